@@ -1,0 +1,150 @@
+# Sourced by tool/start, tool/build and tests/run: brings a plain Debian or Ubuntu to where Sievarr
+# builds, and configures the build folders. Installs only what is missing.
+# shellcheck shell=bash
+
+ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+JOBS=${JOBS:-$(nproc)}
+export ROOT JOBS
+
+# Checkouts at different places share what the compilers made.
+export CCACHE_BASEDIR=${CCACHE_BASEDIR:-$ROOT}
+export CCACHE_NOHASHDIR=1
+export NODE_PATH=/usr/share/nodejs
+
+say() { printf '%s\n' "$*"; }
+
+give_up() {
+  printf 'error: %s\n' "$*" >&2
+  exit 1
+}
+
+as_root() {
+  if [ "$(id -u)" = 0 ]; then
+    "$@"
+  elif command -v sudo >/dev/null; then
+    sudo "$@"
+  else
+    give_up "packages are missing and this is neither root nor is there sudo; as root run: $*"
+  fi
+}
+
+# What a build needs: one line per thing, "the file that shows it is there: packages that bring it,
+# the best first". Names differ between releases, so apt is asked which one it knows.
+needed_to_build() {
+  cat <<'LIST'
+/usr/bin/g++: g++
+/usr/bin/meson: meson
+/usr/bin/ninja: ninja-build
+/usr/bin/ccache: ccache
+/usr/bin/pkg-config: pkgconf pkg-config
+/usr/bin/file: file
+/usr/include/boost/describe.hpp: libboost-dev>=1.81 libboost1.83-dev libboost1.81-dev
+/usr/include/doctest/doctest.h: doctest-dev
+/usr/include/CLI/CLI.hpp: libcli11-dev
+/usr/include/sqlite3.h: libsqlite3-dev
+/usr/include/openssl/ssl.h: libssl-dev
+/usr/include/zlib.h: zlib1g-dev
+/usr/include/nghttp2/nghttp2.h: libnghttp2-dev
+/usr/include/ares.h: libc-ares-dev
+/usr/include/brotli/decode.h: libbrotli-dev
+/usr/include/zstd.h: libzstd-dev
+/usr/bin/em++: emscripten
+/usr/bin/node: nodejs
+/etc/ssl/certs/ca-certificates.crt: ca-certificates
+LIST
+}
+
+needed_to_test() {
+  cat <<'LIST'
+/usr/bin/clang++: clang
+/usr/lib/llvm-*/lib/clang/*/lib/linux/libclang_rt.fuzzer-*.a: libclang-rt-dev libclang-rt-14-dev
+/usr/bin/clang-format*: clang-format-14 clang-format
+/usr/bin/git: git
+LIST
+}
+
+# Whether apt knows a package; "name>=version" also compares what it would install.
+is_offered() {
+  local name=${1%%>=*} least="" candidate
+  [ "$name" = "$1" ] || least=${1##*>=}
+  candidate=$(apt-cache policy "$name" 2>/dev/null | awk '$1 == "Candidate:" { print $2 }')
+  [ -n "$candidate" ] && [ "$candidate" != "(none)" ] || return 1
+  [ -z "$least" ] || dpkg --compare-versions "$candidate" ge "$least"
+}
+
+choose_package() {
+  local choice
+  for choice in "$@"; do
+    if is_offered "$choice"; then
+      printf '%s\n' "${choice%%>=*}"
+      return
+    fi
+  done
+  give_up "apt knows none of: $*; Sievarr builds on Debian 12, Ubuntu 24.04 and newer"
+}
+
+# install_missing LIST: installs the packages of those lines whose file is not there.
+install_missing() {
+  local proof choices missing=() packages=()
+  while IFS=: read -r proof choices; do
+    compgen -G "$proof" >/dev/null || missing+=("$choices")
+  done <<<"$1"
+  [ ${#missing[@]} -gt 0 ] || return 0
+
+  command -v apt-get >/dev/null || give_up "missing:${missing[*]} (and there is no apt-get here)"
+  say "installing what is missing (apt)"
+  as_root apt-get update -qq
+  for choices in "${missing[@]}"; do
+    # shellcheck disable=SC2086  # a list of names
+    packages+=("$(choose_package $choices)")
+  done
+  say "  ${packages[*]}"
+  as_root env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y -qq --no-install-recommends "${packages[@]}" >/dev/null
+}
+
+# The tarballs of the wraps, from the nearest place that has them. The wraps pin their hashes.
+fetch_tarballs() {
+  local cache="$ROOT/subprojects/packagecache" wrap tarball
+  mkdir -p "$cache"
+  for wrap in "$ROOT"/subprojects/*.wrap; do
+    tarball=$(sed -n 's/^source_filename = //p' "$wrap")
+    [ -f "$cache/$tarball" ] || [ ! -f "$ROOT/../shared/packagecache/$tarball" ] ||
+      cp "$ROOT/../shared/packagecache/$tarball" "$cache/$tarball"
+  done
+}
+
+flavour_options() {
+  case $1 in
+    release) echo "-Doptimization=2" ;;
+    sanitized) echo "-Doptimization=1 -Dstatic=false -Db_sanitize=address,undefined" ;;
+    wasm) echo "--cross-file $ROOT/wasm/emscripten.cross" ;;
+    fuzz) echo "-Doptimization=1 -Dstatic=false -Dfuzz=true -Db_sanitize=address,undefined -Db_lundef=false" ;;
+    *) give_up "there is no flavour $1" ;;
+  esac
+}
+
+# configure FLAVOUR: sets build/FLAVOUR up, again when its options have changed.
+configure() {
+  local folder="$ROOT/build/$1" options
+  options=$(flavour_options "$1")
+  if [ -f "$folder/build.ninja" ] && [ "$(cat "$folder/.options" 2>/dev/null)" = "$options" ]; then
+    return
+  fi
+  rm -rf "$folder"
+  mkdir -p "$ROOT/build"
+  if [ "$1" = fuzz ]; then local -x CC=clang CXX=clang++; fi
+  # shellcheck disable=SC2086  # a list of options
+  if ! meson setup "$folder" "$ROOT" $options >"$ROOT/build/$1.setup.log" 2>&1; then
+    cat "$ROOT/build/$1.setup.log"
+    return 1
+  fi
+  printf '%s' "$options" >"$folder/.options"
+}
+
+# build FLAVOUR [target...]
+build() {
+  local flavour=$1
+  shift
+  configure "$flavour" && ninja --quiet -j "$JOBS" -C "$ROOT/build/$flavour" "$@"
+}
