@@ -103,14 +103,72 @@ install_missing() {
     apt-get install -y -qq --no-install-recommends "${packages[@]}" >/dev/null
 }
 
-# The tarballs of the wraps, from the nearest place that has them. The wraps pin their hashes.
-fetch_tarballs() {
-  local cache="$ROOT/subprojects/packagecache" wrap tarball
+wrap_says() { sed -n "s/^$2 = //p" "$1"; }
+
+is_the_tarball() {
+  [ -f "$2" ] && [ "$(sha256sum <"$2" | cut -d' ' -f1)" = "$(wrap_says "$1" source_hash)" ]
+}
+
+# What a source package of the distribution carries as .orig.tar.gz is the same file. Its sources are
+# looked for where this machine's packages come from, in its own release and in Debian's newest.
+fetch_from_source_package() {
+  local wrap=$1 tarball=$2 folder name version orig
+  name=$(basename "$wrap" .wrap)
+  version=$(wrap_says "$wrap" directory)
+  version=${version##*-}
+  folder=$(mktemp -d)
+  mkdir -p "$folder/lists/partial"
+  cat /etc/apt/sources.list.d/{debian,ubuntu}.sources 2>/dev/null |
+    sed 's/^Types: .*/Types: deb-src/; s/^Suites: .*/& sid/' >"$folder/here.sources" || true
+  sed -n 's/^deb /deb-src /p' /etc/apt/sources.list >"$folder/here.list" 2>/dev/null || true
+  (
+    cd "$folder"
+    options=(-o "Dir::Etc::SourceParts=$folder" -o Dir::Etc::SourceList=/dev/null
+      -o "Dir::State::Lists=$folder/lists")
+    apt-get "${options[@]}" update -qq
+    apt-cache "${options[@]}" showsrc "$name" | sed -n "s/^Version: \($version[-+].*\)/\1/p" |
+      while read -r offered; do
+        apt-get "${options[@]}" source --download-only "$name=$offered"
+      done
+  ) >"$folder/log" 2>&1 || true
+  for orig in "$folder"/*.orig.tar.gz; do
+    if is_the_tarball "$wrap" "$orig"; then cp "$orig" "$tarball"; fi
+  done
+  rm -rf "$folder"
+  [ -f "$tarball" ]
+}
+
+# fetch_sources: the tarballs of the wraps, from the nearest place that has them: beside the
+# checkout, upstream (by Meson), the distribution. The hash in the wrap decides.
+fetch_sources() {
+  local cache="$ROOT/subprojects/packagecache" wrap name tarball
   mkdir -p "$cache"
   for wrap in "$ROOT"/subprojects/*.wrap; do
-    tarball=$(sed -n 's/^source_filename = //p' "$wrap")
-    [ -f "$cache/$tarball" ] || [ ! -f "$ROOT/../shared/packagecache/$tarball" ] ||
-      cp "$ROOT/../shared/packagecache/$tarball" "$cache/$tarball"
+    name=$(basename "$wrap" .wrap)
+    tarball="$cache/$(wrap_says "$wrap" source_filename)"
+    local beside="$ROOT/../shared/packagecache/${tarball##*/}"
+    if ! is_the_tarball "$wrap" "$tarball"; then
+      rm -f "$tarball"
+      if is_the_tarball "$wrap" "$beside"; then
+        cp "$beside" "$tarball"
+      elif [ ! -d "$ROOT/subprojects/$(wrap_says "$wrap" directory)" ]; then
+        say "fetching the source of $name"
+        (cd "$ROOT" && meson subprojects download "$name" >/dev/null 2>&1) ||
+          fetch_from_source_package "$wrap" "$tarball" ||
+          give_up "cannot fetch $name; put ${tarball##*/} into subprojects/packagecache"
+      fi
+    fi
+    refresh_overlay "$wrap"
+  done
+}
+
+# Meson lays an overlay over a source once, when it unpacks it; later changes are laid over here.
+refresh_overlay() {
+  local source file
+  source="$ROOT/subprojects/$(wrap_says "$1" directory)"
+  [ -d "$source" ] || return 0
+  for file in "$ROOT/subprojects/packagefiles/$(wrap_says "$1" patch_directory)"/*; do
+    cmp -s "$file" "$source/${file##*/}" || cp "$file" "$source/"
   done
 }
 

@@ -61,3 +61,22 @@ run_tests() {
   if [ "$status" != 0 ] && [ "$failed" = 0 ]; then failed=1; fi
   finish
 }
+
+# How a file is compiled by hand, with the flags of the build.
+THIRD_PARTY=$ROOT/build/release/third_party
+WARNINGS=(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror)
+core_flags() {
+  printf '%s\n' -std=c++20 "${WARNINGS[@]}" -I"$ROOT/include" "-isystem$THIRD_PARTY" \
+    "-isystem$ROOT/subprojects/libyaml-0.2.5/include"
+}
+GXX=(ccache g++)
+EMXX=(env CCACHE_COMPILERTYPE=clang ccache em++ -fwasm-exceptions)
+
+core_headers() { (cd "$ROOT/include" && find sievarr -name '*.hpp' | sort); }
+
+# in_parallel FUNCTION: calls it for each line of the input, $JOBS at a time; each line of its
+# output is the name of an argument that failed.
+in_parallel() {
+  export -f "$1"
+  xargs -r -P "$JOBS" -I{} bash -c "$1"' "$1" || echo "$1"' "$1" {}
+}

@@ -1,0 +1,29 @@
+// expect: a note is out of order: notes follow the order of the fields
+#include <sievarr/reflect/describe.hpp>
+
+#include <boost/describe.hpp>
+
+#include <string>
+#include <tuple>
+
+namespace sievarr {
+
+struct Show {
+  int id = 0;
+  std::string name;
+};
+BOOST_DESCRIBE_STRUCT(Show, (), (id, name))
+
+constexpr auto notes_of(reflect::Of<Show>) {
+  using reflect::Note;
+  return std::tuple{
+      Note<&Show::name>{.text = "Title as first aired."},
+      Note<&Show::id>{.text = "Number in the catalogue."},
+  };
+}
+
+void walk() {
+  reflect::for_each_field<Show>([](auto) {});
+}
+
+}  // namespace sievarr
