@@ -29,7 +29,7 @@ using Mapping = std::vector<Member>;
 
 /// One value of a document, whoever wrote it, and where it stands. Aliases are already expanded.
 struct Node {
-  std::variant<Scalar, Sequence, Mapping> value = Scalar{};
+  std::variant<Scalar, Sequence, Mapping> value;
   Place place = {};
 };
 
