@@ -63,20 +63,26 @@ inline bool share_stem(std::u32string_view a, std::u32string_view b) {
   return shared >= 5 && shared * 3 >= std::max(a.size(), b.size()) * 2;
 }
 
+/// Whether one word begins with the other, or ends with it when that is not too short to tell.
+inline bool extends(std::u32string_view longer, std::u32string_view shorter) {
+  return shorter.size() >= 3 &&
+         (longer.starts_with(shorter) || (shorter.size() >= 4 && longer.ends_with(shorter)));
+}
+
 /// Whether two names probably mean the same though they are spelled at different length: the same
-/// words in another dress, an abbreviation, a beginning, another ending, or words of one within the
-/// other.
+/// words in another dress, an abbreviation, a beginning or an end, another ending, or words of one
+/// within the other.
 inline bool are_related(std::u32string const& a, std::u32string const& b) {
   auto const words = words_of(a);
   auto const others = words_of(b);
   if (words.empty() || others.empty()) return false;
   auto const whole = without_separators(a);
   auto const other = without_separators(b);
-  if (whole == other || std::min(whole.size(), other.size()) < 2) return whole == other;
+  auto const shorter = std::min(whole.size(), other.size());
+  if (whole == other || shorter < 2) return whole == other;
   if (abbreviates(whole, others) || abbreviates(other, words)) return true;
-  if (std::min(whole.size(), other.size()) < 3) return false;
-  return whole.starts_with(other) || other.starts_with(whole) || share_stem(whole, other) ||
-         contains(words, others) || contains(others, words);
+  if (extends(whole, other) || extends(other, whole) || share_stem(whole, other)) return true;
+  return shorter >= 3 && (contains(words, others) || contains(others, words));
 }
 
 }  // namespace sievarr
