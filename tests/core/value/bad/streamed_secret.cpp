@@ -1,0 +1,6 @@
+// expect: deleted
+#include <sievarr/value/secret.hpp>
+
+#include <ostream>
+
+void leak(std::ostream& stream, sievarr::value::Secret const& secret) { stream << secret; }
