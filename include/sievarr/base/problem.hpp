@@ -60,11 +60,13 @@ struct Reading {
   Problems problems;
 };
 
-/// Why a text is not a value of some type, said before anybody knows where it stood.
+/// Why a text is not a value of some type, or what to say about one that is, before anybody knows
+/// where it stood.
 struct Misfit {
   std::string_view code;
   std::string message;
   std::string instead = {};  ///< What was probably meant, ready to replace the text.
+  Severity severity = Severity::error;
 };
 
 inline bool has_errors(Problems const& problems) {
