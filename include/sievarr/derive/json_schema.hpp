@@ -1,0 +1,188 @@
+#pragma once
+
+#include <sievarr/derive/redact.hpp>
+#include <sievarr/document/build.hpp>
+#include <sievarr/reflect/kind.hpp>
+#include <sievarr/reflect/type_name.hpp>
+
+#include <cmath>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+
+namespace sievarr::derive {
+
+/// Who writes the documents that a schema describes: people, whose `${VAR}` may stand for any
+/// scalar and whose 24 may be a title, or programs, who are held to the types.
+enum class Author : std::uint8_t { person, program };
+
+/// The schema of a type and of every described type that it leads to, as `$defs`.
+class JsonSchema {
+ public:
+  using Node = document::Node;
+
+  explicit JsonSchema(Author author, std::string_view home = "#/$defs/")
+      : author_(author), home_(home) {}
+
+  /// What a value of T must look like.
+  template <class T>
+  Node of() {
+    if constexpr (reflect::Scalar<T>) {
+      return scalar<T>();
+    } else if constexpr (reflect::Maybe<T>) {
+      return of<reflect::Inner<T>>();
+    } else if constexpr (reflect::List<T>) {
+      return list<T>();
+    } else if constexpr (reflect::Table<T>) {
+      return object(
+          {{"type", text("object")}, {"additionalProperties", of<typename T::mapped_type>()}});
+    } else if constexpr (reflect::Choice<T>) {
+      return choice(static_cast<reflect::Alternatives<T> const*>(nullptr));
+    } else if constexpr (reflect::Shortened<T>) {
+      return any_of({of<reflect::Shorthand<T>>(), reference<T>()});
+    } else {
+      return reference<T>();
+    }
+  }
+
+  /// The described types met so far, by name.
+  Node definitions() const { return document::object_node(definitions_); }
+
+ private:
+  struct Entry {
+    std::string_view key;
+    Node value;
+  };
+
+  static Node text(std::string_view words) { return document::text_node(words); }
+  static Node object(std::initializer_list<Entry> entries) {
+    document::Mapping members;
+    for (auto const& entry : entries) members.push_back(document::member(entry.key, entry.value));
+    return document::object_node(std::move(members));
+  }
+  static Node any_of(document::Sequence ways) {
+    return object({{"anyOf", document::list_node(std::move(ways))}});
+  }
+
+  bool by_hand() const { return author_ == Author::person; }
+
+  template <reflect::Scalar T>
+  Node scalar() const {
+    if constexpr (reflect::Enumeration<T>)
+      return words(reflect::ScalarOf<T>::words());
+    else
+      return shaped(reflect::ScalarOf<T>::shape);
+  }
+
+  Node words(std::vector<std::string> const& all) const {
+    document::Sequence names;
+    for (auto const& word : all) names.push_back(text(word));
+    auto listed = object({{"enum", document::list_node(std::move(names))}});
+    if (!by_hand()) return listed;
+    return any_of(
+        {std::move(listed), object({{"type", text("string")}, {"pattern", text("\\$\\{")}})});
+  }
+
+  Node shaped(reflect::Shape const& shape) const {
+    static constexpr std::string_view names[] = {"string", "integer", "number", "boolean"};
+    bool const is_text = shape.type == reflect::Shape::Type::text;
+    auto const name = names[static_cast<std::size_t>(shape.type)];
+    auto type = text(name);
+    if (by_hand()) type = document::list_node({text(name), text(is_text ? "number" : "string")});
+
+    auto node = object({{"type", std::move(type)}});
+    std::string pattern{shape.pattern};
+    if (by_hand() && !is_text) pattern = "\\$\\{";
+    if (by_hand() && !shape.pattern.empty()) pattern += "|\\$\\{";
+    if (!pattern.empty()) document::set(node, "pattern", text(pattern));
+    if (!by_hand() && !shape.format.empty()) document::set(node, "format", text(shape.format));
+    if (std::isfinite(shape.min)) document::set(node, "minimum", number(shape.min));
+    if (std::isfinite(shape.max)) document::set(node, "maximum", number(shape.max));
+    return node;
+  }
+
+  static Node number(double value) { return document::plain_node(to_text(value)); }
+
+  template <reflect::List T>
+  Node list() {
+    auto items = of<typename T::value_type>();
+    auto many = object({{"type", text("array")}, {"items", items}});
+    if (!reflect::OneOrMany<T>) return many;
+    return any_of({std::move(items), std::move(many)});
+  }
+
+  template <class... Ts>
+  Node choice(std::variant<Ts...> const*) {
+    return any_of({of<Ts>()...});
+  }
+
+  template <reflect::Described T>
+  Node reference() {
+    std::string const name{reflect::type_name<T>()};
+    bool known = false;
+    for (auto const& definition : definitions_) known = known || definition.key == name;
+    if (!known) {
+      definitions_.push_back(document::member(name, {}));
+      auto const place = definitions_.size() - 1;
+      definitions_[place].value = definition<T>();
+    }
+    return object({{"$ref", text(home_ + name)}});
+  }
+
+  template <reflect::Described T>
+  Node definition() {
+    document::Mapping properties;
+    document::Sequence required;
+    T const defaults{};
+    reflect::for_each_field<T>([&](auto field) {
+      properties.push_back(document::member(field.name, property(field, defaults)));
+      if (field.required || (author_ == Author::program && always_there(field)))
+        required.push_back(text(field.name));
+    });
+    auto node = object({{"type", text("object")},
+                        {"properties", document::object_node(std::move(properties))},
+                        {"additionalProperties", document::plain_node("false")}});
+    if (!required.empty())
+      document::set(node, "required", document::list_node(std::move(required)));
+    return node;
+  }
+
+  template <class Field>
+  static constexpr bool always_there(Field) {
+    return !reflect::Maybe<typename Field::Value>;
+  }
+
+  template <class Field, class T>
+  Node property(Field field, T const& defaults) {
+    using Value = typename Field::Value;
+    auto node = of<Value>();
+    document::set(node, "description", text(field.text));
+    if constexpr (reflect::Scalar<Value>) {
+      if (!field.required && !reflect::ScalarOf<Value>::shape.secret)
+        document::set(node, "default", redact(field.in(defaults)));
+    }
+    if (!field.example.empty() && reflect::Scalar<Value>)
+      document::set(node, "examples", document::list_node({text(field.example)}));
+    return node;
+  }
+
+  Author author_;
+  std::string home_;
+  document::Mapping definitions_;
+};
+
+/// The JSON Schema (2020-12) of a document that people write.
+template <class T>
+document::Node json_schema(std::string_view title) {
+  JsonSchema schema{Author::person};
+  auto root = schema.of<T>();
+  document::set(root, "$schema",
+                document::text_node("https://json-schema.org/draft/2020-12/schema"));
+  document::set(root, "title", document::text_node(title));
+  document::set(root, "$defs", schema.definitions());
+  return root;
+}
+
+}  // namespace sievarr::derive

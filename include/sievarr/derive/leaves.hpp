@@ -1,0 +1,82 @@
+#pragma once
+
+#include <sievarr/reflect/kind.hpp>
+
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace sievarr::derive {
+
+/// A value that one variable or one argument can set.
+struct Leaf {
+  std::string path;     ///< "sonarr.url"
+  bool list = false;    ///< Several values, separated by commas.
+  bool secret = false;  ///< Better given as a file.
+  bool many = false;    ///< Stands in a list of one or many: "sonarr[0].url" is meant as well.
+};
+
+/// Collects the leaves below a type. Lists of objects and types within themselves have none.
+class Leaves {
+ public:
+  template <class T>
+  void visit(std::string const& path) {
+    if constexpr (reflect::Scalar<T>) {
+      add(path, false, reflect::ScalarOf<T>::shape.secret);
+    } else if constexpr (reflect::Maybe<T>) {
+      visit<reflect::Inner<T>>(path);
+    } else if constexpr (reflect::OneOrMany<T>) {
+      many_ = true;
+      visit<typename T::value_type>(path);
+      many_ = false;
+    } else if constexpr (reflect::List<T>) {
+      if constexpr (reflect::Scalar<typename T::value_type>) add(path, true, false);
+    } else if constexpr (reflect::Choice<T>) {
+      visit<std::variant_alternative_t<0, reflect::Alternatives<T>>>(path);
+    } else if constexpr (reflect::Shortened<T>) {
+      visit<reflect::Shorthand<T>>(path);
+    } else if constexpr (reflect::Described<T>) {
+      reflect::for_each_field<T>([&](auto field) {
+        std::string below = path.empty() ? "" : path + ".";
+        visit<typename decltype(field)::Value>(below.append(field.name));
+      });
+    }
+  }
+
+  std::vector<Leaf> take() { return std::move(leaves_); }
+
+ private:
+  void add(std::string const& path, bool list, bool secret) {
+    leaves_.push_back({path, list, secret, many_});
+  }
+
+  std::vector<Leaf> leaves_;
+  bool many_ = false;
+};
+
+/// Every leaf of a type, in the order of its description.
+template <reflect::Described T>
+std::vector<Leaf> leaves() {
+  Leaves collected;
+  collected.visit<T>("");
+  return collected.take();
+}
+
+/// The bare variable of a path: "sonarr.url" is SONARR_URL.
+inline std::string variable_of(std::string_view path) {
+  auto name = reflect::spelled(path, reflect::Spelling::upper);
+  for (char& c : name)
+    if (c == '.') c = '_';
+  return name;
+}
+
+/// The variable in the shape that Sonarr and its family use: SIEVARR__SONARR__URL.
+inline std::string prefixed_variable_of(std::string_view path) {
+  std::string name = "SIEVARR__";
+  for (char const c : reflect::spelled(path, reflect::Spelling::upper))
+    c == '.' ? name.append("__") : name.append(1, c);
+  return name;
+}
+
+}  // namespace sievarr::derive
