@@ -1,0 +1,174 @@
+#pragma once
+
+#include <sievarr/base/closest.hpp>
+#include <sievarr/derive/digest.hpp>
+#include <sievarr/filter/compile_lines.hpp>
+#include <sievarr/filter/plan.hpp>
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace sievarr::filter {
+
+/// What a filter is compiled against. The first instance is where shows go that name none.
+struct Surroundings {
+  document::Node const* document = nullptr;  ///< Where the filter was written, for its places.
+  Date today{};
+  std::vector<Route> instances = {};  ///< The defaults of each; none: nothing is ever sent.
+};
+
+/// Turns a filter into a plan, or says everything that is wrong with it.
+class Compiler {
+ public:
+  explicit Compiler(Surroundings surroundings) : around_(std::move(surroundings)) {}
+
+  Reading<Plan> compile(Filter const& filter) {
+    Written const root{.node = around_.document, .path = {}, .place = {}};
+    Plan plan{.today = around_.today, .filter_hash = derive::digest(filter)};
+    plan.routes.push_back(around_.instances.empty() ? Route{} : around_.instances.front());
+
+    LineCompiler lines(around_.today, problems_);
+    plan.exclude = lines.compile(filter.exclude, root.at("exclude"));
+    auto const selections = root.at("selections");
+    for (std::size_t i = 0; i < filter.selections.size(); ++i)
+      add_selection(plan, filter.selections[i], selections.at(i), lines);
+    plan.relative = lines.relative();
+    plan.always.assign(filter.always.begin(), filter.always.end());
+    plan.never.assign(filter.never.begin(), filter.never.end());
+
+    if (filter.selections.empty())
+      warn(selections, "no-selections", "there are no selections, so nothing is added");
+    check_names(plan, selections);
+    check_lists(plan, root);
+    return {std::move(plan), std::move(problems_)};
+  }
+
+ private:
+  void warn(Written const& written, std::string_view code, std::string message) {
+    problems_.push_back(written.problem(code, std::move(message), Severity::warning));
+  }
+
+  void add_selection(Plan& plan, Selection const& selection, Written const& written,
+                     LineCompiler& lines) {
+    auto const number = plan.selections.size() + 1;
+    Sieve sieve{.name = selection.name.value_or("selection-" + std::to_string(number)),
+                .mode = selection.mode,
+                .lines = lines.compile(selection.criteria, written),
+                .route = 0,
+                .path = written.path,
+                .place = written.place};
+    if (sieve.lines.empty())
+      warn(written, "takes-everything", "has no criterion, so it takes every show");
+    apply(selection.unknown, sieve, written.at("unknown"));
+    plan.routes.push_back(route_of(selection.sonarr, written.at("sonarr")));
+    sieve.route = static_cast<std::uint16_t>(plan.routes.size() - 1);
+    plan.selections.push_back(std::move(sieve));
+  }
+
+  void apply(Unknown const& unknown, Sieve& sieve, Written const& written) {
+    if (auto const* policy = std::get_if<UnknownPolicy>(&unknown)) {
+      for (auto& line : sieve.lines) line.unknown = *policy;
+      return;
+    }
+    for (auto const& named : std::get<1>(unknown)) {
+      auto const line = std::find_if(sieve.lines.begin(), sieve.lines.end(), [&](Line const& each) {
+        return name_of(each.criterion) == named.first;
+      });
+      if (line != sieve.lines.end())
+        line->unknown = named.second;
+      else
+        report_policy(named.first, written.at(named.first));
+    }
+  }
+
+  void report_policy(std::string const& name, Written const& written) {
+    std::vector<std::string_view> names;
+    reflect::for_each_field<Criteria>([&](auto field) { names.push_back(field.name); });
+    if (std::find(names.begin(), names.end(), name) != names.end()) {
+      auto problem = written.problem("unused-policy", "this selection has no line " + quoted(name),
+                                     Severity::hint);
+      problems_.push_back(std::move(problem));
+      return;
+    }
+    auto problem = written.problem("unknown-key", "unknown key " + quoted(name));
+    suggest(problem, closest(name, names));
+    problems_.push_back(std::move(problem));
+  }
+
+  static void suggest(Problem& problem, std::optional<std::string_view> instead) {
+    if (!instead) return;
+    problem.message += ", did you mean " + quoted(*instead) + "?";
+    if (problem.place.line > 0)
+      problem.fix.push_back({problem.place.begin, problem.place.end, std::string{*instead}});
+  }
+
+  Route route_of(Overrides const& overrides, Written const& written) {
+    auto route = instance_of(overrides, written);
+    if (overrides.root_folder) route.root_folder = *overrides.root_folder;
+    if (overrides.quality_profile) route.quality_profile = *overrides.quality_profile;
+    for (auto const& tag : overrides.tags)
+      if (std::find(route.tags.begin(), route.tags.end(), tag) == route.tags.end())
+        route.tags.push_back(tag);
+    if (overrides.monitor) route.monitor = *overrides.monitor;
+    if (overrides.search_on_add) route.search_on_add = *overrides.search_on_add;
+    if (overrides.series_type) route.series_type = *overrides.series_type;
+    return route;
+  }
+
+  Route instance_of(Overrides const& overrides, Written const& written) {
+    auto const& instances = around_.instances;
+    if (overrides.instance) {
+      std::vector<std::string_view> names;
+      for (auto const& instance : instances) {
+        if (instance.instance == *overrides.instance) return instance;
+        names.push_back(instance.instance);
+      }
+      auto problem = value_problem(written.at("instance"), "unknown-instance",
+                                   "there is no instance " + quoted(*overrides.instance));
+      suggest(problem, closest(*overrides.instance, names));
+      problems_.push_back(std::move(problem));
+    }
+    return instances.empty() ? Route{} : instances.front();
+  }
+
+  /// A problem with a value rather than with its key.
+  static Problem value_problem(Written written, std::string_view code, std::string message) {
+    if (written) written.place = written.node->place;
+    return written.problem(code, std::move(message));
+  }
+
+  void check_names(Plan const& plan, Written const& selections) {
+    std::map<std::string_view, std::size_t> seen;
+    for (std::size_t i = 0; i < plan.selections.size(); ++i) {
+      auto const [first, fresh] = seen.emplace(plan.selections[i].name, i);
+      if (fresh) continue;
+      problems_.push_back(value_problem(selections.at(i).at("name"), "duplicate-name",
+                                        "selections[" + std::to_string(first->second) +
+                                            "] has the name " + quoted(plan.selections[i].name) +
+                                            " already"));
+    }
+  }
+
+  void check_lists(Plan const& plan, Written const& root) {
+    auto const never = root.at("never");
+    for (std::size_t i = 0; i < plan.never.size(); ++i) {
+      if (std::find(plan.always.begin(), plan.always.end(), plan.never[i]) == plan.always.end())
+        continue;
+      warn(never.at(i), "always-and-never",
+           plan.never[i].text() + " is in always as well; never wins");
+    }
+  }
+
+  Surroundings around_;
+  Problems problems_;
+};
+
+/// A filter as a plan, with everything there is to say about it.
+inline Reading<Plan> compile(Filter const& filter, Surroundings surroundings) {
+  return Compiler{std::move(surroundings)}.compile(filter);
+}
+
+}  // namespace sievarr::filter

@@ -1,0 +1,79 @@
+#pragma once
+
+#include <sievarr/filter/line.hpp>
+#include <sievarr/filter/route.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sievarr::filter {
+
+/// Where a wanted show goes and how: the defaults of its instance with what its selection changes.
+struct Route {
+  std::string instance;
+  NameOrNumber root_folder;
+  NameOrNumber quality_profile;
+  value::Set<NameOrNumber> tags;
+  Monitor monitor = Monitor::all;
+  bool search_on_add = true;
+  SeriesType series_type = SeriesType::standard;
+
+  bool operator==(Route const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Route, (),
+                      (instance, root_folder, quality_profile, tags, monitor, search_on_add,
+                       series_type))
+
+constexpr auto notes_of(reflect::Of<Route>) {
+  using reflect::Note;
+  return std::tuple{
+      Note<&Route::instance>{.text = "Name of the instance.", .example = "sonarr"},
+      Note<&Route::root_folder>{.text = "Folder below which the series is kept."},
+      Note<&Route::quality_profile>{.text = "Quality profile."},
+      Note<&Route::tags>{.text = "Tags of the instance and of the selection."},
+      Note<&Route::monitor>{.text = "Which episodes are watched for."},
+      Note<&Route::search_on_add>{.text = "Whether missing episodes are searched at once."},
+      Note<&Route::series_type>{.text = "How episodes are numbered."},
+  };
+}
+
+/// A selection, ready to be asked.
+struct Sieve {
+  std::string name;
+  Mode mode = Mode::add;
+  std::vector<Line> lines = {};  ///< In the order of Criterion.
+  std::uint16_t route = 0;       ///< Index into the routes of the plan.
+  std::string path;
+  Place place;
+};
+
+/// A checked filter, ready to judge any number of shows. Route 0 is where shows go that no
+/// selection asked for.
+struct Plan {
+  std::vector<Line> exclude = {};  ///< In the order of Criterion.
+  std::vector<Sieve> selections = {};
+  std::vector<value::ShowRef> always = {};
+  std::vector<value::ShowRef> never = {};
+  std::vector<Route> routes = {};
+  Date today{};
+  bool relative = false;  ///< Whether another day can give other verdicts.
+  std::string filter_hash = {};
+};
+
+BOOST_DEFINE_ENUM_CLASS(Verdict, add, review, filtered, no_tvdb)
+
+/// The answer for one show. Both ways of judging give it, and a test proves that it is the same.
+struct Decision {
+  static constexpr std::uint16_t nobody = 0xFFFF;
+
+  Verdict verdict = Verdict::filtered;
+  Category category = Category::none;
+  std::uint16_t selection = nobody;  ///< The one that decided, if one did.
+  std::uint16_t route = 0;           ///< Means something for add, review and no_tvdb.
+
+  bool operator==(Decision const&) const = default;
+};
+
+}  // namespace sievarr::filter
