@@ -88,7 +88,8 @@ class ShowRef {
     Misfit misfit{"bad-type",
                   "unknown catalogue " + quoted(name) + ", expected " + listed(names, "or")};
     auto const near = closest(name, names);
-    if (near) misfit.instead = std::string{*near} + ":" + std::string{number};
+    auto const meant = near ? read(std::string{*near}.append(":").append(number)) : misfit;
+    if (meant) misfit.instead = meant->text();
     return misfit;
   }
 

@@ -88,8 +88,9 @@ class Size {
   static Misfit without_unit(std::string_view word, std::string_view text) {
     auto const* const unit = unit_of(std::string{word} + "B");
     if (!unit) return reflect::unreadable(shape, text);
-    auto const number = std::string{trimmed(text.substr(0, text.size() - word.size()))};
-    return reflect::unreadable(shape, text, number + std::string{unit->name});
+    auto const number = trimmed(text.substr(0, text.size() - word.size()));
+    auto const meant = std::string{number}.append(unit->name);
+    return reflect::unreadable(shape, text, read(meant) ? meant : std::string{});
   }
 
   std::int64_t bytes_ = 0;
