@@ -1,0 +1,125 @@
+#include <sievarr/derive/csv.hpp>
+#include <sievarr/derive/difference.hpp>
+#include <sievarr/derive/digest.hpp>
+#include <sievarr/derive/docs.hpp>
+#include <sievarr/derive/from_json.hpp>
+#include <sievarr/derive/json.hpp>
+#include <sievarr/derive/json_schema.hpp>
+#include <sievarr/derive/leaves.hpp>
+#include <sievarr/derive/print.hpp>
+#include <sievarr/derive/redact.hpp>
+#include <sievarr/derive/sql.hpp>
+
+#include <sievarr/document/write_json.hpp>
+#include <sievarr/document/yaml.hpp>
+
+#include "golden.hpp"
+#include "shelf.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+namespace sievarr::derive {
+namespace {
+
+using shelf::Book;
+using shelf::Shelf;
+
+Book emma() {
+  Book book{.id = 7,
+            .title = "Emma, \"the\" novel",
+            .score = 8.5,
+            .binding = shelf::Binding::hard_cover,
+            .authors = {"Jane Austen"},
+            .topic = shelf::Topic{"love", shelf::Topic{"people", {}}},
+            .labels = {{"red", "blue"}, true},
+            .pages = std::vector<std::int64_t>{1, 2},
+            .copies = {{"north", 2}},
+            .loan = {.since = to_date("2026-01-31"), .length = {}},
+            .signed_ = true};
+  return book;
+}
+
+}  // namespace
+
+TEST_CASE("a value that became JSON comes back equal") {
+  auto const back = from_json<Book>(to_json(emma()), "emma.json");
+
+  CHECK(back.problems.empty());
+  CHECK(back.value == emma());
+  test::golden("derive/book.json", to_json(emma()) + "\n");
+}
+
+TEST_CASE("a redacted value decodes to itself where nothing is secret") {
+  CHECK(decode<Book>(redact(emma())).value == emma());
+}
+
+TEST_CASE("a redacted value shows no secret") {
+  Shelf shelf;
+  shelf.keeper.push_back({"Ada", value::Secret{"open sesame"}});
+
+  auto const text = document::write_json(redact(shelf));
+
+  CHECK(text.find("sesame") == std::string::npos);
+  CHECK(text.find(mask) != std::string::npos);
+}
+
+TEST_CASE("the digest does not see order where there is none, spelled defaults or secrets") {
+  auto const digest_of = [](std::string_view yaml) {
+    return digest(decode<Shelf>(document::read_yaml(yaml, "").value).value);
+  };
+
+  CHECK(digest_of("marks: [red, blue]") == digest_of("marks: {any: [blue, red], sorted: false}"));
+  CHECK(digest_of("marks: [red, red]") == digest_of("marks: [red]"));
+  CHECK(digest_of("keeper: {name: Ada}") == digest_of("keeper: [{name: Ada, door_code: 1}]"));
+  CHECK(digest_of("marks: [red]") != digest_of("marks: [blue]"));
+  CHECK(digest_of("marks: {any: [red], sorted: true}") != digest_of("marks: [red]"));
+  CHECK(digest_of("books: [{title: a}, {title: b}]") !=
+        digest_of("books: [{title: b}, {title: a}]"));
+  CHECK(digest_of("books: [{authors: [a, b]}]") != digest_of("books: [{authors: [\"a,b\"]}]"));
+}
+
+TEST_CASE("a table in SQL follows the description") {
+  test::golden("derive/book.sql", create_table<Book>("books") + upsert<Book>("books") + "\n");
+}
+
+TEST_CASE("CSV quotes what would break a line and defuses formulas") {
+  Book book{.id = 1, .title = "=SUM(A1)", .authors = {"a, b", "c"}};
+
+  test::golden("derive/book.csv", csv_header<Book>() + csv_line(emma()) + csv_line(book));
+}
+
+TEST_CASE("a difference names the path and both values") {
+  auto after = emma();
+  after.title = "Persuasion";
+  after.score.reset();
+  after.topic->within->name = "pride";
+
+  CHECK(difference(emma(), after) ==
+        std::vector<Change>{{"title", "Emma, \"the\" novel", "Persuasion"},
+                            {"score", "8.5", ""},
+                            {"topic.within.name", "people", "pride"}});
+  CHECK(difference(emma(), emma()).empty());
+}
+
+TEST_CASE("the schema, the reference, the sample and the variables follow the description") {
+  test::golden("derive/shelf.schema.json",
+               document::write_json_pretty(json_schema<Shelf>("A shelf")));
+  test::golden("derive/shelf.md", docs<Shelf>("Shelf"));
+
+  std::string variables;
+  for (auto const& leaf : leaves<Shelf>())
+    variables += leaf.path + " " + variable_of(leaf.path) + " " + prefixed_variable_of(leaf.path) +
+                 (leaf.list ? " list" : "") + (leaf.secret ? " secret" : "") +
+                 (leaf.many ? " many" : "") + "\n";
+  test::golden("derive/shelf.variables.txt", variables);
+}
+
+TEST_CASE("a table for people is aligned by what is seen, not by bytes") {
+  std::vector<Book> const books{{.id = 7, .title = "Étude"}, {.id = 12, .title = "a\nb"}};
+
+  test::golden("derive/books.txt", print_table(std::span<Book const>(books)));
+}
+
+}  // namespace sievarr::derive
