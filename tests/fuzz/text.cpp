@@ -107,7 +107,8 @@ void suggest(std::string_view text) {
 
 /// Whatever the text is, nothing breaks, and what is written is read again as the same.
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* bytes, std::size_t size) {
-  std::string_view const text(reinterpret_cast<char const*>(bytes), size);
+  constexpr std::size_t enough = 4096;  // Longer texts only make it slower.
+  std::string_view const text(reinterpret_cast<char const*>(bytes), size < enough ? size : enough);
   sievarr::read_as_values(text);
   sievarr::read_as_numbers_and_dates(text);
   sievarr::shape_text(text);

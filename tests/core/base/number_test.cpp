@@ -77,11 +77,25 @@ TEST_CASE("the portable way to write a number agrees with the standard library's
   }
 }
 
+TEST_CASE("the portable way agrees on numbers of few digits, and where few end") {
+  for (auto const* const text :
+       {"999999999999999", "999999999999999.5", "9999999999999999", "99999999999999.99", "0.001",
+        "0.0005", "0.0001", "123456789012.345", "1000000000000000", "4503599627370496.5",
+        "0.000000000000001", "100000000000000.1", "5.", ".5", "-.125", "00000000000000000001"}) {
+    CAPTURE(text);
+    auto const number = nearest_double(text);
+    CHECK(portable::nearest_double(text) == number);
+    CHECK(portable::shortest_decimal(std::abs(number)) == shortest_decimal(std::abs(number)));
+  }
+}
+
 TEST_CASE("ratings and percentages read back as themselves") {
   for (int hundredths = -10'000; hundredths <= 10'000; ++hundredths) {
     double const number = hundredths / 100.0;
     REQUIRE(to_double(to_text(number)) == number);
     REQUIRE(to_text(number).size() <= 6);
+    REQUIRE(portable::nearest_double(to_text(number)) == number);
+    if (number > 0) REQUIRE(portable::shortest_decimal(number) == shortest_decimal(number));
   }
 }
 
