@@ -109,8 +109,8 @@ is_the_tarball() {
   [ -f "$2" ] && [ "$(sha256sum <"$2" | cut -d' ' -f1)" = "$(wrap_says "$1" source_hash)" ]
 }
 
-# What a source package of the distribution carries as .orig.tar.gz is the same file. Its sources are
-# looked for where this machine's packages come from, in its own release and in Debian's newest.
+# What a source package of the distribution carries as .orig.tar.gz is the same file. Its sources
+# are looked for where packages of this machine come from, in its own release and in Debian's newest.
 fetch_from_source_package() {
   local wrap=$1 tarball=$2 folder name version orig
   name=$(basename "$wrap" .wrap)
@@ -173,11 +173,12 @@ refresh_overlay() {
 }
 
 flavour_options() {
+  local sanitizers="-Db_sanitize=address,undefined"
   case $1 in
     release) echo "-Doptimization=2" ;;
-    sanitized) echo "-Doptimization=1 -Dstatic=false -Db_sanitize=address,undefined" ;;
+    sanitized) echo "-Doptimization=1 -Dstatic=false $sanitizers" ;;
     wasm) echo "--cross-file $ROOT/wasm/emscripten.cross" ;;
-    fuzz) echo "-Doptimization=1 -Dstatic=false -Dfuzz=true -Db_sanitize=address,undefined -Db_lundef=false" ;;
+    fuzz) echo "-Doptimization=1 -Dstatic=false -Dfuzz=true -Db_lundef=false $sanitizers" ;;
     *) give_up "there is no flavour $1" ;;
   esac
 }

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "source.hpp"
+
+namespace sievarr::tidy {
+
+std::string read_text(std::string const& path);
+
+/// The text files below root that people write: code, build files, scripts, pages. Without what is
+/// built or fetched, and without the samples that are bad on purpose.
+std::vector<Source> read_tree(std::string const& root);
+
+}  // namespace sievarr::tidy
