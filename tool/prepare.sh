@@ -109,8 +109,8 @@ is_the_tarball() {
   [ -f "$2" ] && [ "$(sha256sum <"$2" | cut -d' ' -f1)" = "$(wrap_says "$1" source_hash)" ]
 }
 
-# What a source package of the distribution carries as .orig.tar.gz is the same file. Its sources
-# are looked for where packages of this machine come from, in its own release and in Debian's newest.
+# A source package of the distribution carries the same file as .orig.tar.gz. Its sources are looked
+# for where packages of this machine come from, in its own release and in Debian's newest.
 fetch_from_source_package() {
   local wrap=$1 tarball=$2 folder name version orig
   name=$(basename "$wrap" .wrap)
@@ -126,7 +126,7 @@ fetch_from_source_package() {
     options=(-o "Dir::Etc::SourceParts=$folder" -o Dir::Etc::SourceList=/dev/null
       -o "Dir::State::Lists=$folder/lists")
     apt-get "${options[@]}" update -qq
-    apt-cache "${options[@]}" showsrc "$name" | sed -n "s/^Version: \($version[-+].*\)/\1/p" |
+    apt-cache "${options[@]}" showsrc "$name" | sed -n "s/^Version: \(${version}[-+].*\)/\1/p" |
       while read -r offered; do
         apt-get "${options[@]}" source --download-only "$name=$offered"
       done

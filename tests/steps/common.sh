@@ -69,7 +69,9 @@ core_flags() {
   printf '%s\n' -std=c++20 "${WARNINGS[@]}" -I"$ROOT/include" "-isystem$THIRD_PARTY" \
     "-isystem$ROOT/subprojects/libyaml-0.2.5/include"
 }
+# shellcheck disable=SC2034  # steps use it
 GXX=(ccache g++)
+# shellcheck disable=SC2034  # steps use it
 EMXX=(env CCACHE_COMPILERTYPE=clang ccache em++ -fwasm-exceptions)
 
 core_headers() { (cd "$ROOT/include" && find sievarr -name '*.hpp' | sort); }
@@ -77,6 +79,8 @@ core_headers() { (cd "$ROOT/include" && find sievarr -name '*.hpp' | sort); }
 # in_parallel FUNCTION: calls it for each line of the input, $JOBS at a time; each line of its
 # output is the name of an argument that failed.
 in_parallel() {
+  # shellcheck disable=SC2163  # the name is in it
   export -f "$1"
+  # shellcheck disable=SC2016  # the inner shell expands it
   xargs -r -P "$JOBS" -I{} bash -c "$1"' "$1" || echo "$1"' "$1" {}
 }

@@ -3,8 +3,6 @@
 #include <sievarr/base/instant.hpp>
 #include <sievarr/reflect/describe.hpp>
 
-#include <boost/describe.hpp>
-
 #include <cstdint>
 #include <optional>
 #include <string>
