@@ -201,9 +201,13 @@ configure() {
   printf '%s' "$options" >"$folder/.options"
 }
 
-# build FLAVOUR [target...]
+# build FLAVOUR [target...]: says nothing unless it fails.
 build() {
-  local flavour=$1
+  local flavour=$1 log="$ROOT/build/$1.build.log"
   shift
-  configure "$flavour" && ninja --quiet -j "$JOBS" -C "$ROOT/build/$flavour" "$@"
+  configure "$flavour" || return 1
+  if ! ninja -j "$JOBS" -C "$ROOT/build/$flavour" "$@" >"$log" 2>&1; then
+    grep -v '^\[[0-9]*/[0-9]*\]' "$log"
+    return 1
+  fi
 }

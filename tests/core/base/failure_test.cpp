@@ -31,7 +31,8 @@ TEST_CASE("an outcome without a value says why, and what a person can do") {
 }
 
 TEST_CASE("failures of another kind are not the same") {
-  CHECK(Failure{.kind = Failure::Kind::denied} != Failure{.kind = Failure::Kind::missing});
+  CHECK(Failure{.kind = Failure::Kind::denied, .text = "no"} !=
+        Failure{.kind = Failure::Kind::missing, .text = "no"});
 }
 
 }  // namespace
