@@ -1,6 +1,6 @@
 #include <sievarr/document/yaml.hpp>
 
-#include <golden.hpp>
+#include "golden.hpp"
 #include "shown.hpp"
 
 #include <doctest/doctest.h>
