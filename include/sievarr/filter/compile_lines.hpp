@@ -69,9 +69,10 @@ class LineCompiler {
     return item ? item : written;
   }
 
-  /// The part of a line that a bare list stands for is the line itself.
+  /// A part of a line that is written without its name is the line itself.
   static Written part(Written const& line, std::string_view name) {
-    return line && document::mapping(*line.node) ? line.at(name) : line;
+    auto named = line.at(name);
+    return named ? named : line;
   }
 
   template <class T>
@@ -161,17 +162,17 @@ class LineCompiler {
   }
 
   Tree tree_of(AnyOf const& any, Written const& written) {
-    return branches_of(Tree::Kind::any, any.any, written.at("any"));
+    return branches_of(Tree::Kind::any, any.any, part(written, "any"));
   }
 
   Tree tree_of(AllOf const& all, Written const& written) {
-    return branches_of(Tree::Kind::all, all.all, written.at("all"));
+    return branches_of(Tree::Kind::all, all.all, part(written, "all"));
   }
 
   Tree tree_of(NotOf const& negation, Written const& written) {
     Tree tree{.kind = Tree::Kind::not_, .branches = {}};
     if (negation.not_.has_value()) tree.branches = {branch(*negation.not_, written.at("not"))};
-    if (tree.branches.empty()) refuse_empty(written);
+    if (tree.branches.empty()) refuse_empty(part(written, "not"));
     return tree;
   }
 

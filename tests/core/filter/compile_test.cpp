@@ -1,0 +1,97 @@
+#include <sievarr/filter/compile.hpp>
+
+#include "kitchen.hpp"
+
+#include <doctest/doctest.h>
+
+namespace sievarr::filter {
+
+using kitchen::problems;
+
+TEST_CASE("what a filter says wrongly is told where it stands") {
+  CHECK(problems("selections: [{rating: {min: 8, max: 7}}]") ==
+        "config.yaml:1:15: selections[0].rating: no number is both at least 8 and at most 7\n");
+  CHECK(problems("selections:\n  - premiered: {after: 2020, before: 2019}\n") ==
+        "config.yaml:2:5: selections[0].premiered: no day is both on or after 2020-01-01 and on or "
+        "before 2019-12-31\n");
+  CHECK(problems("selections: [{where: {any: []}}]") ==
+        "config.yaml:1:23: selections[0].where.any: an empty condition decides nothing, write a "
+        "criterion or remove it\n");
+  CHECK(problems("selections: [{where: {not: {}}}]") ==
+        "config.yaml:1:23: selections[0].where.not: an empty condition decides nothing, write a "
+        "criterion or remove it\n");
+  CHECK(problems("selections: [{where: {}}]") ==
+        "config.yaml:1:15: selections[0].where: an empty condition decides nothing, write a "
+        "criterion or remove it\n");
+  CHECK(problems("selections: [{name: a, types: [News]}, {name: a, types: [Scripted]}]") ==
+        "config.yaml:1:47: selections[1].name: selections[0] has the name \"a\" already\n");
+  CHECK(problems("selections: [{types: [News], sonarr: {instance: anim}}]") ==
+        "config.yaml:1:49: selections[0].sonarr.instance: there is no instance \"anim\", did you "
+        "mean \"anime\"?\n");
+  CHECK(problems("selections: [{types: [News], unknown: {type: allow}}]") ==
+        "config.yaml:1:40: selections[0].unknown.type: unknown key \"type\", did you mean "
+        "\"types\"?\n");
+}
+
+TEST_CASE("what is odd but not wrong is a warning or a hint") {
+  CHECK(problems("{}") == "warning: selections: there are no selections, so nothing is added\n");
+  CHECK(problems("selections: [{}]") ==
+        "config.yaml:1:14: warning: selections[0]: has no criterion, so it takes every show\n");
+  CHECK(problems("selections: [{genres: {any: [Drama, drama], none: [DRAMA]}}]") ==
+        "config.yaml:1:37: hint: selections[0].genres.any[1]: \"drama\" is named twice\n"
+        "config.yaml:1:15: warning: selections[0].genres: \"Drama\" is both wanted and unwanted\n");
+  CHECK(problems("selections: [{types: [News], genres: []}]") ==
+        "config.yaml:1:30: hint: selections[0].genres: asks for nothing and is left out\n");
+  CHECK(problems("selections: [{types: [News], unknown: {rating: allow}}]") ==
+        "config.yaml:1:40: hint: selections[0].unknown.rating: this selection has no line "
+        "\"rating\"\n");
+  CHECK(problems("selections: [{countries: [UK]}]") ==
+        "config.yaml:1:27: hint: selections[0].countries[0]: the catalogue says GB, read as GB\n");
+  CHECK(problems("always: [tvdb:1]\nnever: [tvdb:1]\nselections: [{types: [News]}]") ==
+        "config.yaml:2:9: warning: never[0]: tvdb:1 is in always as well; never wins\n");
+}
+
+TEST_CASE("a selection changes the route of its instance only where it says so") {
+  auto const plan = kitchen::plan(R"(
+selections:
+  - {name: a, types: [News], sonarr: {quality_profile: UHD, tags: [Auto, news]}}
+  - {name: b, types: [Scripted], sonarr: {instance: anime, series_type: anime}}
+  - {name: c, genres: [Drama]}
+)");
+
+  auto const& first = plan.routes[plan.selections[0].route];
+  CHECK(first.instance == "sonarr");
+  CHECK(first.root_folder.text() == "/tv");
+  CHECK(first.quality_profile.text() == "UHD");
+  CHECK(first.tags.size() == 2);
+  auto const& second = plan.routes[plan.selections[1].route];
+  CHECK(second.instance == "anime");
+  CHECK(second.series_type == SeriesType::anime);
+  CHECK(plan.routes[plan.selections[2].route] == plan.routes[0]);
+}
+
+TEST_CASE("selections without a name are called by their number") {
+  CHECK(kitchen::plan("selections: [{types: [News]}, {name: b}]").selections[0].name ==
+        "selection-1");
+}
+
+TEST_CASE("relative days make a plan that ages") {
+  CHECK(kitchen::plan("selections: [{premiered: {after: -2y}}]").relative);
+  CHECK(kitchen::plan("exclude: {where: {not: {ended: {before: today}}}}").relative);
+  CHECK_FALSE(kitchen::plan("selections: [{premiered: {after: 2020}}]").relative);
+}
+
+TEST_CASE("the filter hash sees what is meant, not how it is written") {
+  auto const hash = [](char const* yaml) { return kitchen::plan(yaml).filter_hash; };
+  auto const drama = hash("selections: [{name: a, genres: [Drama, Crime]}]");
+
+  CHECK(drama == hash("# a comment\nselections:\n- {name: a, genres: {any: [crime, DRAMA]}}"));
+  CHECK(drama == hash("selections: [{name: a, mode: add, unknown: deny, genres: [Drama, Crime]}]"));
+  CHECK(drama == hash("exclude: {genres: []}\nselections: [{name: a, genres: [Drama, Crime]}]"));
+  CHECK(drama != hash("selections: [{name: a, genres: {all: [Drama, Crime]}}]"));
+  CHECK(hash("selections: [{where: {any: [{types: [A]}, {types: [B]}]}}]") ==
+        hash("selections: [{where: {any: [{types: [B]}, {types: [A]}]}}]"));
+  CHECK(hash("never: [tvdb:1, tvmaze:2]") == hash("never: [tvmaze:2, tvdb:1]"));
+}
+
+}  // namespace sievarr::filter
