@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -43,14 +44,30 @@ std::string read_data(std::string_view name) {
 }
 
 void golden(std::string_view name, std::string_view text) {
-  auto const path = tests_folder() / "golden" / name;
+  golden_beside("golden/" + std::string(name), text);
+}
+
+void golden_beside(std::string_view name, std::string_view text) {
+  auto const path = tests_folder() / name;
   char const* const update = std::getenv("SIEVARR_UPDATE_GOLDENS");
   if (update != nullptr && std::string_view(update) == "1") write_file(path, text);
 
   auto const expected = read_file(path);
-  INFO("golden/", std::string(name), " differs; if that is meant: tests/run goldens");
+  INFO(std::string(name), " differs; if that is meant: tests/run goldens");
   REQUIRE(expected.has_value());
   CHECK(*expected == std::string(text));
+}
+
+std::vector<std::string> names_below(std::string_view folder, std::string_view end) {
+  std::vector<std::string> names;
+  for (auto const& entry : fs::directory_iterator(tests_folder() / folder)) {
+    auto name = entry.path().filename().string();
+    if (name.size() < end.size() || std::string_view(name).substr(name.size() - end.size()) != end)
+      continue;
+    names.push_back(std::string(folder) + "/" + name.substr(0, name.size() - end.size()));
+  }
+  std::sort(names.begin(), names.end());
+  return names;
 }
 
 }  // namespace sievarr::test
