@@ -35,9 +35,23 @@ inline std::string_view foreign_encoding(std::string_view text) {
   return "";
 }
 
-/// A control character that YAML and JSON refuse even in quotes; line breaks and tabs are none.
-inline bool is_forbidden(unsigned char byte) {
-  return (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7F;
+/// A code point that YAML refuses even in quotes; line breaks and tabs are fine.
+inline bool is_forbidden(char32_t point) {
+  if (point < 0x20) return point != '\t' && point != '\n' && point != '\r';
+  return (point >= 0x7F && point < 0xA0 && point != 0x85) || point == 0xFFFE || point == 0xFFFF;
+}
+
+/// Where the first of them stands; the end of the text when there is none before bytes that are no
+/// UTF-8.
+inline std::size_t first_forbidden(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    auto const point = first_code_point(text.substr(at));
+    if (point.value == no_code_point) return text.size();
+    if (is_forbidden(point.value)) return at;
+    at += point.size;
+  }
+  return at;
 }
 
 /// The first thing that keeps a text from being read as a document at all.
@@ -52,10 +66,7 @@ inline std::optional<Misencoding> misencoding(std::string_view text) {
                        .message = "must be UTF-8, got " + std::string(name) + "; save it as UTF-8",
                        .has_lines = false};
   auto const invalid = first_invalid_utf8(text).value_or(text.size());
-  auto const control = static_cast<std::size_t>(
-      std::find_if(text.begin(), text.end(),
-                   [](char byte) { return is_forbidden(static_cast<unsigned char>(byte)); }) -
-      text.begin());
+  auto const control = first_forbidden(text);
   auto const at = std::min(invalid, control);
   if (at == text.size()) return std::nullopt;
   if (invalid < control)
@@ -68,7 +79,8 @@ inline std::optional<Misencoding> misencoding(std::string_view text) {
                        .message = "must be text, got a zero byte; is this another kind of file?",
                        .at = at};
   return Misencoding{.code = "bad-character",
-                     .message = "the control character " + quoted(text.substr(at, 1)) +
+                     .message = "the control character " +
+                                quoted(text.substr(at, first_code_point(text.substr(at)).size)) +
                                 " cannot stand in a document; remove it",
                      .at = at};
 }
