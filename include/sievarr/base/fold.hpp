@@ -35,7 +35,8 @@ inline void append_folded(std::string& text, char32_t point) {
 /// The text without differences of case: equal for texts that people call the same but for
 /// capitals, in every script that has them. Sharp s is ss, a final sigma is a sigma, and the
 /// Turkish letters i, with and without a dot, small and capital, are one, so that a title is found
-/// whoever wrote it in capitals. Accents stay, and so do bytes that are not UTF-8.
+/// whoever wrote it in capitals. Accents stay, composed and decomposed ones differ, and bytes that
+/// are not UTF-8 pass unchanged.
 inline std::string fold(std::string_view text) {
   std::string folded;
   folded.reserve(text.size());

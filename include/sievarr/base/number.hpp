@@ -38,6 +38,12 @@ inline std::string to_text(double number) {
   return sign + laid_out(shortest_decimal(std::abs(number)));
 }
 
+/// Truth values and letters would be written as numbers.
+template <class T>
+  requires(std::integral<T> && !Whole<T>)
+std::string to_text(T)
+= delete;
+
 /// Reads an optional sign and digits, the whole text and nothing else; none when it does not fit.
 inline std::optional<std::int64_t> to_integer(std::string_view text) {
   if (text.size() > 1 && text[0] == '+' && text[1] != '-') text.remove_prefix(1);
