@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace sievarr::value {
@@ -37,30 +38,29 @@ inline bool is_ipv4(std::string_view text) {
   return true;
 }
 
-/// How many groups of 16 bits a part of an IPv6 address has, written between colons; none is 0,
-/// and 9 is too many or wrong. Only the last part of an address may end in an IPv4 address.
-inline int ipv6_groups(std::string_view text, bool is_last) {
+/// How many groups of hexadecimal digits stand between the colons; 9 is too many or a wrong one.
+inline int ipv6_groups(std::string_view text) {
   constexpr int wrong = 9;
-  if (text.empty()) return 0;
   int groups = 0;
-  for (bool more = true; more;) {
+  for (bool more = !text.empty(); more;) {
     more = text.find(':') != std::string_view::npos;
     auto const group = take_until(text, ':');
-    if (!more && is_last && is_ipv4(group)) return groups + 2;
-    if (group.empty() || group.size() > 4 || !std::all_of(group.begin(), group.end(), is_hex))
-      return wrong;
-    if (++groups == wrong) return wrong;
+    bool const hex = std::all_of(group.begin(), group.end(), is_hex);
+    if (!hex || group.empty() || group.size() > 4 || ++groups == wrong) return wrong;
   }
   return groups;
 }
 
-/// Eight groups of hexadecimal digits, or fewer around one gap: ::1, fe80::1, ::ffff:10.0.0.1.
+/// Eight groups of hexadecimal digits, or fewer around one gap; the last two may be written as an
+/// IPv4 address: ::1, fe80::1, ::ffff:10.0.0.1.
 inline bool is_ipv6(std::string_view text) {
-  auto const gap = text.find("::");
-  if (gap == std::string_view::npos) return ipv6_groups(text, true) == 8;
-  auto const before = ipv6_groups(text.substr(0, gap), false);
-  auto const behind = ipv6_groups(text.substr(gap + 2), true);
-  return before + behind < 8;
+  std::string groups{text};
+  auto const last = text.rfind(':') + 1;
+  if (last > 0 && is_ipv4(text.substr(last))) groups.replace(last, groups.size(), "0:0");
+  auto const gap = groups.find("::");
+  if (gap == std::string::npos) return ipv6_groups(groups) == 8;
+  auto const whole = std::string_view{groups};
+  return ipv6_groups(whole.substr(0, gap)) + ipv6_groups(whole.substr(gap + 2)) < 8;
 }
 
 /// Labels of letters, digits, hyphens and underscores (containers have those), joined by dots.
