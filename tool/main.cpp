@@ -1,29 +1,41 @@
+#include "cli/program.hpp"
+#include "os/clock.hpp"
+
 #include <cstdio>
-#include <string_view>
+#include <exception>
+#include <iostream>
+#include <string>
+#include <vector>
 
 namespace {
 
-constexpr int usage_error = 2;
-
-int print_version() {
-  std::puts("sievarr " SIEVARR_VERSION " (" __VERSION__ ")");
-  return 0;
-}
-
-int refuse(std::string_view command) {
-  std::fprintf(stderr, "sievarr: unknown command \"%.*s\", try: sievarr version\n",
-               static_cast<int>(command.size()), command.data());
-  return usage_error;
+int run(std::vector<std::string> const& arguments) {
+  using namespace sievarr;
+  auto const environment = os::environment();
+  cli::Console console{.in = std::cin,
+                       .out = std::cout,
+                       .error = std::cerr,
+                       .environment = environment,
+                       .today = os::today(),
+                       .paint_out = os::paint_for(os::Stream::out, environment),
+                       .paint_error = os::paint_for(os::Stream::error, environment)};
+  auto const exit = cli::run(arguments, console);
+  std::cout.flush();
+  if (!std::cout && exit == os::Exit::fine) {
+    std::fputs("sievarr: cannot write the output\n  check that the disk is not full\n", stderr);
+    return static_cast<int>(os::Exit::misused);
+  }
+  return static_cast<int>(exit);
 }
 
 }  // namespace
 
 int main(int count, char** arguments) {
-  if (count < 2) {
-    std::fputs("sievarr: a command is missing, try: sievarr version\n", stderr);
-    return usage_error;
+  std::ios::sync_with_stdio(false);
+  try {
+    return run({arguments + (count > 0 ? 1 : 0), arguments + count});
+  } catch (std::exception const& error) {
+    std::fprintf(stderr, "sievarr: a bug: %s\n  please report it\n", error.what());
+    return 70;
   }
-  std::string_view const command = arguments[1];
-  if (command == "version" || command == "--version") return print_version();
-  return refuse(command);
 }

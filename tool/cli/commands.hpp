@@ -1,0 +1,24 @@
+#pragma once
+
+#include "cli/command.hpp"
+
+#include <memory>
+#include <span>
+#include <string_view>
+
+namespace sievarr::cli {
+
+/// How a command is found and introduced. Words of a name after the first are commands below it.
+struct Entry {
+  std::string_view name;               ///< "config show"
+  std::string_view summary;            ///< What it does, in one line.
+  std::unique_ptr<Command> (*make)();  ///< None for a command that only has others below it.
+};
+
+/// All commands, in the order in which help lists them: one line here for one file beside it.
+std::span<Entry const> commands();
+
+std::unique_ptr<Command> make_help();
+std::unique_ptr<Command> make_version();
+
+}  // namespace sievarr::cli

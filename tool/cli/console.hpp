@@ -1,0 +1,27 @@
+#pragma once
+
+#include "os/environment.hpp"
+#include "os/paint.hpp"
+
+#include <sievarr/base/failure.hpp>
+#include <sievarr/base/instant.hpp>
+
+#include <iosfwd>
+
+namespace sievarr::cli {
+
+/// What a command may reach of the world around it; a test puts its own there.
+struct Console {
+  std::istream& in;
+  std::ostream& out;
+  std::ostream& error;
+  os::Environment environment = {};
+  Date today = {};
+  os::Paint paint_out{os::Paint::Mode::plain};
+  os::Paint paint_error{os::Paint::Mode::plain};
+};
+
+/// Says on the error stream what is wrong and, below, what to do.
+void complain(Console& console, Failure const& failure);
+
+}  // namespace sievarr::cli

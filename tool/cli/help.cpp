@@ -1,0 +1,54 @@
+#include "cli/commands.hpp"
+#include "cli/page.hpp"
+
+#include <sievarr/base/text.hpp>
+
+#include <ostream>
+#include <string>
+#include <vector>
+
+namespace sievarr::cli {
+namespace {
+
+class Help final : public Command {
+ public:
+  void declare(CLI::App& parser) override {
+    program_ = parser.get_parent();
+    parser.add_option("COMMAND", words_, "the command whose manual is wanted")
+        ->type_name("COMMAND");
+    parser.footer("sievarr help validate\nsievarr help config show");
+  }
+
+  os::Exit run(Console& console) override {
+    CLI::App const* wanted = program_;
+    for (auto const& word : words_) {
+      auto const* const below = command_below(*wanted, word);
+      if (!below) return refuse(console, word);
+      wanted = below;
+    }
+    console.out << page(*wanted);
+    return os::Exit::fine;
+  }
+
+ private:
+  static CLI::App const* command_below(CLI::App const& parser, std::string const& word) {
+    for (auto const* below : parser.get_subcommands({}))
+      if (below->get_name() == word) return below;
+    return nullptr;
+  }
+
+  static os::Exit refuse(Console& console, std::string const& word) {
+    complain(console,
+             {.text = "there is no command " + sievarr::quoted(word), .hint = "see: sievarr help"});
+    return os::Exit::misused;
+  }
+
+  CLI::App const* program_ = nullptr;
+  std::vector<std::string> words_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_help() { return std::make_unique<Help>(); }
+
+}  // namespace sievarr::cli

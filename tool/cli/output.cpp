@@ -1,0 +1,37 @@
+#include "cli/output.hpp"
+
+#include <sievarr/base/text.hpp>
+#include <sievarr/reflect/scalar.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace sievarr::cli {
+
+OutputOption::OutputOption(std::vector<Format> offered)
+    : offered_(std::move(offered)), format_(offered_.front()) {}
+
+void OutputOption::declare(CLI::App& parser) {
+  using Word = reflect::ScalarOf<Format>;
+  std::vector<std::string> words;
+  for (auto const format : offered_) words.push_back(Word::text(format));
+  auto const read = [this, words](std::string const& word) {
+    auto const format = Word::read(word);
+    bool const known =
+        format && std::find(offered_.begin(), offered_.end(), *format) != offered_.end();
+    if (!known)
+      throw CLI::ValidationError(
+          "--format", "expected " + listed(words, "or") + ", got " + sievarr::quoted(word));
+    format_ = *format;
+  };
+  parser
+      .add_option_function<std::string>(
+          "--format", read,
+          "how to write: " + listed(words, "or") + "; " + words.front() + " when nothing is said")
+      ->type_name("FORMAT");
+  if (std::find(offered_.begin(), offered_.end(), Format::json) == offered_.end()) return;
+  parser.add_flag_callback(
+      "--json", [this] { format_ = Format::json; }, "the same as --format json");
+}
+
+}  // namespace sievarr::cli

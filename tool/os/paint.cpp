@@ -1,0 +1,36 @@
+#include "os/paint.hpp"
+
+#include <unistd.h>
+
+namespace sievarr::os {
+namespace {
+
+std::string_view code_of(Colour colour) {
+  switch (colour) {
+    case Colour::bold: return "1";
+    case Colour::faint: return "2";
+    case Colour::red: return "31";
+    case Colour::green: return "32";
+    case Colour::yellow: return "33";
+    case Colour::blue: return "34";
+  }
+  return "0";
+}
+
+}  // namespace
+
+std::string Paint::operator()(Colour colour, std::string_view text) const {
+  if (mode_ == Mode::plain || text.empty()) return std::string{text};
+  std::string painted = "\x1b[";
+  return painted.append(code_of(colour)).append("m").append(text).append("\x1b[0m");
+}
+
+Paint paint_for(Stream stream, Environment const& environment) {
+  int const descriptor = stream == Stream::out ? STDOUT_FILENO : STDERR_FILENO;
+  auto const terminal = filled(environment, "TERM").value_or("dumb");
+  bool const plain =
+      filled(environment, "NO_COLOR") || terminal == "dumb" || ::isatty(descriptor) != 1;
+  return Paint{plain ? Paint::Mode::plain : Paint::Mode::coloured};
+}
+
+}  // namespace sievarr::os

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "os/environment.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace sievarr::os {
+
+enum class Colour : std::uint8_t { bold, faint, red, green, yellow, blue };
+
+/// Colours text where a terminal will show it, and leaves it alone elsewhere.
+class Paint {
+ public:
+  enum class Mode : std::uint8_t { plain, coloured };
+
+  constexpr explicit Paint(Mode mode) : mode_(mode) {}
+
+  std::string operator()(Colour colour, std::string_view text) const;
+
+ private:
+  Mode mode_;
+};
+
+enum class Stream : std::uint8_t { out, error };
+
+/// Colours for a stream of this process: only on a terminal that can, and never against NO_COLOR.
+Paint paint_for(Stream stream, Environment const& environment);
+
+}  // namespace sievarr::os
