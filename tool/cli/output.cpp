@@ -15,19 +15,20 @@ void OutputOption::declare(CLI::App& parser) {
   using Word = reflect::ScalarOf<Format>;
   std::vector<std::string> words;
   for (auto const format : offered_) words.push_back(Word::text(format));
-  auto const read = [this, words](std::string const& word) {
-    auto const format = Word::read(word);
-    bool const known =
-        format && std::find(offered_.begin(), offered_.end(), *format) != offered_.end();
-    if (!known)
-      throw CLI::ValidationError(
-          "--format", "expected " + listed(words, "or") + ", got " + sievarr::quoted(word));
-    format_ = *format;
+  auto const check = [words](std::string const& word) {
+    bool const known = std::any_of(words.begin(), words.end(), [&](std::string const& each) {
+      return reflect::same_name(each, word);
+    });
+    return known ? "" : "expected " + listed(words, "or") + ", got " + sievarr::quoted(word);
+  };
+  auto const take = [this](std::string const& word) {
+    if (auto const format = Word::read(word)) format_ = *format;
   };
   parser
       .add_option_function<std::string>(
-          "--format", read,
+          "--format", take,
           "how to write: " + listed(words, "or") + "; " + words.front() + " when nothing is said")
+      ->check(check)
       ->type_name("FORMAT");
   if (std::find(offered_.begin(), offered_.end(), Format::json) == offered_.end()) return;
   parser.add_flag_callback(
