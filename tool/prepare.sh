@@ -60,6 +60,7 @@ needed_to_test() {
 /usr/lib/llvm-*/lib/clang/*/lib/linux/libclang_rt.fuzzer-*.a: libclang-rt-dev libclang-rt-14-dev
 /usr/bin/clang-format*: clang-format-14 clang-format
 /usr/bin/git: git
+/usr/bin/shellcheck: shellcheck
 LIST
 }
 
