@@ -13,8 +13,9 @@ std::size_t columns_of(std::string_view line) {
       std::count_if(line.begin(), line.end(), [](char byte) { return (byte & '\xC0') != '\x80'; }));
 }
 
-/// A line of a raw string, which nobody can break.
+/// A line with a raw string in it, which nobody can break.
 bool is_quoted(Source const& source, std::size_t index) {
+  if (source.lines[index].find("R\"") != std::string::npos) return true;
   if (source.code.empty() || source.code[index].find_first_not_of(' ') != std::string::npos) {
     return false;
   }

@@ -3,8 +3,7 @@
 #include <sievarr/document/yaml.hpp>
 #include <sievarr/wire/export.hpp>
 #include <sievarr/wire/tvmaze.hpp>
-
-#include <shared.hpp>
+#include "shared.hpp"
 
 #include <doctest/doctest.h>
 
