@@ -29,14 +29,10 @@ std::string_view stem_of(std::string_view path) {
   return name.substr(0, name.find('.'));
 }
 
-bool is_ours(Include const& include) {
-  return include.opened == '"' || is_below(include.name, "sievarr");
-}
-
 bool may_include_ours(Floor const& floor, Include const& include) {
   auto const& name = include.name;
   // A name without a folder is a neighbour.
-  if (include.opened == '"' && name.find('/') == std::string::npos) return true;
+  if (name.find('/') == std::string::npos) return true;
   if (is_below(name, room_of(floor.folder))) return true;
   return std::any_of(floor.ours.begin(), floor.ours.end(),
                      [&](std::string const& ours) { return ours == "*" || is_below(name, ours); });

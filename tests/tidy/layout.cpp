@@ -13,21 +13,11 @@ std::size_t columns_of(std::string_view line) {
       std::count_if(line.begin(), line.end(), [](char byte) { return (byte & '\xC0') != '\x80'; }));
 }
 
-/// A line with a raw string in it, which nobody can break.
-bool is_quoted(Source const& source, std::size_t index) {
-  if (source.lines[index].find("R\"") != std::string::npos) return true;
-  if (source.code.empty() || source.code[index].find_first_not_of(' ') != std::string::npos) {
-    return false;
-  }
-  auto const start = source.lines[index].find_first_not_of(' ');
-  return start != std::string::npos && source.lines[index].compare(start, 2, "//") != 0;
-}
-
 Findings check_line(Source const& source, std::size_t index) {
   Findings findings;
   auto const& line = source.lines[index];
   auto const columns = columns_of(line);
-  bool const may_be_wide = source.path.ends_with(".md") || is_quoted(source, index);
+  bool const may_be_wide = source.path.ends_with(".md") || is_raw_string(source, index);
   if (columns > widest_line && !may_be_wide) {
     findings.push_back(
         {source.path, index + 1, "a line has at most 100 columns, got " + std::to_string(columns)});
@@ -45,7 +35,7 @@ Findings check_line(Source const& source, std::size_t index) {
 enum class Group { ours, others, standard };
 
 Group group_of(Include const& include) {
-  if (include.opened == '"' || include.name.starts_with("sievarr/")) return Group::ours;
+  if (is_ours(include)) return Group::ours;
   return include.name.find_first_of("./") == std::string::npos ? Group::standard : Group::others;
 }
 

@@ -118,6 +118,21 @@ bool is_header(Source const& source) { return source.path.ends_with(".hpp"); }
 
 bool is_cpp(Source const& source) { return ends_with_any(source.path, {".hpp", ".cpp"}); }
 
+bool is_ours(Include const& include) {
+  bool const is_neighbour =
+      include.name.find('/') == std::string::npos && include.name.ends_with(".hpp");
+  return include.opened == '"' || is_neighbour || include.name.starts_with("sievarr/");
+}
+
+bool is_raw_string(Source const& source, std::size_t index) {
+  if (source.code.empty()) return false;
+  auto const& line = source.lines[index];
+  if (line.find("R\"") != std::string::npos) return true;
+  bool const has_code = source.code[index].find_first_not_of(' ') != std::string::npos;
+  auto const start = line.find_first_not_of(' ');
+  return !has_code && start != std::string::npos && line.compare(start, 2, "//") != 0;
+}
+
 std::string folder_of(std::string_view path) {
   auto const slash = path.rfind('/');
   return std::string(slash == std::string_view::npos ? "" : path.substr(0, slash));

@@ -41,6 +41,12 @@ Source read_source(std::string path, std::string_view text);
 bool is_header(Source const& source);
 bool is_cpp(Source const& source);
 
+/// A header of the project: quoted, below sievarr/, or a neighbour without a folder.
+bool is_ours(Include const& include);
+
+/// Whether a raw string begins or goes on in a line, which nobody can break then.
+bool is_raw_string(Source const& source, std::size_t index);
+
 /// The path up to the last slash.
 std::string folder_of(std::string_view path);
 
