@@ -1,0 +1,112 @@
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace sievarr::sample {
+
+/// What titles in a language are made of: a beginning, an end, and what joins them.
+struct Vocabulary {
+  std::string_view language;
+  std::array<std::string_view, 12> heads;
+  std::array<std::string_view, 12> tails;
+  std::string_view joint = " ";
+};
+
+inline constexpr std::array vocabularies{
+    Vocabulary{"Spanish",
+               {"El corazón", "La casa", "Los secretos", "La señora", "El camino", "Las hijas",
+                "El último verano", "La reina", "Amor", "La sombra", "El jardín", "Sueños"},
+               {"del mar", "de Acero", "sin nombre", "de mañana", "prohibido", "de la montaña",
+                "en llamas", "de cristal", "de Valencia", "y traición", "de nadie", "del niño"}},
+    Vocabulary{"French",
+               {"Le secret", "La maison", "Les enfants", "L'été", "Une nuit", "Le commissaire",
+                "La forêt", "Les héritiers", "Un garçon", "Cœurs", "Le château", "Dernière danse"},
+               {"d'à côté", "de Marseille", "sans retour", "de la liberté", "en hiver", "perdue",
+                "du lac", "très ordinaire", "à l'aube", "des ombres", "déchaînés", "et moi"}},
+    Vocabulary{
+        "German",
+        {"Der Fall", "Die Stadt", "Das Mädchen", "Die Brüder", "Mord", "Das Haus",
+         "Die Kommissarin", "Der König", "Späte", "Die Straße", "Unter Wölfen", "Große"},
+        {"am See", "im Nebel", "aus München", "ohne Schatten", "der Lügen", "in Köln",
+         "über den Dächern", "von nebenan", "Träume", "und der Tod", "im Grünen", "für zwei"}},
+    Vocabulary{"Portuguese",
+               {"O coração", "A força", "As irmãs", "Paixão", "O segredo", "A ilha", "Além",
+                "Os órfãos", "Uma noite", "O último", "Vidas", "A canção"},
+               {"do sertão", "da manhã", "em São Paulo", "proibida", "do mar", "sem fim",
+                "das estrelas", "de verão", "verão", "e traição", "de Lisboa", "cruzadas"}},
+    Vocabulary{"Italian",
+               {"Il segreto", "La città", "I ragazzi", "Un'estate", "La famiglia", "L'amore",
+                "Il commissario", "Le signore", "Una vita", "Cuori", "La verità", "Notti"},
+               {"di Napoli", "perduta", "del mare", "senza nome", "e libertà", "a metà",
+                "di sabbia", "in fuga", "della notte", "più in là", "di Sicilia", "ribelli"}},
+    Vocabulary{"Swedish",
+               {"Sommaren", "Mordet", "Flickan", "Änglarna", "Huset", "Bröderna", "Kärlek",
+                "Vår tid", "Jägarna", "Ön", "Tystnaden", "Arvet"},
+               {"på Öland", "i skärgården", "utan namn", "från Malmö", "och döden", "på gränsen",
+                "i Göteborg", "för två", "efter midnatt", "på lånad tid", "hos oss", "vid sjön"}},
+    Vocabulary{"Norwegian",
+               {"Sommeren", "Gutta", "Jenta", "Øya", "Krigen", "Familien", "Ut på", "Brødrene",
+                "Helt ærlig", "Fjellet", "Nattevakten", "Håpet"},
+               {"på Værøy", "i nord", "uten navn", "fra Tromsø", "på tur", "ved fjorden",
+                "i Ålesund", "og meg", "etter mørkets frembrudd", "på grensen", "gård", "i vest"}},
+    Vocabulary{"Danish",
+               {"Drengene", "Sommeren", "Pigen", "Øen", "Arvingen", "Sagen", "Mænd", "Kærlighed",
+                "Brødre", "Huset", "Tågen", "Livet"},
+               {"fra Ærø", "i København", "uden navn", "på grænsen", "ved søen", "og døden",
+                "på landet", "i mørket", "efter krigen", "på Nørrebro", "for to", "bagefter"}},
+    Vocabulary{"Turkish",
+               {"Aşk", "Kızıl", "Son", "Kayıp", "Güneşin", "İstanbul", "Yalnız", "Gece", "Kara",
+                "Deniz", "Umut", "Şehrin"},
+               {"Mevsimi", "Gölge", "Bahçe", "Kızları", "Rüyası", "Yıldızı", "Ağacı", "Zamanı",
+                "Sırları", "Kardeşler", "Öyküsü", "Düşleri"}},
+    Vocabulary{"Polish",
+               {"Dom", "Ostatnia", "Miłość", "Łowcy", "Cień", "Ścieżka", "Noc", "Córki", "Święty",
+                "Komisarz", "Zimowe", "Księga"},
+               {"nad rzeką", "z Łodzi", "bez końca", "i śmierć", "na zawsze", "w Krakowie",
+                "o świcie", "mroku", "nocy", "podróż", "życia", "w mieście"}},
+    Vocabulary{"Czech",
+               {"Dům", "Případ", "Život", "Ulice", "Sestry", "Poslední", "Léto", "Náměstí", "Děti",
+                "Hřích", "Tajemství", "Cesta"},
+               {"u řeky", "z Brna", "na konci", "bez jména", "v Praze", "v mlze", "kapitána Šedého",
+                "na venkově", "dobré naděje", "a smrt", "ve stínu", "do neznáma"}},
+    Vocabulary{"Russian",
+               {"Тайна", "Последний", "Чужая", "Дом", "Северный", "Любовь", "Следователь", "Зимний",
+                "Братья", "Московский", "Тихий", "Невеста"},
+               {"у реки", "рейс", "жизнь", "на краю", "ветер", "без правил", "Громов", "сад",
+                "по крови", "дворик", "омут", "из прошлого"}},
+    Vocabulary{"Ukrainian",
+               {"Тихий", "Остання", "Дім", "Київський", "Зоряна", "Літо", "Сестри", "Слідча",
+                "Відлуння", "Їхнє", "Солодкий", "Чужа"},
+               {"берег", "надія", "над Дніпром", "вечір", "ніч", "у селі", "з Полтави", "правда",
+                "минулого", "щастя", "грім", "донька"}},
+    Vocabulary{"Greek",
+               {"Το μυστικό", "Η θάλασσα", "Οι αδελφές", "Η νύχτα", "Το σπίτι", "Ο δρόμος",
+                "Η σκιά", "Τα παιδιά", "Ο καπετάνιος", "Η αλήθεια", "Καλοκαίρι", "Το φως"},
+               {"του νησιού", "της Άννας", "στην Αθήνα", "του χρόνου", "χωρίς όνομα", "της πόλης",
+                "του ήλιου", "στο λιμάνι", "του βοριά", "της σιωπής", "στην Κρήτη", "των θεών"}},
+    Vocabulary{
+        "Chinese",
+        {"长安", "月下", "风起", "锦绣", "青山", "江湖", "星辰", "梦回", "云中", "春风", "凤凰",
+         "少年"},
+        {"传", "之恋", "往事", "奇缘", "大陆", "侠影", "医生", "人家", "密码", "行", "歌", "记"},
+        ""},
+    Vocabulary{"Japanese",
+               {"夜明けの", "星空", "ひまわり", "銀色の", "東京", "魔法", "猫と", "さくら",
+                "最後の", "異世界", "放課後", "海辺の"},
+               {"物語", "探偵", "クラブ", "食堂", "日記", "戦記", "約束", "学園", "レストラン",
+                "カフェ", "旅人", "ノート"},
+               ""},
+    Vocabulary{"Korean",
+               {"푸른", "비밀의", "마지막", "달빛", "우리들의", "서울", "낭만", "여름", "두 번째",
+                "위대한", "별이", "겨울"},
+               {"바다", "정원", "약속", "연인", "식당", "변호사", "의사", "가족", "사랑", "편지",
+                "빛나는 밤", "소나타"}},
+    Vocabulary{"Finnish",
+               {"Kesä", "Viimeinen", "Järven", "Meidän", "Yö", "Tähtien", "Pohjoinen", "Sisaret",
+                "Hiljainen", "Äidin", "Talvi", "Saari"},
+               {"ja kärpäset", "kevät", "salaisuus", "kylä", "Helsingissä", "alla", "tuuli",
+                "rannalla", "mökki", "poika", "sydän", "meren äärellä"}},
+};
+
+}  // namespace sievarr::sample
