@@ -2,6 +2,7 @@
 #include <sievarr/derive/difference.hpp>
 #include <sievarr/derive/digest.hpp>
 #include <sievarr/derive/docs.hpp>
+#include <sievarr/derive/example.hpp>
 #include <sievarr/derive/from_json.hpp>
 #include <sievarr/derive/json.hpp>
 #include <sievarr/derive/json_schema.hpp>
@@ -108,12 +109,25 @@ TEST_CASE("the schema, the reference, the sample and the variables follow the de
                document::write_json_pretty(json_schema<Shelf>("A shelf")));
   test::golden("derive/shelf.md", docs<Shelf>("Shelf"));
 
+  test::golden("derive/book.example.yaml", example<Book>());
+  test::golden("derive/shelf.example.yaml", example<Shelf>());
+
   std::string variables;
   for (auto const& leaf : leaves<Shelf>())
     variables += leaf.path + " " + variable_of(leaf.path) + " " + prefixed_variable_of(leaf.path) +
                  (leaf.list ? " list" : "") + (leaf.secret ? " secret" : "") +
                  (leaf.many ? " many" : "") + "\n";
   test::golden("derive/shelf.variables.txt", variables);
+}
+
+TEST_CASE("the sample reads back as the defaults") {
+  auto const document = document::read_yaml(example<Book>(), "example.yaml");
+  REQUIRE(document.problems.empty());
+
+  auto const book = decode<Book>(document.value);
+
+  CHECK(book.problems.empty());
+  CHECK(book.value == Book{});
 }
 
 TEST_CASE("a table for people is aligned by what is seen, not by bytes") {
