@@ -177,6 +177,7 @@ flavour_options() {
   local sanitizers="-Db_sanitize=address,undefined"
   case $1 in
     release) echo "-Doptimization=2" ;;
+    bench) echo "-Doptimization=2 -Dbench=true" ;;
     sanitized) echo "-Doptimization=1 -Dstatic=false $sanitizers" ;;
     wasm) echo "--cross-file $ROOT/wasm/emscripten.cross" ;;
     fuzz) echo "-Doptimization=1 -Dstatic=false -Dfuzz=true -Db_lundef=false $sanitizers" ;;
