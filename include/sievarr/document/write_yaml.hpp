@@ -21,9 +21,28 @@ class YamlWriter {
     return std::move(out_);
   }
 
-  /// A value as it stands behind "key:" or "-" at some indentation: on the same line or below it.
-  std::string value(Node const& node, std::size_t indent) && {
+  /// Whether a value is written on lines of its own.
+  static bool takes_lines(Node const& node) { return is_block(node) && flow_list(node, 0).empty(); }
+
+  /// A value as it stands behind a "key:" at some indentation: on the same line or below it.
+  std::string behind_key(Node const& node, std::size_t indent) && {
     behind(node, indent);
+    return std::move(out_);
+  }
+
+  /// A value as it stands behind "-", or where its own first line is already begun.
+  std::string begun(Node const& node, std::size_t indent) && {
+    auto const list = flow_list(node, indent);
+    if (is_block(node) && list.empty())
+      block(node, indent);
+    else
+      out_ += list.empty() ? inline_text(node, indent) : list;
+    return std::move(out_);
+  }
+
+  /// A key with its value, in a mapping at some indentation.
+  std::string line(Member const& written, std::size_t indent) && {
+    member(written, indent);
     return std::move(out_);
   }
 

@@ -1,3 +1,4 @@
+#include <sievarr/document/same_meaning.hpp>
 #include <sievarr/document/write_yaml.hpp>
 #include <sievarr/document/yaml.hpp>
 
@@ -12,27 +13,6 @@ namespace sievarr::document {
 namespace {
 
 Node read(std::string const& text) { return read_yaml(text, "config.yaml").value; }
-
-/// The same keys, texts and nulls. Quotes are a matter of taste.
-bool same_meaning(Node const& a, Node const& b) {
-  if (is_null(a) || is_null(b)) return is_null(a) && is_null(b);
-  if (a.value.index() != b.value.index()) return false;
-  if (auto const* found = scalar(a)) return found->text == scalar(b)->text;
-  if (auto const* items = sequence(a)) {
-    auto const& others = *sequence(b);
-    if (items->size() != others.size()) return false;
-    for (std::size_t at = 0; at < items->size(); ++at)
-      if (!same_meaning((*items)[at], others[at])) return false;
-    return true;
-  }
-  auto const& members = *mapping(a);
-  auto const& others = *mapping(b);
-  if (members.size() != others.size()) return false;
-  for (std::size_t at = 0; at < members.size(); ++at)
-    if (members[at].key != others[at].key || !same_meaning(members[at].value, others[at].value))
-      return false;
-  return true;
-}
 
 Node text_node(std::string text, Scalar::Style style) {
   return {.value = Scalar{.text = std::move(text), .style = style}};
