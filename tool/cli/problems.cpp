@@ -1,10 +1,10 @@
 #include "cli/problems.hpp"
 
-#include "cli/problem_report.hpp"
 #include "cli/sarif.hpp"
 #include "cli/snippet.hpp"
 
 #include <sievarr/derive/json.hpp>
+#include <sievarr/report/problem_report.hpp>
 
 #include <algorithm>
 #include <ostream>
@@ -27,16 +27,16 @@ std::string first_line(Problem const& problem, os::Paint paint) {
 }
 
 std::string totals(Problems const& problems) {
-  ProblemReport const report(problems);
+  report::ProblemReport const counted(problems);
   std::string text;
   auto const add = [&](std::size_t count, std::string const& word) {
     if (count == 0) return;
     text.append(text.empty() ? "" : ", ").append(std::to_string(count)).append(" " + word);
     if (count > 1) text += 's';
   };
-  add(report.errors, "error");
-  add(report.warnings, "warning");
-  add(report.hints, "hint");
+  add(counted.errors, "error");
+  add(counted.warnings, "warning");
+  add(counted.hints, "hint");
   return text.empty() ? "" : text + "\n";
 }
 
@@ -91,7 +91,7 @@ std::string problems_as_text(Findings const& findings, os::Paint paint) {
 
 std::string problems_as(Format format, Findings const& findings, os::Paint paint) {
   switch (format) {
-    case Format::json: return derive::to_json(ProblemReport(findings.problems)) + "\n";
+    case Format::json: return derive::to_json(report::ProblemReport(findings.problems)) + "\n";
     case Format::github: return problems_as_github(findings.problems);
     case Format::sarif: return sarif(findings.problems);
     default: return problems_as_text(findings, paint);

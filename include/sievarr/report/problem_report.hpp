@@ -10,7 +10,7 @@
 #include <tuple>
 #include <vector>
 
-namespace sievarr::cli {
+namespace sievarr::report {
 
 /// An edit as programs read it.
 struct FixReport {
@@ -109,4 +109,4 @@ constexpr auto notes_of(reflect::Of<ProblemReport>) {
   };
 }
 
-}  // namespace sievarr::cli
+}  // namespace sievarr::report
