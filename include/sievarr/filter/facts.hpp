@@ -62,7 +62,8 @@ inline Answer ask(Line const& line, Show const& show) {
                                               : ask(*window, show.premiered);
   if (auto const* span = std::get_if<Span>(&line.test))
     return ask(*span, number_of(line.criterion, show));
-  if (auto const* titles = std::get_if<Titles>(&line.test)) return ask(*titles, fold(show.title));
+  if (auto const* titles = std::get_if<Titles>(&line.test))
+    return ask(*titles, fold(trimmed(show.title)));
 
   auto const& tree = std::get<Tree>(line.test);
   std::vector<Answer> answers;

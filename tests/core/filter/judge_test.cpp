@@ -52,6 +52,14 @@ TEST_CASE("every criterion can take a show and leave it") {
   }
 }
 
+TEST_CASE("white space around a title does not count") {
+  auto show = severance();
+  show.title = " Severance\n";
+
+  CHECK(verdict("titles: [severance]", show) == Verdict::add);
+  CHECK(verdict("titles: [\"?everanc?\"]", show) == Verdict::add);
+}
+
 TEST_CASE("a show without votes is unknown, not bad") {
   auto show = severance();
   show.rating.reset();
