@@ -46,6 +46,19 @@ class Pattern {
   bool is_literal() const { return pieces_.size() == 1 && !has_any(pieces_.front()); }
   std::string const& literal() const { return pieces_.front(); }
 
+  /// The longest run of letters that every title that fits has, folded; empty where any may stand.
+  std::string_view longest_literal() const {
+    std::string_view longest;
+    for (std::string_view piece : pieces_) {
+      while (!piece.empty()) {
+        auto const run = piece.substr(0, piece.find(any));
+        if (run.size() > longest.size()) longest = run;
+        piece.remove_prefix(run.size() < piece.size() ? run.size() + 1 : run.size());
+      }
+    }
+    return longest;
+  }
+
   /// As it was written.
   std::string const& text() const { return text_; }
 
