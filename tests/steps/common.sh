@@ -7,6 +7,9 @@ cd "$ROOT"
 
 passed=0 failed=0 skipped=0
 
+# Programs of tests take their full numbers then.
+if [ "${MODE:-default}" = long ]; then export SIEVARR_LONG=1; fi
+
 # check NAME COMMAND...: one test.
 check() {
   local name=$1
