@@ -1,0 +1,20 @@
+// The smallest page on top of the engine: what is typed is judged, nothing else.
+import { Engine } from './engine.js';
+
+const answer = document.getElementById('answer');
+const config = document.getElementById('config');
+const module = await fetch('sievarr.wasm');
+const engine = await Engine.load(await module.arrayBuffer());
+engine.loadSample(7, 90_000);
+
+config.addEventListener('input', () => {
+  const before = performance.now();
+  const judged = engine.judge(config.value, 20_600);
+  const took = performance.now() - before;
+  answer.dataset.took = String(took);
+  answer.textContent = judged.judged
+    ? `${judged.add} added, ${judged.no_tvdb} waiting, ${judged.filtered} filtered`
+    : judged.problems.problems.filter(each => each.severity === 'error')
+      .map(each => `${each.line}:${each.column} ${each.message}`).join('\n');
+});
+answer.textContent = 'ready';
