@@ -57,14 +57,16 @@ const drama = 'selections:\n  - name: drama\n    genres: [Drama]\n    rating: {m
 test('one edit judges ninety thousand shows again, as Node does', async () => {
   const first = await type(drama);
   const judged = engine.judge(drama, 20_600);
-  assert.equal(first, `${judged.add} added, ${judged.no_tvdb} waiting, ${judged.filtered} filtered`);
+  assert.equal(first,
+    `${judged.add} added, ${judged.no_tvdb} waiting, ${judged.filtered} filtered`);
 
   const edited = await type(drama.replace('7.5', '8.5'));
   assert.notEqual(edited, first);
   assert.ok(engine.judge(drama.replace('7.5', '8.5'), 20_600).add < judged.add);
 
   const took = await page.getAttribute('#answer', 'data-took');
-  console.log(`note: an edit of 90,000 shows took the engine ${Number(took).toFixed(1)} ms in Chromium`);
+  const shown = Number(took).toFixed(1);
+  console.log(`note: an edit of 90,000 shows took the engine ${shown} ms in Chromium`);
 });
 
 test('a mistake is told with its place, and the module carries on', async () => {

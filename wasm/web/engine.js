@@ -26,7 +26,9 @@ function noWorld(memory) {
     return 0;
   };
   return {
-    proc_exit: (/** @type {number} */ code) => { throw new Error(`the core has stopped (${code})`); },
+    proc_exit: (/** @type {number} */ code) => {
+      throw new Error(`the core has stopped (${code})`);
+    },
     fd_close: refuse, fd_write: refuse, fd_read: refuse, fd_seek: refuse,
     environ_sizes_get: nothing, environ_get: () => 0,
   };
@@ -64,7 +66,8 @@ export class Engine {
   /** @param {number} size */
   #take(size) {
     const at = this.#calls.output(this.#session);
-    return JSON.parse(new TextDecoder().decode(new Uint8Array(this.#calls.memory.buffer, at, size)));
+    const bytes = new Uint8Array(this.#calls.memory.buffer, at, size);
+    return JSON.parse(new TextDecoder().decode(bytes));
   }
 
   /** @param {Iterable<Uint8Array>} chunks @returns {Loaded} */
