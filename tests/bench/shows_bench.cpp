@@ -26,7 +26,7 @@ void feed(wire::ShowReader& reader, std::string_view text) {
     reader.feed(text.substr(0, piece));
 }
 
-std::size_t visit(std::string_view text) {
+std::size_t read(std::string_view text) {
   std::size_t genres = 0;
   wire::ShowReader reader("bench", [&](Show& show) { genres += show.genres.size(); });
   feed(reader, text);
@@ -77,10 +77,10 @@ int run(std::size_t count) {
   auto const steady = measure(
       {
           {"make up shows", [&] { return sample::shows(1, count).size(); }, items, 0},
-          {"visit TVMaze's shows, one a line", [&] { return visit(lines); }, items, bytes(lines)},
-          {"visit TVMaze's shows in a list", [&] { return visit(list); }, items, bytes(list)},
+          {"read TVMaze's shows, one a line", [&] { return read(lines); }, items, bytes(lines)},
+          {"read TVMaze's shows in a list", [&] { return read(list); }, items, bytes(list)},
           {"skip over that list", [&] { return skip(list); }, items, bytes(list)},
-          {"visit the shows of an export", [&] { return visit(text); }, items, bytes(text)},
+          {"read the shows of an export", [&] { return read(text); }, items, bytes(text)},
           {"load the shows of an export", [&] { return load(text); }, items, bytes(text)},
           {"write an export", [&] { return exported(shows).size(); }, items, bytes(text)},
           {"a page of 240 as a tree of nodes",
