@@ -1,0 +1,115 @@
+#include <sievarr/filter/reason.hpp>
+
+#include "kitchen.hpp"
+
+#include <doctest/doctest.h>
+
+namespace sievarr::filter {
+namespace {
+
+using kitchen::severance;
+
+std::string reason_for(std::string_view yaml, Show const& show = severance()) {
+  auto const plan = kitchen::plan(yaml);
+  return reason(judge(plan, show), show);
+}
+
+/// What a selection with one line says.
+std::string refused(std::string_view line, Show const& show = severance()) {
+  return reason_for("selections:\n  - " + std::string{line}, show);
+}
+
+std::string place_for(std::string_view yaml) {
+  auto const plan = kitchen::plan(yaml);
+  auto const judgement = judge(plan, severance());
+  auto const* const place = deciding_place(judgement);
+  return place ? to_text(*place) : "nowhere";
+}
+
+}  // namespace
+
+TEST_CASE("every line says what the show has and what was wanted") {
+  struct Case {
+    char const* line;
+    char const* says;
+  };
+  for (auto const& each : {
+           Case{"genres: [Comedy, Family]",
+                "Genre not included: Drama, Science-Fiction, Thriller (wanted Comedy, Family)"},
+           Case{"genres: {all: [Drama, Comedy], none: [War]}",
+                "Genre not included: Drama, Science-Fiction, Thriller (wanted all of Drama, "
+                "Comedy, none of War)"},
+           Case{"types: [Reality]", "Type not included: Scripted (wanted Reality)"},
+           Case{"languages: [German, Irish]",
+                "Language not included: English (wanted German, Irish)"},
+           Case{"countries: [UK]", "Country not included: US (wanted GB)"},
+           Case{"networks: [HBO]", "Network not included: Apple TV+ (wanted HBO)"},
+           Case{"status: [Ended]", "Status not included: Running (wanted Ended)"},
+           Case{"premiered: {after: 2023}",
+                "Premiered too early: 2022-02-18 (wanted from 2023-01-01)"},
+           Case{"premiered: {after: 2001, before: 2010}",
+                "Premiered too late: 2022-02-18 (wanted 2001-01-01 to 2010-12-31)"},
+           Case{"ended: {after: 2001}", "Ended not reached: not ended (wanted from 2001-01-01)"},
+           Case{"rating: {min: 8.5}", "Rating too low: 8.2 (wanted at least 8.5)"},
+           Case{"rating: {max: 8}", "Rating too high: 8.2 (wanted at most 8)"},
+           Case{"runtime: {min: 10, max: 30}", "Runtime too high: 60 (wanted 10 to 30)"},
+           Case{"popularity: {max: 50}", "Popularity too high: 99 (wanted at most 50)"},
+           Case{"titles: [\"Star *\"]", "Title not included: Severance (wanted Star *)"},
+           Case{"where: {any: [{rating: {min: 9}}, {networks: [HBO]}]}",
+                "Rule not met (wanted (rating at least 9 or networks HBO))"},
+           Case{"where: {not: {genres: [Drama]}}", "Rule not met (wanted not genres Drama)"},
+       }) {
+    CAPTURE(each.line);
+    CHECK(refused(each.line) == each.says);
+  }
+}
+
+TEST_CASE("what is missing is said to be unknown") {
+  auto show = severance();
+  show.rating.reset();
+  show.web_channel.reset();
+
+  CHECK(refused("rating: {min: 8}", show) == "Rating unknown (wanted at least 8)");
+  CHECK(refused("networks: [HBO]", show) == "Network unknown (wanted HBO)");
+  CHECK(refused("{name: best, rating: {min: 8}, unknown: review}", show) ==
+        "Rating unknown (wanted at least 8), so \"best\" asks for a review");
+}
+
+TEST_CASE("a show is excluded by the first line that it meets") {
+  CHECK(reason_for(
+            "exclude: {genres: [Drama], rating: {min: 1}}\nselections: [{types: [Scripted]}]") ==
+        "Genre excluded: Drama, Science-Fiction, Thriller (excludes Drama)");
+  CHECK(reason_for("exclude: {where: {genres: [Drama]}}\nselections: [{types: [Scripted]}]") ==
+        "Rule excluded (excludes genres Drama)");
+}
+
+TEST_CASE("several selections are told together") {
+  CHECK(refused("languages: [German]\n  - languages: [Irish]") ==
+        "Language not included: English (wanted German or Irish)");
+  CHECK(refused("{name: a, languages: [German]}\n  - {name: b, rating: {min: 9}}") ==
+        "No selection takes it: a (language), b (rating)");
+  CHECK(reason_for("exclude: {genres: [News]}") == "There are no selections");
+}
+
+TEST_CASE("a wanted show says who wants it") {
+  auto lost = severance();
+  lost.tvdb_id.reset();
+
+  CHECK(refused("{name: best, rating: {min: 8}}") == "Taken by \"best\"");
+  CHECK(refused("{name: best, rating: {min: 8}, mode: review}") == "\"best\" asks for a review");
+  CHECK(refused("{name: best, rating: {min: 8}, mode: ignore}") == "Ignored by \"best\"");
+  CHECK(refused("{name: best, rating: {min: 8}}", lost) ==
+        "Taken by \"best\", waits for a number of TVDB");
+  CHECK(reason_for("always: [\"tvmaze:44933\"]") == "Named in always");
+  CHECK(reason_for("never: [\"tvmaze:44933\"]") == "Named in never");
+}
+
+TEST_CASE("the place that decided is that of the line or of the selection") {
+  CHECK(place_for("exclude:\n  genres: [Drama]\n") == "config.yaml:2:3");
+  CHECK(place_for("selections:\n  - rating: {min: 9}\n") == "config.yaml:2:5");
+  CHECK(place_for("selections:\n  - name: best\n    rating: {min: 8}\n") == "config.yaml:2:5");
+  CHECK(place_for("never: [\"tvmaze:44933\"]") == "nowhere");
+  CHECK(place_for("exclude: {genres: [News]}") == "nowhere");
+}
+
+}  // namespace sievarr::filter
