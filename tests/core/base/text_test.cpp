@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <iomanip>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +38,16 @@ TEST_CASE("a quoted text stays on its line") {
   CHECK(quoted("caf\xC3") == R"("caf\xc3")");
   CHECK(quoted("\u202Eevil\u2028\uFEFF") == R"("\u202eevil\u2028\ufeff")");
   CHECK(quoted("進撃") == R"("進撃")");
+}
+
+TEST_CASE("texts are quoted our way where the library's way has been included") {
+  std::string text = "a\nb";
+  std::string const constant = text;
+  std::string const quote = quoted(text);
+
+  CHECK(quote == R"("a\nb")");
+  CHECK(std::string{quoted(constant)} == quote);
+  CHECK(std::string{quoted(constant + "")} == quote);
 }
 
 TEST_CASE("a long text is cut where it is quoted") {
