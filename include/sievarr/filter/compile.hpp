@@ -26,7 +26,8 @@ class Compiler {
   explicit Compiler(Surroundings surroundings) : around_(std::move(surroundings)) {}
 
   Reading<Plan> compile(Filter const& filter) {
-    Written const root{.node = around_.document, .path = {}, .place = {}};
+    auto const* const document = around_.document;
+    Written const root{.node = document, .path = {}, .place = document ? document->place : Place{}};
     Plan plan{.today = around_.today, .filter_hash = derive::digest(filter)};
     plan.routes.push_back(around_.instances.empty() ? Route{} : around_.instances.front());
 
