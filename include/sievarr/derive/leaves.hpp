@@ -15,6 +15,7 @@ struct Leaf {
   bool list = false;    ///< Several values, separated by commas.
   bool secret = false;  ///< Better given as a file.
   bool many = false;    ///< Stands in a list of one or many: "sonarr[0].url" is meant as well.
+  bool table = false;   ///< Holds values under names that the author chooses.
 };
 
 /// Collects the leaves below a type. Lists of objects and types within themselves have none.
@@ -32,6 +33,11 @@ class Leaves {
       many_ = false;
     } else if constexpr (reflect::List<T>) {
       if constexpr (reflect::Scalar<typename T::value_type>) add(path, true, false);
+    } else if constexpr (reflect::Table<T>) {
+      if constexpr (reflect::Scalar<typename T::mapped_type>) {
+        add(path, false, false);
+        leaves_.back().table = true;
+      }
     } else if constexpr (reflect::Choice<T>) {
       visit<std::variant_alternative_t<0, reflect::Alternatives<T>>>(path);
     } else if constexpr (reflect::Shortened<T>) {
@@ -48,7 +54,7 @@ class Leaves {
 
  private:
   void add(std::string const& path, bool list, bool secret) {
-    leaves_.push_back({path, list, secret, many_});
+    leaves_.push_back({.path = path, .list = list, .secret = secret, .many = many_});
   }
 
   std::vector<Leaf> leaves_;

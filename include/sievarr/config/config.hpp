@@ -1,0 +1,43 @@
+#pragma once
+
+#include <sievarr/config/logging.hpp>
+#include <sievarr/config/server.hpp>
+#include <sievarr/config/sonarr.hpp>
+#include <sievarr/config/storage.hpp>
+#include <sievarr/config/sync.hpp>
+#include <sievarr/config/tvmaze.hpp>
+#include <sievarr/filter/selection.hpp>
+#include <sievarr/value/one_or_many.hpp>
+
+namespace sievarr::config {
+
+/// Everything that a person decides: config.yaml.
+struct Config {
+  Tvmaze tvmaze;
+  Sync sync;
+  filter::Filter filter;
+  value::OneOrMany<Instance> sonarr;
+  Storage storage;
+  Logging logging;
+  Server server;
+  bool dry_run = true;
+};
+BOOST_DESCRIBE_STRUCT(Config, (), (tvmaze, sync, filter, sonarr, storage, logging, server, dry_run))
+
+constexpr auto notes_of(reflect::Of<Config>) {
+  using reflect::Note;
+  return std::tuple{
+      Note<&Config::tvmaze>{.text = "The catalogue that is mirrored."},
+      Note<&Config::sync>{.text = "How often to look, how much to add, when to ask a person."},
+      Note<&Config::filter>{.spread = true},
+      Note<&Config::sonarr>{.text =
+                                "One Sonarr or a list of them; without any, nothing is ever sent."},
+      Note<&Config::storage>{.text = "Where the program keeps what it must not forget."},
+      Note<&Config::logging>{.text = "What the log says, and how."},
+      Note<&Config::server>{.text = "The page, the API and the metrics of the daemon."},
+      Note<&Config::dry_run>{
+          .text = "Whether everything is decided and shown, but nothing is ever sent."},
+  };
+}
+
+}  // namespace sievarr::config

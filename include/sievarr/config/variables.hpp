@@ -1,0 +1,174 @@
+#pragma once
+
+#include <sievarr/base/closest.hpp>
+#include <sievarr/config/config.hpp>
+#include <sievarr/config/older.hpp>
+#include <sievarr/derive/leaves.hpp>
+#include <sievarr/document/environment.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace sievarr::config {
+
+using document::Setting;
+
+inline constexpr std::string_view own_prefix = "SIEVARR__";
+
+/// A leaf as something that a variable or an argument sets.
+inline Setting setting_of(derive::Leaf const& leaf, std::string name) {
+  auto path = document::read_path(leaf.path);
+  return {.path = path ? *std::move(path) : document::Path{},
+          .name = std::move(name),
+          .shape = leaf.list ? Setting::Shape::list : Setting::Shape::one};
+}
+
+/// Finds out which variables of an environment set something, and which only try to.
+class Variables {
+ public:
+  Variables(document::Surroundings const& surroundings, std::size_t instances)
+      : variables_(surroundings.variables), instances_(instances) {
+    for (auto& leaf : derive::leaves<Config>()) {
+      auto name = derive::prefixed_variable_of(leaf.path);
+      known_.emplace(std::move(name), std::move(leaf));
+    }
+  }
+
+  /// The settings that may be looked up, and problems with the variables that are none.
+  Reading<std::vector<Setting>> settings() && {
+    for (auto const& [name, leaf] : known_) {
+      add_bare(leaf);
+      if (!leaf.table) settings_.push_back(setting_of(leaf, name));
+    }
+    for (auto const& variable : variables_) classify(variable.first);
+    return {std::move(settings_), std::move(problems_)};
+  }
+
+ private:
+  bool is_set(std::string const& name) const {
+    return variables_.contains(name) ||
+           variables_.contains(name + std::string{document::file_suffix});
+  }
+
+  /// SONARR_URL means the only instance there is.
+  void add_bare(derive::Leaf const& leaf) {
+    if (leaf.table) return;
+    auto name = derive::variable_of(leaf.path);
+    if (!leaf.many || instances_ < 2) return settings_.push_back(setting_of(leaf, std::move(name)));
+    refuse_ambiguous(leaf, name);
+    refuse_ambiguous(leaf, derive::prefixed_variable_of(leaf.path));
+  }
+
+  void refuse_ambiguous(derive::Leaf const& leaf, std::string const& name) {
+    if (!is_set(name)) return;
+    auto const meant = indexed(derive::prefixed_variable_of(leaf.path), 0);
+    report(name, leaf.path, "ambiguous-override",
+           "there are " + std::to_string(instances_) +
+               " instances; say which one is meant, as in " + meant);
+  }
+
+  static std::string indexed(std::string const& name, std::size_t index) {
+    auto const end = name.find("__", own_prefix.size());
+    return name.substr(0, end) + "__" + std::to_string(index) + name.substr(end);
+  }
+
+  void classify(std::string const& variable) {
+    if (names_selections(variable)) return refuse_selections(variable);
+    if (!variable.starts_with(own_prefix)) return;
+    if (is_known(variable)) return;
+    auto name = variable;
+    if (name.ends_with(document::file_suffix)) {
+      name.resize(name.size() - document::file_suffix.size());
+      if (is_known(name)) return;
+    }
+    if (!add_item(name) && !add_item(variable)) refuse_unknown(variable);
+  }
+
+  bool is_known(std::string const& name) const {
+    auto const found = known_.find(name);
+    return found != known_.end() && !found->second.table;
+  }
+
+  /// SIEVARR__SONARR__0__URL and SIEVARR__LOGGING__ROOMS__NET.
+  bool add_item(std::string const& name) {
+    auto const end = name.find("__", own_prefix.size());
+    if (end == std::string::npos) return false;
+    auto const rest = std::string_view{name}.substr(end + 2);
+    auto const digits = rest.substr(0, rest.find("__"));
+    auto const found = known_.find(name.substr(0, end) + std::string{rest.substr(digits.size())});
+    auto const index = document::index_of(digits);
+    if (index && found != known_.end() && found->second.many) {
+      auto setting = setting_of(found->second, name);
+      setting.path.insert(setting.path.begin() + 1, *index);
+      add_once(std::move(setting));
+      return true;
+    }
+    return add_row(name);
+  }
+
+  bool add_row(std::string const& name) {
+    for (auto const& [prefix, leaf] : known_) {
+      if (!leaf.table || !name.starts_with(prefix + "__")) continue;
+      auto setting = setting_of(leaf, name);
+      std::string key = name.substr(prefix.size() + 2);
+      for (char& letter : key) letter = reflect::ascii_lower(letter);
+      setting.path.emplace_back(std::move(key));
+      add_once(std::move(setting));
+      return true;
+    }
+    return false;
+  }
+
+  /// X and X_FILE are one setting.
+  void add_once(Setting setting) {
+    for (auto const& known : settings_)
+      if (known.name == setting.name) return;
+    settings_.push_back(std::move(setting));
+  }
+
+  static bool names_selections(std::string_view variable) {
+    if (variable.starts_with(own_prefix)) variable.remove_prefix(own_prefix.size());
+    if (variable.starts_with("FILTERS_")) variable.remove_prefix(8);
+    if (!variable.starts_with("SELECTIONS")) return false;
+    variable.remove_prefix(10);
+    if (variable.starts_with('_')) variable.remove_prefix(1);
+    return variable.empty() || variable == "FILE" || variable.front() == '_' ||
+           is_digit(variable.front());
+  }
+
+  void refuse_selections(std::string const& variable) {
+    report(variable, "selections", "not-settable",
+           "selections cannot be set through the environment; write them into the config file");
+  }
+
+  void refuse_unknown(std::string const& variable) {
+    std::vector<std::string_view> names;
+    for (auto const& known : known_) names.push_back(known.first);
+    std::string message = "no key has this variable";
+    if (auto const near = closest(variable, names))
+      message += ", did you mean " + quoted(*near) + "?";
+    report(variable, "", "unknown-variable", std::move(message));
+  }
+
+  void report(std::string const& variable, std::string path, std::string_view code,
+              std::string message) {
+    problems_.push_back({.place = {.source = variable},
+                         .path = std::move(path),
+                         .message = std::move(message),
+                         .code = code});
+  }
+
+  std::map<std::string, std::string, std::less<>> const& variables_;
+  std::size_t instances_;
+  std::map<std::string, derive::Leaf> known_;
+  std::vector<Setting> settings_;
+  Problems problems_;
+};
+
+}  // namespace sievarr::config
