@@ -18,7 +18,11 @@ struct Entry {
 /// All commands, in the order in which help lists them: one line here for one file beside it.
 std::span<Entry const> commands();
 
+std::unique_ptr<Command> make_config_docs();
+std::unique_ptr<Command> make_config_schema();
+std::unique_ptr<Command> make_config_show();
 std::unique_ptr<Command> make_help();
+std::unique_ptr<Command> make_validate();
 std::unique_ptr<Command> make_version();
 
 }  // namespace sievarr::cli

@@ -38,8 +38,7 @@ class Help final : public Command {
   }
 
   static os::Exit refuse(Console& console, std::string const& word) {
-    complain(console,
-             {.text = "there is no command " + sievarr::quoted(word), .hint = "see: sievarr help"});
+    complain(console, {.text = "there is no command " + quoted(word), .hint = "see: sievarr help"});
     return os::Exit::misused;
   }
 

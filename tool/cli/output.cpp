@@ -19,7 +19,7 @@ void OutputOption::declare(CLI::App& parser) {
     bool const known = std::any_of(words.begin(), words.end(), [&](std::string const& each) {
       return reflect::same_name(each, word);
     });
-    return known ? "" : "expected " + listed(words, "or") + ", got " + sievarr::quoted(word);
+    return known ? "" : "expected " + listed(words, "or") + ", got " + quoted(word);
   };
   auto const take = [this](std::string const& word) {
     if (auto const format = Word::read(word)) format_ = *format;

@@ -74,9 +74,8 @@ Failure unexpected(CLI::App const& parser, std::string const& word) {
   bool const option = word.starts_with('-');
   bool const command = !option && !names.empty();
   std::string text = option ? "unknown option " : command ? "unknown command " : "did not expect ";
-  text += sievarr::quoted(word);
-  if (auto const near = closest(word, views))
-    text += ", did you mean " + sievarr::quoted(*near) + "?";
+  text += quoted(word);
+  if (auto const near = closest(word, views)) text += ", did you mean " + quoted(*near) + "?";
   return {.text = std::move(text), .hint = see(parser)};
 }
 
@@ -92,9 +91,9 @@ Exit run_chosen(CLI::App const& root, std::span<Declared const> declared, Consol
   for (auto const& each : declared)
     if (each.parser == &parser) return each.command->run(console);
   auto const name = full_name(parser);
-  complain(console, {.text = name.empty() ? "a command is missing"
-                                          : sievarr::quoted(name) + " needs one more word",
-                     .hint = see(parser)});
+  complain(console,
+           {.text = name.empty() ? "a command is missing" : quoted(name) + " needs one more word",
+            .hint = see(parser)});
   return Exit::misused;
 }
 

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "cli/console.hpp"
+#include "cli/problems.hpp"
+
+#include <sievarr/config/load.hpp>
+#include <sievarr/config/plan.hpp>
+
+#include <CLI/CLI.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sievarr::cli {
+
+/// A config as far as it could be read, and what there is to say about it.
+struct LoadedConfig {
+  config::Loaded loaded;
+  filter::Plan plan;
+  Findings findings;
+};
+
+/// The options that say which config is meant and what stands over it: --config and --set.
+class ConfigOption {
+ public:
+  void declare(CLI::App& parser);
+
+  /// The config, right or wrong; a failure when the file cannot be read. No file at all is fine.
+  Outcome<LoadedConfig> load(Console& console) const;
+
+  /// The config for a command that only needs it: what is wrong goes to the error stream, and
+  /// nothing comes back when it stops us.
+  std::optional<LoadedConfig> need(Console& console) const;
+
+  /// The file that is meant: named by an argument or a variable, or where one usually lies.
+  std::optional<std::string> path(Console const& console) const;
+
+  /// The same options for another file.
+  ConfigOption with_file(std::string path) const;
+
+ private:
+  std::string file_;
+  std::vector<std::string> settings_;
+};
+
+/// What variables and files look like from here.
+document::Surroundings surroundings_of(Console const& console);
+
+/// Reads a file that a person wrote; "-" is what comes in.
+Outcome<config::Source> read_source(Console& console, std::string const& path);
+
+/// A config out of its layers, and the plan of its filter.
+LoadedConfig loaded_config(config::Layers const& layers, Date today);
+
+}  // namespace sievarr::cli

@@ -1,0 +1,45 @@
+#include "cli/commands.hpp"
+#include "cli/config_option.hpp"
+#include "cli/output.hpp"
+#include "cli/shown_config.hpp"
+
+#include <ostream>
+
+namespace sievarr::cli {
+namespace {
+
+/// Prints the config that the layers make together.
+class ConfigShow final : public Command {
+ public:
+  void declare(CLI::App& parser) override {
+    config_.declare(parser);
+    output_.declare(parser);
+    parser.footer(
+        "sievarr config show\n"
+        "DRY_RUN=false sievarr config show --set sync.poll_interval=1h\n"
+        "sievarr config show --json");
+  }
+
+  os::Exit run(Console& console) override {
+    auto const loaded = config_.load(console);
+    if (!loaded) {
+      complain(console, loaded.error());
+      return os::Exit::misused;
+    }
+    complain(console, loaded->findings);
+    console.out << (output_.format() == Format::json
+                        ? config_as_json(loaded->loaded)
+                        : config_as_text(loaded->loaded, console.paint_out));
+    return has_errors(loaded->findings.problems) ? os::Exit::findings : os::Exit::fine;
+  }
+
+ private:
+  ConfigOption config_;
+  OutputOption output_{{Format::text, Format::json}};
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_config_show() { return std::make_unique<ConfigShow>(); }
+
+}  // namespace sievarr::cli

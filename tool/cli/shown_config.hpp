@@ -1,0 +1,17 @@
+#pragma once
+
+#include "os/paint.hpp"
+
+#include <sievarr/config/load.hpp>
+
+#include <string>
+
+namespace sievarr::cli {
+
+/// A config as YAML, each value with the place that it comes from behind it. Secrets are masked.
+std::string config_as_text(config::Loaded const& loaded, os::Paint paint);
+
+/// The same as JSON: the config, and the origins by path.
+std::string config_as_json(config::Loaded const& loaded);
+
+}  // namespace sievarr::cli

@@ -1,0 +1,93 @@
+#include "cli/commands.hpp"
+#include "cli/config_option.hpp"
+#include "cli/day_option.hpp"
+#include "cli/output.hpp"
+#include "cli/problems.hpp"
+
+#include <ostream>
+#include <string>
+#include <vector>
+
+namespace sievarr::cli {
+namespace {
+
+using os::Exit;
+
+/// Checks config files without asking anybody.
+class Validate final : public Command {
+ public:
+  void declare(CLI::App& parser) override {
+    parser.add_option("FILE", files_, "config files, - for standard input; else the usual config")
+        ->type_name("FILE")
+        ->expected(0, 1000);
+    config_.declare(parser);
+    output_.declare(parser);
+    day_.declare(parser);
+    parser.add_flag("--strict", strict_,
+                    "warnings count: exit with 4 where there is nothing worse");
+    parser.add_flag("--ignore-environment", ignore_environment_,
+                    "look at the files alone: no variable is read, and none must be set");
+    parser.footer(
+        "sievarr validate config.yaml\n"
+        "sievarr validate --strict --format github --ignore-environment config.yaml\n"
+        "git show HEAD:config.yaml | sievarr validate -");
+  }
+
+  Exit run(Console& console) override {
+    day_.apply(console);
+    if (ignore_environment_) hide(console);
+    Findings all;
+    bool unread = false;
+    for (auto const& option : meant()) {
+      auto loaded = option.load(console);
+      if (loaded) {
+        append(all.problems, std::move(loaded->findings.problems));
+        all.sources.merge(loaded->findings.sources);
+      } else {
+        complain(console, loaded.error());
+        unread = true;
+      }
+    }
+    if (ignore_environment_)
+      std::erase_if(all.problems, [](Problem const& p) { return p.code == "unset-variable"; });
+    console.out << problems_as(output_.format(), all, console.paint_out);
+    return unread ? Exit::misused : exit_of(all.problems);
+  }
+
+ private:
+  std::vector<ConfigOption> meant() const {
+    if (files_.empty()) return {config_};
+    std::vector<ConfigOption> options;
+    for (auto const& file : files_) options.push_back(config_.with_file(file));
+    return options;
+  }
+
+  /// Only what says where the file lies stays.
+  static void hide(Console& console) {
+    std::erase_if(console.environment, [](auto const& variable) {
+      auto const& name = variable.first;
+      return name != "SIEVARR_CONFIG" && name != "CONFIG_PATH" && name != "XDG_CONFIG_HOME" &&
+             name != "HOME";
+    });
+  }
+
+  Exit exit_of(Problems const& problems) const {
+    if (has_errors(problems)) return Exit::findings;
+    for (auto const& problem : problems)
+      if (strict_ && problem.severity == Severity::warning) return Exit::warnings;
+    return Exit::fine;
+  }
+
+  std::vector<std::string> files_;
+  ConfigOption config_;
+  OutputOption output_{{Format::text, Format::json, Format::github, Format::sarif}};
+  DayOption day_;
+  bool strict_ = false;
+  bool ignore_environment_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_validate() { return std::make_unique<Validate>(); }
+
+}  // namespace sievarr::cli
