@@ -61,12 +61,23 @@ class Compiler {
                 .route = 0,
                 .path = written.path,
                 .place = written.place};
-    if (sieve.lines.empty())
+    if (sieve.lines.empty() && asks_for_nothing(written))
       warn(written, "takes-everything", "has no criterion, so it takes every show");
     apply(selection.unknown, sieve, written.at("unknown"));
     plan.routes.push_back(route_of(selection.sonarr, written.at("sonarr")));
     sieve.route = static_cast<std::uint16_t>(plan.routes.size() - 1);
     plan.selections.push_back(std::move(sieve));
+  }
+
+  /// Whether a selection has no criterion, not even one that could not be read.
+  static bool asks_for_nothing(Written const& written) {
+    auto const* members = written ? document::mapping(*written.node) : nullptr;
+    if (!members) return true;
+    return std::all_of(members->begin(), members->end(), [](auto const& member) {
+      bool const criterion = reflect::has_field<Criteria>(member.key);
+      bool const other = !criterion && reflect::has_field<Selection>(member.key);
+      return other || says_nothing(member.value);
+    });
   }
 
   void apply(Unknown const& unknown, Sieve& sieve, Written const& written) {

@@ -31,7 +31,8 @@ class LineCompiler {
                          .unknown = UnknownPolicy::deny,
                          .path = line.path,
                          .place = line.place});
-      } else if (line && criterion != Criterion::where && !document::is_null(*line.node)) {
+      } else if (line && criterion != Criterion::where && !document::is_null(*line.node) &&
+                 says_nothing(*line.node)) {
         add(line, "empty-line", "asks for nothing and is left out", Severity::hint);
       }
     });

@@ -2,11 +2,22 @@
 
 #include <sievarr/document/node.hpp>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
 
 namespace sievarr::filter {
+
+/// Whether somebody wrote nothing there: null, an empty list, or keys with nothing behind them.
+/// What could not be read is not nothing.
+inline bool says_nothing(document::Node const& node) {
+  if (document::scalar(node)) return document::is_null(node);
+  if (auto const* items = document::sequence(node)) return items->empty();
+  auto const& members = *document::mapping(node);
+  return std::all_of(members.begin(), members.end(),
+                     [](auto const& member) { return says_nothing(member.value); });
+}
 
 /// A value of the document together with its path, for walking the two side by side. A value that
 /// nobody wrote has no node and keeps the place of what it is missing from.

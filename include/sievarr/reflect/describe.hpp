@@ -109,6 +109,14 @@ constexpr void for_each_field(Visit&& visit) {
   }
 }
 
+/// Whether a field is called so.
+template <Described T>
+constexpr bool has_field(std::string_view name) {
+  bool found = false;
+  for_each_field<T>([&](auto field) { found = found || field.name == name; });
+  return found;
+}
+
 /// Calls visit(value, name) for every enumerator of E in the order of declaration.
 template <class E, class Visit>
 constexpr void for_each_enumerator(Visit&& visit) {

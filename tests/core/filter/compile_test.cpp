@@ -51,6 +51,14 @@ TEST_CASE("what is odd but not wrong is a warning or a hint") {
         "config.yaml:2:9: warning: never[0]: tvdb:1 is in always as well; never wins\n");
 }
 
+TEST_CASE("what could not be read is not told a second time as missing") {
+  CHECK(problems("selections: [{rating: {min: 11}}]") ==
+        "config.yaml:1:29: selections[0].rating.min: must be between 0 and 10, got 11\n");
+  CHECK(problems("selections: [{language: [English]}]") ==
+        "config.yaml:1:15: selections[0]: unknown key \"language\", did you mean "
+        "\"languages\"?\n");
+}
+
 TEST_CASE("a selection changes the route of its instance only where it says so") {
   auto const plan = kitchen::plan(R"(
 selections:
