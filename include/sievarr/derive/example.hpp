@@ -21,12 +21,6 @@ inline std::string prefixed(std::string_view text, std::string_view prefix) {
   return out;
 }
 
-/// A text that needs no quotes shows none, since its type reads it either way.
-inline document::Node bare(document::Node const& node) {
-  auto const& text = document::scalar(node)->text;
-  return text.empty() ? node : document::plain_node(text);
-}
-
 template <reflect::Described T>
 std::string example();
 
@@ -44,7 +38,7 @@ std::string example_entry(Field field, T const& defaults) {
     bool const has_default = document::scalar(node) && !document::is_null(node);
     if constexpr (reflect::Scalar<Value>) {
       if (has_default && !reflect::ScalarOf<Value>::shape.secret)
-        return document::write_yaml(document::object_node({document::member(key, bare(node))}));
+        return document::write_yaml(document::object_node({document::member(key, node)}));
     }
     if (field.example.empty()) return "# " + key + ":\n";
     if (field.example.find('\n') == field.example.npos)

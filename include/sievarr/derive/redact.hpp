@@ -1,9 +1,12 @@
 #pragma once
 
 #include <sievarr/document/build.hpp>
+#include <sievarr/document/write_json.hpp>
 #include <sievarr/reflect/kind.hpp>
 
+#include <concepts>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 
@@ -15,14 +18,23 @@ inline constexpr std::string_view mask = "********";
 template <class T>
 document::Node redact(T const& value);
 
+/// Whether a text can do without quotes: a type of its own reads 6h either way, while a title that
+/// is a number or a null needs them to stay one.
+template <reflect::Scalar T>
+bool reads_bare(std::string const& text) {
+  auto const bare = document::plain_node(text);
+  return !std::same_as<T, std::string> && !document::is_null(bare) && !document::is_json_word(text);
+}
+
 template <reflect::Scalar T>
 document::Node redact_scalar(T const& value) {
   using Type = reflect::ScalarOf<T>;
   if constexpr (Type::shape.secret) {
     return document::text_node(mask);
   } else {
-    bool const text = Type::shape.type == reflect::Shape::Type::text;
-    return text ? document::text_node(Type::text(value)) : document::plain_node(Type::text(value));
+    auto const text = Type::text(value);
+    bool const number = Type::shape.type != reflect::Shape::Type::text;
+    return number || reads_bare<T>(text) ? document::plain_node(text) : document::text_node(text);
   }
 }
 
