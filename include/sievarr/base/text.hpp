@@ -88,6 +88,7 @@ inline std::string quoted(std::string_view text) {
 // A std::string would also fit std::quoted, which is found where <iomanip> has been included.
 inline std::string quoted(std::string const& text) { return quoted(std::string_view{text}); }
 inline std::string quoted(std::string& text) { return quoted(std::string_view{text}); }
+inline std::string quoted(char const* text) { return quoted(std::string_view{text}); }
 
 /// "a, b and c"; with a comma for the last link, "a, b, c".
 template <class Words>

@@ -34,7 +34,7 @@ TEST_CASE("a quoted text stays on its line") {
   CHECK(quoted("") == R"("")");
   CHECK(quoted("say \"hi\"\\") == R"("say \"hi\"\")");
   CHECK(quoted("a\nb\tc\rd\x1B[31m") == R"("a\nb\tc\u000dd\u001b[31m")");
-  CHECK(quoted({"\0", 1}) == R"("\u0000")");
+  CHECK(quoted(std::string_view{"\0", 1}) == R"("\u0000")");
   CHECK(quoted("caf\xC3") == R"("caf\xc3")");
   CHECK(quoted("\u202Eevil\u2028\uFEFF") == R"("\u202eevil\u2028\ufeff")");
   CHECK(quoted("進撃") == R"("進撃")");
