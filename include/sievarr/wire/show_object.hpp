@@ -101,6 +101,7 @@ class ShowObject {
     }
     if (!complaint_.empty()) return Kind::nothing;
     drop_zeros();
+    drop_impossible();
     return Kind::show;
   }
 
@@ -109,6 +110,17 @@ class ShowObject {
     if (show_.tvdb_id && *show_.tvdb_id <= 0) show_.tvdb_id.reset();
     if (show_.runtime && *show_.runtime <= 0) show_.runtime.reset();
     if (show_.average_runtime && *show_.average_runtime <= 0) show_.average_runtime.reset();
+  }
+
+  void drop_impossible() {
+    if (show_.rating && !(*show_.rating >= 0 && *show_.rating <= 10)) {
+      oddities_.push_back({"rating", "a number from 0 to 10", to_text(*show_.rating)});
+      show_.rating.reset();
+    }
+    if (show_.weight && (*show_.weight < 0 || *show_.weight > 100)) {
+      oddities_.push_back({"weight", "a whole number from 0 to 100", to_text(*show_.weight)});
+      show_.weight.reset();
+    }
   }
 
   Spelling guess_ = Spelling::tvmaze;

@@ -146,6 +146,27 @@ TEST_CASE("what makes no sense is absent, with a hint") {
         "as unknown\n");
 }
 
+TEST_CASE("a vote or a weight that cannot be is absent, with a hint") {
+  auto const page = read_page(
+      R"([{"id":1,"name":"A","rating":{"average":84},"weight":-1},
+          {"id":2,"name":"B","rating":{"average":-1e300},"weight":101},
+          {"id":3,"name":"C","rating":{"average":10},"weight":100},
+          {"id":4,"name":"D","rating":{"average":0},"weight":0}])",
+      "page");
+
+  REQUIRE(page);
+  CHECK(page->shows[0] == Show{.id = 1, .title = "A"});
+  CHECK(page->shows[1] == Show{.id = 2, .title = "B"});
+  CHECK(page->shows[2] == Show{.id = 3, .title = "C", .rating = 10, .weight = 100});
+  CHECK(page->shows[3] == Show{.id = 4, .title = "D", .rating = 0, .weight = 0});
+  REQUIRE(page->problems.size() == 4);
+  CHECK(to_text(page->problems[0]) ==
+        "page:1:2: hint: [0].rating: expected a number from 0 to 10, got \"84\"; taken as unknown");
+  CHECK(to_text(page->problems[1]) ==
+        "page:1:2: hint: [0].weight: expected a whole number from 0 to 100, got \"-1\"; taken as "
+        "unknown");
+}
+
 TEST_CASE("an entry that is no show does not spoil its page") {
   auto const page = read_page(
       "[{\"id\":1,\"name\":\"A\"},7,null,\n{\"name\":\"B\"},{\"id\":0,\"name\":\"C\"},"
