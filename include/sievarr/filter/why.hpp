@@ -1,6 +1,6 @@
 #pragma once
 
-#include <sievarr/filter/reason.hpp>
+#include <sievarr/filter/words.hpp>
 #include <sievarr/model/show.hpp>
 
 #include <optional>
@@ -99,6 +99,14 @@ constexpr auto notes_of(reflect::Of<Why>) {
       Note<&Why::selections>{.text = "Every selection, in the order in which they are asked."},
       Note<&Why::route>{.text = "Where it goes and how, if it does."},
   };
+}
+
+/// The line or selection that decided; none where no line and no selection did.
+inline Place const* deciding_place(Judgement const& judgement) {
+  auto const& decision = judgement.decision;
+  if (auto const* const line = deciding_line(judgement)) return &line->line->place;
+  if (judgement.circumstances.never || decision.selection == Decision::nobody) return nullptr;
+  return &judgement.selections[decision.selection].sieve->place;
 }
 
 /// What a branch of where is called.

@@ -1,112 +1,148 @@
 #pragma once
 
-#include <sievarr/base/number.hpp>
-#include <sievarr/base/text.hpp>
-#include <sievarr/filter/facts.hpp>
-#include <sievarr/filter/line.hpp>
+#include <sievarr/filter/judge.hpp>
+#include <sievarr/filter/wanted.hpp>
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
 
-/// What lines ask for and what shows have, in words for people.
+/// Why a show got its verdict, in a sentence.
 namespace sievarr::filter {
 
-template <class Items>
-std::string texts_of(Items const& items) {
-  std::vector<std::string> texts;
-  for (auto const& item : items) texts.push_back(item.text());
-  return listed(texts, ",");
+/// What a criterion is called at the start of a sentence.
+inline std::string_view heading(Criterion criterion) {
+  constexpr std::array<std::string_view, criterion_count> headings{
+      "Genre", "Type",   "Language", "Country",    "Network", "Status", "Premiered",
+      "Ended", "Rating", "Runtime",  "Popularity", "Title",   "Rule"};
+  return headings[static_cast<std::size_t>(criterion)];
 }
 
-inline void add_part(std::string& text, std::string_view words, std::string const& part) {
-  if (part.empty()) return;
-  if (!text.empty()) text += ", ";
-  text.append(words).append(part);
+/// How a value misses what is wanted: where the words of a selection are not there, or are there and
+/// should not be.
+inline std::string_view miss(Words const& words, Criterion criterion, Show const& show) {
+  auto const known = words_of(criterion, show);
+  auto const among = [&](Term const& term) { return has(known.words, term); };
+  if (std::any_of(words.none.begin(), words.none.end(), among)) return "unwanted";
+  if (!words.any.empty() && std::none_of(words.any.begin(), words.any.end(), among))
+    return "not included";
+  return "not all included";
 }
 
-inline std::string wanted(Words const& words) {
-  std::string text;
-  add_part(text, "", texts_of(words.any));
-  add_part(text, "all of ", texts_of(words.all));
-  add_part(text, "none of ", texts_of(words.none));
-  return text;
+inline std::string_view miss(Titles const& titles, Criterion, Show const& show) {
+  auto const folded = fold(trimmed(show.title));
+  auto const fits = [&](value::Pattern const& pattern) { return pattern.matches(folded); };
+  return std::any_of(titles.none.begin(), titles.none.end(), fits) ? "unwanted" : "not included";
 }
 
-inline std::string wanted(Titles const& titles) {
-  std::string text;
-  add_part(text, "", texts_of(titles.any));
-  add_part(text, "none of ", texts_of(titles.none));
-  return text;
+inline std::string_view miss(Window const& window, Criterion criterion, Show const& show) {
+  auto const& day = criterion == Criterion::ended ? show.ended : show.premiered;
+  if (criterion == Criterion::ended && !has_ended(show)) return "not there";
+  return day && window.after && *day < *window.after ? "too early" : "too late";
 }
 
-inline std::string wanted(Window const& window) {
-  if (window.after && window.before)
-    return to_text(*window.after) + " to " + to_text(*window.before);
-  return window.after ? "from " + to_text(*window.after) : "until " + to_text(*window.before);
-}
-
-inline std::string wanted(Span const& span) {
-  if (span.min && span.max) return to_text(*span.min) + " to " + to_text(*span.max);
-  return span.min ? "at least " + to_text(*span.min) : "at most " + to_text(*span.max);
-}
-
-inline std::string wanted(Line const& line);
-
-/// A tree in one line: "(networks HBO or rating at least 8)".
-inline std::string wanted(Tree const& tree) {
-  std::vector<std::string> parts;
-  for (auto const& branch : tree.branches) {
-    bool const nested = std::holds_alternative<Tree>(branch.test);
-    auto const name = nested ? "" : std::string{name_of(branch.criterion)} + " ";
-    parts.push_back(name + wanted(branch));
-  }
-  if (tree.kind == Tree::Kind::not_) return "not " + parts.front();
-  std::string text;
-  for (auto const& part : parts)
-    text.append(text.empty() ? "" : tree.kind == Tree::Kind::any ? " or " : " and ").append(part);
-  return parts.size() == 1 ? text : "(" + text + ")";
-}
-
-/// What a line asks for: "English, Irish", "at least 7.5", "from 2010-01-01".
-inline std::string wanted(Line const& line) {
-  return std::visit([](auto const& test) { return wanted(test); }, line.test);
-}
-
-inline std::string text_or_unknown(std::optional<std::string> const& text) {
-  return text ? *text : "unknown";
-}
-
-inline std::string actual_networks(Show const& show) {
-  if (show.network && show.web_channel) return *show.network + ", " + *show.web_channel;
-  return text_or_unknown(show.network ? show.network : show.web_channel);
-}
-
-inline std::string actual_day(std::optional<Date> const& day) {
-  return day ? to_text(*day) : "unknown";
-}
-
-inline std::string actual_number(Criterion criterion, Show const& show) {
+inline std::string_view miss(Span const& span, Criterion criterion, Show const& show) {
   auto const number = number_of(criterion, show);
-  return number ? to_text(*number) : "unknown";
+  return number && span.min && !(*span.min <= *number) ? "too low" : "too high";
 }
 
-/// What a show has where a line asks: "German", "none", "unknown". A tree asks in many places.
-inline std::string actual(Criterion criterion, Show const& show) {
-  switch (criterion) {
-    case Criterion::genres: return show.genres.empty() ? "none" : listed(show.genres, ",");
-    case Criterion::types: return text_or_unknown(show.type);
-    case Criterion::languages: return text_or_unknown(show.language);
-    case Criterion::countries: return text_or_unknown(show.country);
-    case Criterion::networks: return actual_networks(show);
-    case Criterion::status: return text_or_unknown(show.status);
-    case Criterion::premiered: return actual_day(show.premiered);
-    case Criterion::ended: return has_ended(show) ? actual_day(show.ended) : "not ended";
-    case Criterion::titles: return show.title;
-    case Criterion::where: return "";
-    default: return actual_number(criterion, show);
+inline std::string_view miss(Tree const&, Criterion, Show const&) { return "not met"; }
+
+/// A line of a selection that speaks against a show:
+/// `Language not included: German (wanted English, Irish)`.
+inline std::string refusal(LineAnswer const& answer, Show const& show) {
+  auto const& line = *answer.line;
+  auto const wanted_words = " (wanted " + wanted(line) + ")";
+  std::string text{heading(line.criterion)};
+  if (answer.answer == Answer::unknown) return text + " unknown" + wanted_words;
+  text += ' ';
+  text += std::visit([&](auto const& test) { return miss(test, line.criterion, show); }, line.test);
+  if (line.criterion != Criterion::where) text += ": " + actual(line.criterion, show);
+  return text + wanted_words;
+}
+
+/// A line of `exclude` that a show meets: `Genre excluded: Reality (excluded are News, Reality)`.
+inline std::string exclusion(LineAnswer const& answer, Show const& show) {
+  auto const& line = *answer.line;
+  auto text = std::string{heading(line.criterion)} + " excluded";
+  if (line.criterion != Criterion::where) text += ": " + actual(line.criterion, show);
+  return text + " (excluded is " + wanted(line) + ")";
+}
+
+/// The line that decided against a show in one selection; none where no line did.
+inline LineAnswer const* decisive_line(SieveAnswer const& sieve) {
+  if (sieve.opinion.stance == Stance::takes) return nullptr;
+  bool const fails = sieve.opinion.stance == Stance::fails;
+  for (auto const& answer : sieve.lines) {
+    bool const named = answer.line->criterion == sieve.opinion.decisive;
+    bool const unsure =
+        answer.answer == Answer::unknown && answer.line->unknown == UnknownPolicy::review;
+    if (fails ? named : unsure) return &answer;
   }
+  return nullptr;
+}
+
+/// The first line of `exclude` that a show meets; none where it meets none.
+inline LineAnswer const* excluding_line(Judgement const& judgement) {
+  for (auto const& answer : judgement.exclude)
+    if (answer.answer == Answer::yes) return &answer;
+  return nullptr;
+}
+
+/// The line that a decision is about, for its place; none where no line decided alone.
+inline LineAnswer const* deciding_line(Judgement const& judgement) {
+  auto const& decision = judgement.decision;
+  if (decision.category == Category::never || judgement.circumstances.always) return nullptr;
+  if (auto const* line = excluding_line(judgement)) return line;
+  if (decision.selection != Decision::nobody)
+    return decisive_line(judgement.selections[decision.selection]);
+  bool const one = decision.category != Category::selection && !judgement.selections.empty();
+  return one ? decisive_line(judgement.selections.front()) : nullptr;
+}
+
+/// Which selections failed on what: `No selection takes it: prestige (rating), crime (genres)`.
+inline std::string refusals(Judgement const& judgement) {
+  constexpr std::size_t most = 5;
+  if (judgement.selections.empty()) return "There are no selections";
+  std::vector<std::string> parts;
+  for (auto const& each : judgement.selections)
+    parts.push_back(each.sieve->name + " (" + std::string{name_of(each.opinion.decisive)} + ")");
+  auto const more = parts.size() > most ? parts.size() - most : 0;
+  if (more > 0) parts.resize(most);
+  auto text = "No selection takes it: " + listed(parts, ",");
+  return more > 0 ? text + " and " + to_text(more) + " more" : text;
+}
+
+/// What the selections made of a show.
+inline std::string choice_words(Judgement const& judgement, Show const& show) {
+  auto const& decision = judgement.decision;
+  auto const& sieve = judgement.selections[decision.selection];
+  auto const name = quoted(sieve.sieve->name);
+  if (decision.category == Category::ignored) return "Ignored by selection " + name;
+  if (decision.verdict == Verdict::no_tvdb)
+    return "Wanted by selection " + name + ", but without a TVDB id";
+  if (decision.verdict == Verdict::add) return "Taken by selection " + name;
+  auto const* line = decisive_line(sieve);
+  if (!line) return "Selection " + name + " asks for a review";
+  return "Selection " + name + " cannot tell: " + refusal(*line, show);
+}
+
+/// Why a show got its verdict, in one sentence.
+inline std::string reason(Judgement const& judgement, Show const& show) {
+  auto const& decision = judgement.decision;
+  if (decision.category == Category::never) return "Named in never";
+  if (judgement.circumstances.always)
+    return decision.verdict == Verdict::no_tvdb ? "Named in always, but without a TVDB id"
+                                                : "Named in always";
+  if (auto const* line = excluding_line(judgement)) return exclusion(*line, show);
+  if (decision.selection != Decision::nobody) return choice_words(judgement, show);
+  auto const* line = deciding_line(judgement);
+  return line ? refusal(*line, show) : refusals(judgement);
 }
 
 }  // namespace sievarr::filter

@@ -1,4 +1,4 @@
-#include <sievarr/filter/reason.hpp>
+#include <sievarr/filter/why.hpp>
 
 #include "kitchen.hpp"
 
@@ -37,8 +37,8 @@ TEST_CASE("every line says what the show has and what was wanted") {
            Case{"genres: [Comedy, Family]",
                 "Genre not included: Drama, Science-Fiction, Thriller (wanted Comedy, Family)"},
            Case{"genres: {all: [Drama, Comedy], none: [War]}",
-                "Genre not included: Drama, Science-Fiction, Thriller (wanted all of Drama, "
-                "Comedy, none of War)"},
+                "Genre not all included: Drama, Science-Fiction, Thriller (wanted all of Drama, "
+                "Comedy and none of War)"},
            Case{"types: [Reality]", "Type not included: Scripted (wanted Reality)"},
            Case{"languages: [German, Irish]",
                 "Language not included: English (wanted German, Irish)"},
@@ -46,17 +46,17 @@ TEST_CASE("every line says what the show has and what was wanted") {
            Case{"networks: [HBO]", "Network not included: Apple TV+ (wanted HBO)"},
            Case{"status: [Ended]", "Status not included: Running (wanted Ended)"},
            Case{"premiered: {after: 2023}",
-                "Premiered too early: 2022-02-18 (wanted from 2023-01-01)"},
+                "Premiered too early: 2022-02-18 (wanted 2023-01-01 or later)"},
            Case{"premiered: {after: 2001, before: 2010}",
                 "Premiered too late: 2022-02-18 (wanted 2001-01-01 to 2010-12-31)"},
-           Case{"ended: {after: 2001}", "Ended not reached: not ended (wanted from 2001-01-01)"},
+           Case{"ended: {after: 2001}", "Ended not there: not ended (wanted 2001-01-01 or later)"},
            Case{"rating: {min: 8.5}", "Rating too low: 8.2 (wanted at least 8.5)"},
            Case{"rating: {max: 8}", "Rating too high: 8.2 (wanted at most 8)"},
            Case{"runtime: {min: 10, max: 30}", "Runtime too high: 60 (wanted 10 to 30)"},
            Case{"popularity: {max: 50}", "Popularity too high: 99 (wanted at most 50)"},
            Case{"titles: [\"Star *\"]", "Title not included: Severance (wanted Star *)"},
            Case{"where: {any: [{rating: {min: 9}}, {networks: [HBO]}]}",
-                "Rule not met (wanted (rating at least 9 or networks HBO))"},
+                "Rule not met (wanted rating at least 9 or networks HBO)"},
            Case{"where: {not: {genres: [Drama]}}", "Rule not met (wanted not genres Drama)"},
        }) {
     CAPTURE(each.line);
@@ -72,22 +72,22 @@ TEST_CASE("what is missing is said to be unknown") {
   CHECK(refused("rating: {min: 8}", show) == "Rating unknown (wanted at least 8)");
   CHECK(refused("networks: [HBO]", show) == "Network unknown (wanted HBO)");
   CHECK(refused("{name: best, rating: {min: 8}, unknown: review}", show) ==
-        "Rating unknown (wanted at least 8), so \"best\" asks for a review");
+        "Selection \"best\" cannot tell: Rating unknown (wanted at least 8)");
 }
 
 TEST_CASE("a show is excluded by the first line that it meets") {
   CHECK(reason_for(
             "exclude: {genres: [Drama], rating: {min: 1}}\nselections: [{types: [Scripted]}]") ==
-        "Genre excluded: Drama, Science-Fiction, Thriller (excludes Drama)");
+        "Genre excluded: Drama, Science-Fiction, Thriller (excluded is Drama)");
   CHECK(reason_for("exclude: {where: {genres: [Drama]}}\nselections: [{types: [Scripted]}]") ==
-        "Rule excluded (excludes genres Drama)");
+        "Rule excluded (excluded is genres Drama)");
 }
 
 TEST_CASE("several selections are told together") {
   CHECK(refused("languages: [German]\n  - languages: [Irish]") ==
-        "Language not included: English (wanted German or Irish)");
+        "Language not included: English (wanted German)");
   CHECK(refused("{name: a, languages: [German]}\n  - {name: b, rating: {min: 9}}") ==
-        "No selection takes it: a (language), b (rating)");
+        "No selection takes it: a (languages), b (rating)");
   CHECK(reason_for("exclude: {genres: [News]}") == "There are no selections");
 }
 
@@ -95,11 +95,12 @@ TEST_CASE("a wanted show says who wants it") {
   auto lost = severance();
   lost.tvdb_id.reset();
 
-  CHECK(refused("{name: best, rating: {min: 8}}") == "Taken by \"best\"");
-  CHECK(refused("{name: best, rating: {min: 8}, mode: review}") == "\"best\" asks for a review");
-  CHECK(refused("{name: best, rating: {min: 8}, mode: ignore}") == "Ignored by \"best\"");
+  CHECK(refused("{name: best, rating: {min: 8}}") == "Taken by selection \"best\"");
+  CHECK(refused("{name: best, rating: {min: 8}, mode: review}") ==
+        "Selection \"best\" asks for a review");
+  CHECK(refused("{name: best, rating: {min: 8}, mode: ignore}") == "Ignored by selection \"best\"");
   CHECK(refused("{name: best, rating: {min: 8}}", lost) ==
-        "Taken by \"best\", waits for a number of TVDB");
+        "Wanted by selection \"best\", but without a TVDB id");
   CHECK(reason_for("always: [\"tvmaze:44933\"]") == "Named in always");
   CHECK(reason_for("never: [\"tvmaze:44933\"]") == "Named in never");
 }
