@@ -39,6 +39,16 @@ class Sha256 {
     return hash;
   }
 
+  /// The same in 64 lower-case hexadecimal digits.
+  std::string finish_hex() {
+    std::string hex;
+    for (auto const byte : finish()) {
+      hex += "0123456789abcdef"[byte >> 4];
+      hex += "0123456789abcdef"[byte & 0xF];
+    }
+    return hex;
+  }
+
  private:
   using Word = std::uint32_t;
 
@@ -100,12 +110,7 @@ class Sha256 {
 inline std::string sha256_hex(std::string_view text) {
   Sha256 sha;
   sha.update(text);
-  std::string hex;
-  for (auto const byte : sha.finish()) {
-    hex += "0123456789abcdef"[byte >> 4];
-    hex += "0123456789abcdef"[byte & 0xF];
-  }
-  return hex;
+  return sha.finish_hex();
 }
 
 }  // namespace sievarr
