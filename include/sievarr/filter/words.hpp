@@ -23,8 +23,8 @@ inline std::string_view heading(Criterion criterion) {
   return headings[static_cast<std::size_t>(criterion)];
 }
 
-/// How a value misses what is wanted: where the words of a selection are not there, or are there and
-/// should not be.
+/// How a value misses what is wanted: where the words of a selection are not there, or are there
+/// and should not be.
 inline std::string_view miss(Words const& words, Criterion criterion, Show const& show) {
   auto const known = words_of(criterion, show);
   auto const among = [&](Term const& term) { return has(known.words, term); };
@@ -42,7 +42,6 @@ inline std::string_view miss(Titles const& titles, Criterion, Show const& show) 
 
 inline std::string_view miss(Window const& window, Criterion criterion, Show const& show) {
   auto const& day = criterion == Criterion::ended ? show.ended : show.premiered;
-  if (criterion == Criterion::ended && !has_ended(show)) return "not there";
   return day && window.after && *day < *window.after ? "too early" : "too late";
 }
 
@@ -60,6 +59,7 @@ inline std::string refusal(LineAnswer const& answer, Show const& show) {
   auto const wanted_words = " (wanted " + wanted(line) + ")";
   std::string text{heading(line.criterion)};
   if (answer.answer == Answer::unknown) return text + " unknown" + wanted_words;
+  if (line.criterion == Criterion::ended && !has_ended(show)) return "Not ended" + wanted_words;
   text += ' ';
   text += std::visit([&](auto const& test) { return miss(test, line.criterion, show); }, line.test);
   if (line.criterion != Criterion::where) text += ": " + actual(line.criterion, show);
