@@ -38,10 +38,10 @@ inline std::vector<std::size_t> runs_of_days(std::vector<Asked> const& asked) {
 }
 
 /// Shows whose code is special have not ended, and so meet no bound of their end.
-inline DayRows day_rows(std::vector<Asked> const& asked) {
+inline DayRows day_rows(std::vector<Asked> const& asked, std::uint8_t neutral) {
   DayRows days;
   auto const add = [&](auto answer_to) {
-    auto lanes = all_lanes(lane_byte::silent);
+    auto lanes = all_lanes(neutral);
     for (auto const& [line, lane, replies] : asked)
       lanes.set(lane, replies.of(answer_to(std::get<Window>(line->test))));
     days.rows.push_back(lanes);

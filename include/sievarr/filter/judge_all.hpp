@@ -20,6 +20,7 @@ struct Judged {
   Decisions decisions;
   Counts counts;  ///< Without shows that are gone.
   Sorted sorted;
+  NamedRows named = {};
 };
 
 /// How every rule stands on the shows of one case.
@@ -52,16 +53,15 @@ inline Sorted sort_rows(Plan const& plan, Table const& table, TitleHits& hits) {
 class Decider {
  public:
   Decider(Plan const& plan, Table const& table, Sorted sorted)
-      : plan_(plan),
-        table_(table),
-        judged_{.decisions = Decisions(table.size()), .counts = {}, .sorted = std::move(sorted)} {
+      : plan_(plan), table_(table), judged_{Decisions(table.size()), {}, std::move(sorted)} {
     judged_.counts.selections.resize(plan.selections.size());
   }
 
   Judged judge() {
     decide_cases();
     fill_rows();
-    for (auto const& [row, circumstances] : named_rows(plan_, table_)) {
+    judged_.named = named_rows(plan_, table_);
+    for (auto const& [row, circumstances] : judged_.named) {
       count_row(row, -1);
       auto const positions = positions_of(judged_.sorted, judged_.sorted.of_row[row], plan_);
       judged_.decisions.set(

@@ -29,9 +29,18 @@ struct Lanes {
 
 inline Lanes all_lanes(std::uint8_t byte) { return {Lanes::Bytes{} + byte}; }
 inline Lanes lesser(Lanes a, Lanes b) { return {a.bytes < b.bytes ? a.bytes : b.bytes}; }
+inline Lanes sum(Lanes a, Lanes b) { return {a.bytes + b.bytes}; }
 inline Lanes operator|(Lanes a, Lanes b) { return {a.bytes | b.bytes}; }
 inline Lanes operator&(Lanes a, Lanes b) { return {a.bytes & b.bytes}; }
 inline Lanes operator~(Lanes a) { return {~a.bytes}; }
+
+/// All bits of each lane in which both hold the same byte.
+inline Lanes same_bytes(Lanes a, Lanes b) {
+  Lanes same;
+  same.bytes = reinterpret_cast<Lanes::Bytes>(a.bytes == b.bytes);
+  return same;
+}
+inline bool any(Lanes a) { return (a.halves()[0] | a.halves()[1]) != 0; }
 
 /// Lanes of one where the mask is set, of the other where it is not.
 inline Lanes blend(Lanes mask, Lanes set, Lanes unset) { return (mask & set) | (~mask & unset); }

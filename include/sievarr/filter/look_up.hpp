@@ -56,7 +56,7 @@ class LookUps {
  private:
   /// Rows where the table has strange shows only are not in any dictionary.
   void add(Column column, std::vector<Lanes> rows) {
-    if (rows.empty()) rows.push_back(all_lanes(lane_byte::silent));
+    if (rows.empty()) rows.push_back(all_lanes(panel_.neutral()));
     look_ups_.push_back({.codes = table_.column(column).data(), .rows = std::move(rows)});
   }
 
@@ -64,21 +64,21 @@ class LookUps {
     static constexpr std::array criteria{Criterion::types, Criterion::languages,
                                          Criterion::countries, Criterion::status};
     auto const& meanings = table_.meanings();
-    std::vector<Lanes> rows(meanings.kinds.size(), all_lanes(lane_byte::silent));
+    std::vector<Lanes> rows(meanings.kinds.size(), all_lanes(panel_.neutral()));
     bool any = false;
     for (std::size_t at = 0; at < criteria.size(); ++at) {
       auto const asked = panel_.about(criteria[at]);
       if (asked.empty()) continue;
       any = true;
       auto const& vocabulary = meanings.kind_words[at];
-      WordRows const words(asked, vocabulary);
+      WordRows const words(asked, panel_.neutral(), vocabulary);
       std::vector<Lanes> of_spelling;
       for (std::size_t spelling = 0; spelling < vocabulary.spellings(); ++spelling)
         of_spelling.push_back(words.of(static_cast<std::uint16_t>(spelling)));
       for (std::size_t kind = 0; kind < rows.size(); ++kind) {
         auto const spelling = meanings.kinds[kind][at];
         bool const absent = spelling == Vocabulary::absent;
-        rows[kind] = lesser(rows[kind], absent ? words.unknown() : of_spelling[spelling]);
+        rows[kind] = panel_.merged(rows[kind], absent ? words.unknown() : of_spelling[spelling]);
       }
     }
     if (any) add(Column::kind, std::move(rows));
@@ -87,7 +87,7 @@ class LookUps {
   void add_genres() {
     auto const asked = panel_.about(Criterion::genres);
     if (asked.empty()) return;
-    WordRows const words(asked, table_.meanings().genre_words);
+    WordRows const words(asked, panel_.neutral(), table_.meanings().genre_words);
     std::vector<Lanes> rows;
     rows.reserve(table_.meanings().genres.size());
     for (auto const& genres : table_.meanings().genres) rows.push_back(words.of(genres));
@@ -97,7 +97,7 @@ class LookUps {
   void add_networks() {
     auto const asked = panel_.about(Criterion::networks);
     if (asked.empty()) return;
-    WordRows const words(asked, table_.meanings().network_words);
+    WordRows const words(asked, panel_.neutral(), table_.meanings().network_words);
     std::vector<Lanes> rows;
     rows.reserve(table_.meanings().networks.size());
     for (auto const& pair : table_.meanings().networks) {
@@ -110,7 +110,7 @@ class LookUps {
   void add_days(Column column, Criterion criterion) {
     auto const asked = panel_.about(criterion);
     if (asked.empty()) return;
-    auto days = day_rows(asked);
+    auto days = day_rows(asked, panel_.neutral());
     look_ups_.push_back({.codes = table_.column(column).data(),
                          .rows = std::move(days.rows),
                          .classes = std::move(days.classes)});
@@ -121,7 +121,7 @@ class LookUps {
                    Number number) {
     auto const asked = panel_.about(criterion);
     if (asked.empty()) return;
-    std::vector<Lanes> rows(codes.size(), all_lanes(lane_byte::silent));
+    std::vector<Lanes> rows(codes.size(), all_lanes(panel_.neutral()));
     for (std::size_t code = 0; code < rows.size(); ++code) {
       auto const value = number(codes[code]);
       for (auto const& [line, lane, replies] : asked)
@@ -133,7 +133,7 @@ class LookUps {
   void add_titles() {
     auto const asked = panel_.about(Criterion::titles);
     if (asked.empty()) return;
-    auto titles = title_rows(asked, hits_, table_.size());
+    auto titles = title_rows(panel_, hits_, table_.size());
     LookUp look_up{.rows = std::move(titles.rows), .own_codes = std::move(titles.codes)};
     look_up.codes = look_up.own_codes.data();
     look_ups_.push_back(std::move(look_up));

@@ -68,9 +68,11 @@ inline std::vector<std::size_t> named_rows(std::span<value::ShowRef const> refs,
   return rows;
 }
 
-/// What the lists say about the rows that they name; nothing about all others.
-inline std::map<std::size_t, Circumstances> named_rows(Plan const& plan, Table const& table) {
-  std::map<std::size_t, Circumstances> named;
+/// What `always` and `never` say about the rows that they name; nothing about all others.
+using NamedRows = std::map<std::size_t, Circumstances>;
+
+inline NamedRows named_rows(Plan const& plan, Table const& table) {
+  NamedRows named;
   for (auto const row : named_rows(plan.never, table)) named[row].never = true;
   for (auto const row : named_rows(plan.always, table)) named[row].always = true;
   for (auto& [row, circumstances] : named) circumstances.has_tvdb = table.tvdb()[row] != 0;

@@ -41,9 +41,17 @@ struct Asked {
   Replies replies;
 };
 
+/// What becomes of the bytes of several lines in one lane: the least stays, or they add up.
+enum class Merge : std::uint8_t { least, sum };
+
 /// Up to sixteen rules, or leaves of conditions, that are asked at once.
 struct Panel {
-  std::vector<Asked> asked;
+  std::vector<Asked> asked = {};
+  Merge merge = Merge::least;
+
+  /// The byte of a lane that nobody answers into.
+  std::uint8_t neutral() const { return merge == Merge::least ? 0xFF : 0; }
+  Lanes merged(Lanes a, Lanes b) const { return merge == Merge::least ? lesser(a, b) : sum(a, b); }
 
   std::vector<Asked> about(Criterion criterion) const {
     std::vector<Asked> some;
@@ -93,10 +101,11 @@ inline Opinion opinion_of(std::uint8_t byte) {
 
 /// The lanes of one show, asked line by line.
 inline Lanes ask(Panel const& panel, Show const& show) {
-  auto lanes = all_lanes(lane_byte::silent);
+  auto lanes = all_lanes(panel.neutral());
   for (auto const& [line, lane, replies] : panel.asked) {
-    auto const byte = replies.of(ask(*line, show));
-    if (byte < lanes[lane]) lanes.set(lane, byte);
+    auto alone = all_lanes(panel.neutral());
+    alone.set(lane, replies.of(ask(*line, show)));
+    lanes = panel.merged(lanes, alone);
   }
   return lanes;
 }

@@ -1,12 +1,12 @@
 #pragma once
 
+#include <sievarr/filter/block.hpp>
 #include <sievarr/filter/cases.hpp>
 #include <sievarr/filter/look_up.hpp>
 #include <sievarr/filter/panel.hpp>
 #include <sievarr/filter/table.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -15,12 +15,6 @@
 
 namespace sievarr::filter {
 
-/// Lanes that each row begins with: what `where` says, which no column can.
-struct Beginning {
-  std::vector<std::uint32_t> of_row;  ///< Index into rows; empty where nothing was said before.
-  std::vector<Lanes> rows;
-};
-
 /// The rows of a table, sorted into cases that all panels answer alike.
 struct Sorted {
   std::vector<std::uint32_t> of_row;       ///< The case of each row.
@@ -28,31 +22,6 @@ struct Sorted {
 
   std::size_t cases() const { return panels.empty() ? 1 : panels.front().size(); }
 };
-
-/// The lanes of a block of rows, column by column.
-using Block = std::array<Lanes, 256>;
-
-inline void begin_block(Block& block, Beginning const& beginning, std::size_t first,
-                        std::size_t count) {
-  if (beginning.of_row.empty()) {
-    block.fill(all_lanes(lane_byte::silent));
-    return;
-  }
-  for (std::size_t at = 0; at < count; ++at)
-    block[at] = beginning.rows[beginning.of_row[first + at]];
-}
-
-inline void narrow(Block& block, LookUp const& look_up, std::size_t first, std::size_t count) {
-  auto const* const codes = look_up.codes + first;
-  auto const* const rows = look_up.rows.data();
-  if (look_up.classes.empty()) {
-    for (std::size_t at = 0; at < count; ++at) block[at] = lesser(block[at], rows[codes[at]]);
-    return;
-  }
-  auto const* const classes = look_up.classes.data();
-  for (std::size_t at = 0; at < count; ++at)
-    block[at] = lesser(block[at], rows[classes[codes[at]]]);
-}
 
 /// Sorts all rows by what one panel says after another.
 class Sorter {
@@ -68,8 +37,7 @@ class Sorter {
     Block block;
     for (std::size_t first = 0; first < of_row_.size(); first += block.size()) {
       auto const count = std::min(block.size(), of_row_.size() - first);
-      begin_block(block, beginning, first, count);
-      for (auto const& look_up : look_ups) narrow(block, look_up, first, count);
+      fill_block(block, panel, {look_ups, beginning, first, count});
       for (std::size_t at = 0; at < count; ++at)
         of_row_[first + at] = cases.number_of(block[at], of_row_[first + at]);
     }

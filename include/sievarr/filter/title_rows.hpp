@@ -35,7 +35,8 @@ inline void flip_answers(Titles const& titles, std::uint16_t bit, TitleHits& hit
     if (flips[found[row]]) codes[row] = static_cast<std::uint16_t>(codes[row] ^ bit);
 }
 
-inline TitleRows title_rows(std::vector<Asked> const& asked, TitleHits& hits, std::size_t count) {
+inline TitleRows title_rows(Panel const& panel, TitleHits& hits, std::size_t count) {
+  auto const asked = panel.about(Criterion::titles);
   TitleRows titles;
   std::uint16_t base = 0;
   for (std::size_t at = 0; at < asked.size(); ++at)
@@ -47,7 +48,7 @@ inline TitleRows title_rows(std::vector<Asked> const& asked, TitleHits& hits, st
                  titles.codes);
 
   for (std::size_t code = 0; code < std::size_t{1} << asked.size(); ++code) {
-    auto lanes = all_lanes(lane_byte::silent);
+    auto lanes = all_lanes(panel.neutral());
     for (std::size_t at = 0; at < asked.size(); ++at)
       lanes.set(asked[at].lane, asked[at].replies.of(answer_of((code >> at & 1U) != 0)));
     titles.rows.push_back(lanes);

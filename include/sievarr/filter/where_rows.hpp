@@ -45,8 +45,9 @@ inline std::vector<Panel> leaf_panels(std::span<Line const* const> leaves) {
 }
 
 /// The lanes of a panel's conditions for the answers of all their leaves.
-inline Lanes where_lanes(std::span<Asked const> conditions, std::span<Answer const> leaves) {
-  auto lanes = all_lanes(lane_byte::silent);
+inline Lanes where_lanes(std::span<Asked const> conditions, std::uint8_t neutral,
+                         std::span<Answer const> leaves) {
+  auto lanes = all_lanes(neutral);
   for (auto const& [line, lane, replies] : conditions)
     lanes.set(lane, replies.of(combine_leaves(*line, leaves)));
   return lanes;
@@ -71,7 +72,7 @@ inline Beginning where_rows(Panel const& panel, Table const& table, TitleHits& h
     for (std::size_t at = 0; at < leaves.size(); ++at)
       answers[at] =
           static_cast<Answer>(sorted.panels[at / Lanes::count][number][at % Lanes::count]);
-    beginning.rows.push_back(where_lanes(conditions, answers));
+    beginning.rows.push_back(where_lanes(conditions, panel.neutral(), answers));
   }
   beginning.of_row = std::move(sorted.of_row);
   return beginning;

@@ -13,11 +13,12 @@ namespace sievarr::filter {
 
 /// The bytes that the lines of a panel about one criterion give, for each answer.
 struct ReplyLanes {
-  Lanes yes = all_lanes(lane_byte::silent);
-  Lanes no = all_lanes(lane_byte::silent);
-  Lanes unknown = all_lanes(lane_byte::silent);
+  Lanes yes;
+  Lanes no;
+  Lanes unknown;
 
-  explicit ReplyLanes(std::span<Asked const> asked) {
+  ReplyLanes(std::span<Asked const> asked, std::uint8_t neutral)
+      : yes(all_lanes(neutral)), no(yes), unknown(yes) {
     for (auto const& [line, lane, replies] : asked) {
       yes.set(lane, replies.yes);
       no.set(lane, replies.no);
@@ -30,8 +31,8 @@ struct ReplyLanes {
 /// clauses, of each of which the show must have a word, and words that it must not have.
 class WordRows {
  public:
-  WordRows(std::vector<Asked> const& asked, Vocabulary const& vocabulary)
-      : replies_(asked), vocabulary_(vocabulary), none_(vocabulary.words(), all_lanes(0)) {
+  WordRows(std::vector<Asked> const& asked, std::uint8_t neutral, Vocabulary const& vocabulary)
+      : replies_(asked, neutral), vocabulary_(vocabulary), none_(vocabulary.words(), all_lanes(0)) {
     for (auto const& [line, lane, replies] : asked) {
       auto const& words = std::get<Words>(line->test);
       std::size_t next = 0;
