@@ -49,7 +49,7 @@ TEST_CASE("every line says what the show has and what was wanted") {
                 "Premiered too early: 2022-02-18 (wanted 2023-01-01 or later)"},
            Case{"premiered: {after: 2001, before: 2010}",
                 "Premiered too late: 2022-02-18 (wanted 2001-01-01 to 2010-12-31)"},
-           Case{"ended: {after: 2001}", "Ended not there: not ended (wanted 2001-01-01 or later)"},
+           Case{"ended: {after: 2001}", "Not ended (wanted 2001-01-01 or later)"},
            Case{"rating: {min: 8.5}", "Rating too low: 8.2 (wanted at least 8.5)"},
            Case{"rating: {max: 8}", "Rating too high: 8.2 (wanted at most 8)"},
            Case{"runtime: {min: 10, max: 30}", "Runtime too high: 60 (wanted 10 to 30)"},
