@@ -65,7 +65,10 @@ class YamlTree {
   /// A deep copy of what an alias stands for, with the places of the original.
   Node expand(std::uint32_t index) {
     auto const meaning = meaning_of(index);
-    if (!meaning) return {.value = {}, .place = place_of(outline_.steps[index])};
+    if (!meaning) {
+      charge(outline_.steps[index]);
+      return {.value = {}, .place = place_of(outline_.steps[index])};
+    }
     auto const outer = alias_;
     if (!alias_) alias_ = Expansion{.step = index, .trail = trail_.size()};
     auto node = build(*meaning);
@@ -78,7 +81,7 @@ class YamlTree {
     auto const& step = outline_.steps[index];
     if (step.kind != Kind::alias) return index;
     if (!step.meaning) {
-      report(step, "unknown-anchor", reported_ < most_problems ? unknown_anchor(step.text) : "");
+      report(step, "unknown-anchor", is_listening() ? unknown_anchor(step.text) : "");
       return std::nullopt;
     }
     auto const inside = *step.meaning < index && index < outline_.steps[*step.meaning].next;
@@ -106,6 +109,7 @@ class YamlTree {
     for (auto at = index + 1; at < behind && !stopped_;) {
       auto const value = outline_.steps[at].next;
       auto const& key = outline_.steps[at];
+      charge(key);
       if (is_merge(key) && value < behind) {
         if (is_new(key, "<<", lines)) merge = value;
       } else if (auto const name = key_at(at); name && is_new(key, *name, lines)) {
@@ -161,6 +165,7 @@ class YamlTree {
     if (step.kind == Kind::mapping) return add_members(all, lines, value);
     if (step.kind == Kind::scalar) return refuse_merge(outline_.steps[value]);
     for (auto at = *meaning + 1; at < step.next && !stopped_; at = outline_.steps[at].next) {
+      charge(outline_.steps[at]);
       auto const item = meaning_of(at);
       if (!item) continue;
       if (outline_.steps[*item].kind != Kind::mapping)
@@ -183,18 +188,30 @@ class YamlTree {
 
   /// Whether there is room for one more value; says so once when there is not.
   bool afford(YamlStep const& step) {
-    if (stopped_) return false;
-    auto const is_collection = step.kind != Kind::scalar;
-    if (++values_ > most_values)
-      stop("too-many-nodes", "more than " + std::to_string(most_values) +
-                                 " values, counted where aliases repeat them");
-    else if (is_collection && level_ == most_levels)
+    charge(step);
+    if (++values_ > most_values) stop_counting();
+    if (step.kind != Kind::scalar && level_ == most_levels)
       stop("too-deep", "nested deeper than " + std::to_string(most_levels) +
                            " levels, counted where aliases repeat them");
     return !stopped_;
   }
 
+  /// Counts what has to be looked at, so that no aliases can keep us busy.
+  void charge(YamlStep const& step) {
+    bytes_ += step.text.size();
+    if (++steps_ > 3 * most_values) stop_counting();
+    if (bytes_ > most_text)
+      stop("too-large", "more than " + std::to_string(most_text) +
+                            " bytes of text, counted where aliases repeat them");
+  }
+
+  void stop_counting() {
+    stop("too-many-nodes",
+         "more than " + std::to_string(most_values) + " values, counted where aliases repeat them");
+  }
+
   void stop(std::string_view code, std::string message) {
+    if (stopped_) return;
     auto const alias = std::exchange(alias_, std::nullopt).value_or(Expansion{});
     trail_.resize(alias.trail);
     auto const& said = outline_.problems;
@@ -221,10 +238,11 @@ class YamlTree {
     return message + "; quote a text that begins with \"*\"";
   }
 
+  bool is_listening() const { return !alias_ && !stopped_ && reported_ < most_problems; }
+
   /// Inside an alias nothing is said twice.
   void report(YamlStep const& step, std::string_view code, std::string message) {
-    if (alias_ || stopped_) return;
-    if (++reported_ > most_problems) return;
+    if (alias_ || stopped_ || ++reported_ > most_problems) return;
     problems_.push_back({.place = place_of(step),
                          .path = to_text(trail_),
                          .message = std::move(message),
@@ -256,7 +274,9 @@ class YamlTree {
   Problems problems_ = {};
   Path trail_ = {};
   std::optional<Expansion> alias_ = {};  // The outermost one.
+  std::size_t steps_ = 0;                // Keys and what is dropped count too.
   std::size_t values_ = 0;
+  std::size_t bytes_ = 0;
   std::size_t level_ = 0;
   std::size_t reported_ = 0;
   bool stopped_ = false;

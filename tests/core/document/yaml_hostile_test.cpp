@@ -48,6 +48,21 @@ TEST_CASE("aliases that multiply are stopped where they cross the limit") {
         "too-many-nodes");
 }
 
+TEST_CASE("aliases cannot repeat what does not count as a value") {
+  auto const times = [](std::string const& anchored) {
+    return "a: &a " + anchored + "\nb: [" + repeated("*a, ", 50'000) + "]\n";
+  };
+  auto const codes = [](std::string const& text) {
+    return std::string(read_yaml(text, "config.yaml").problems.front().code);
+  };
+  CHECK(codes(times("{" + repeated("x, ", 50'000) + "}")) == "duplicate-key");
+  CHECK(codes(times("[" + repeated("*x, ", 50'000) + "]")) == "unknown-anchor");
+  CHECK(codes(times("{<<: [" + repeated("1, ", 50'000) + "]}")) == "bad-merge");
+  CHECK(codes(times("{" + repeated("[]: 1, ", 50'000) + "}")) == "bad-key");
+  CHECK(only_code(times(repeated("x", 500'000))) == "too-large");
+  CHECK(only_code(times("{" + repeated("x", 1000) + ": 1}")) == "too-large");
+}
+
 TEST_CASE("a document may have 100,000 values and not one more") {
   CHECK(read_yaml(repeated("- x\n", 99'999), "config.yaml").problems.empty());
   CHECK(only_code(repeated("- x\n", 100'000)) == "too-many-nodes");
