@@ -178,7 +178,7 @@ flavour_options() {
   case $1 in
     release) echo "-Doptimization=2" ;;
     bench) echo "-Doptimization=2 -Dbench=true" ;;
-    sanitized) echo "-Doptimization=1 -Dstatic=false $sanitizers" ;;
+    sanitized) echo "-Doptimization=0 -Dstatic=false $sanitizers" ;;
     wasm) echo "--cross-file $ROOT/wasm/emscripten.cross" ;;
     fuzz) echo "-Doptimization=1 -Dstatic=false -Dfuzz=true -Db_lundef=false $sanitizers" ;;
     *) give_up "there is no flavour $1" ;;
