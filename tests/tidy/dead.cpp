@@ -1,6 +1,7 @@
 #include "checks.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <set>
 
 namespace sievarr::tidy {
@@ -11,7 +12,8 @@ std::string name_of(std::string_view path) { return std::string(path.substr(path
 /// The paths that an include may mean, from most to least likely.
 std::vector<std::string> targets_of(Source const& source, Include const& include) {
   auto const folder = folder_of(source.path);
-  return {folder + "/" + include.name, "include/" + include.name, "tool/" + include.name,
+  auto const beside = std::filesystem::path(folder + "/" + include.name).lexically_normal();
+  return {beside.generic_string(), "include/" + include.name, "tool/" + include.name,
           "tests/support/" + include.name, include.name};
 }
 
