@@ -1,6 +1,8 @@
 #include "os/clock.hpp"
 
+#include <condition_variable>
 #include <ctime>
+#include <mutex>
 
 namespace sievarr::os {
 
@@ -15,6 +17,14 @@ Date today() {
   return std::chrono::year{local.tm_year + 1900} /
          std::chrono::month{static_cast<unsigned>(local.tm_mon + 1)} /
          std::chrono::day{static_cast<unsigned>(local.tm_mday)};
+}
+
+bool SystemClock::sleep(std::chrono::milliseconds span) {
+  std::mutex mutex;
+  std::unique_lock lock(mutex);
+  std::condition_variable_any stopped;
+  stopped.wait_for(lock, stop_, span, [] { return false; });
+  return !stop_.stop_requested();
 }
 
 }  // namespace sievarr::os

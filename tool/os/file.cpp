@@ -1,5 +1,7 @@
 #include "os/file.hpp"
 
+#include "os/descriptor.hpp"
+
 #include <sievarr/base/text.hpp>
 
 #include <fcntl.h>
@@ -12,22 +14,6 @@
 
 namespace sievarr::os {
 namespace {
-
-/// Closes a descriptor when it goes.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  Descriptor(Descriptor const&) = delete;
-  Descriptor& operator=(Descriptor const&) = delete;
-
-  int number() const { return number_; }
-
- private:
-  int number_;
-};
 
 Failure unread(std::string const& path, int error) {
   Failure failure{.text = "cannot read " + quoted(path) + ": " + std::strerror(error)};

@@ -1,0 +1,80 @@
+#include "os/write_file.hpp"
+
+#include "os/descriptor.hpp"
+
+#include <sievarr/base/text.hpp>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+namespace sievarr::os {
+namespace {
+
+/// The folder that a path lies in.
+std::string folder_of(std::string const& path) {
+  auto const slash = path.rfind('/');
+  if (slash == std::string::npos) return ".";
+  return slash == 0 ? "/" : path.substr(0, slash);
+}
+
+/// Writes all of a text and waits until the disk has it; the error's number, or none.
+int write_through(Descriptor const& file, std::string_view text) {
+  while (!text.empty()) {
+    auto const count = ::write(file.number(), text.data(), text.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return errno;
+    text.remove_prefix(static_cast<std::size_t>(count));
+  }
+  return ::fsync(file.number()) == 0 ? 0 : errno;
+}
+
+int write_new(std::string const& path, std::string_view text) {
+  Descriptor const file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW,
+                               S_IRUSR | S_IWUSR));
+  if (file.number() < 0) return errno;
+  if (::fchmod(file.number(), S_IRUSR | S_IWUSR) != 0) return errno;
+  return write_through(file, text);
+}
+
+/// A new name is safe only once the folder is.
+int rename_through(std::string const& from, std::string const& to) {
+  if (std::rename(from.c_str(), to.c_str()) != 0) return errno;
+  Descriptor const folder(::open(folder_of(to).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (folder.number() < 0 || ::fsync(folder.number()) != 0) return errno;
+  return 0;
+}
+
+}  // namespace
+
+Failure unwritten(std::string const& path, int error) {
+  Failure failure{.kind = Failure::Kind::broken,
+                  .text = "cannot write " + quoted(path) + ": " + std::strerror(error),
+                  .hint = "check the disk"};
+  if (error == ENOSPC || error == EDQUOT) {
+    failure.kind = Failure::Kind::disk_full;
+    failure.hint = "free some space";
+  } else if (error == EROFS || error == EACCES || error == EPERM) {
+    failure.kind = Failure::Kind::read_only;
+    failure.hint = "let this user write to " + quoted(folder_of(path));
+  } else if (error == ENOENT || error == ENOTDIR) {
+    failure.kind = Failure::Kind::missing;
+    failure.hint = "create the folder " + quoted(folder_of(path));
+  }
+  return failure;
+}
+
+Outcome<Done> write_file(std::string const& path, std::string_view text) {
+  auto const temporary = path + ".tmp";
+  auto error = write_new(temporary, text);
+  if (error == 0) error = rename_through(temporary, path);
+  if (error == 0) return Done{};
+  ::unlink(temporary.c_str());
+  return unwritten(path, error);
+}
+
+}  // namespace sievarr::os
