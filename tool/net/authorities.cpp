@@ -1,0 +1,42 @@
+#include "net/authorities.hpp"
+
+#include "os/file.hpp"
+
+#include <array>
+
+// The bytes of the bundle, as they are.
+asm(".section .rodata\n"
+    ".global sievarr_authorities_begin, sievarr_authorities_end\n"
+    "sievarr_authorities_begin:\n"
+    ".incbin \"" SIEVARR_AUTHORITIES
+    "\"\n"
+    "sievarr_authorities_end:\n"
+    ".byte 0\n"
+    ".previous\n");
+extern "C" char const sievarr_authorities_begin[];
+extern "C" char const sievarr_authorities_end[];
+
+namespace sievarr::net {
+
+Authorities find_authorities(std::string const& configured, os::Environment const& environment) {
+  if (!configured.empty()) return {configured};
+  if (auto const file = os::filled(environment, "SSL_CERT_FILE")) return {*file};
+  constexpr std::array<char const*, 6> usual = {
+      "/etc/ssl/certs/ca-certificates.crt",                 // Debian, Arch, Gentoo
+      "/etc/pki/tls/certs/ca-bundle.crt",                   // Fedora
+      "/etc/ssl/ca-bundle.pem",                             // openSUSE
+      "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",  // RHEL
+      "/etc/ssl/cert.pem",                                  // Alpine
+      "/var/lib/ca-certificates/ca-bundle.pem",
+  };
+  for (auto const* const path : usual)
+    if (os::exists(path)) return {path};
+  return {};
+}
+
+std::string_view builtin_authorities() {
+  return {sievarr_authorities_begin,
+          static_cast<std::size_t>(sievarr_authorities_end - sievarr_authorities_begin)};
+}
+
+}  // namespace sievarr::net

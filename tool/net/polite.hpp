@@ -1,0 +1,53 @@
+#pragma once
+
+#include "net/transport.hpp"
+#include "os/clock.hpp"
+
+#include <sievarr/decide/breaker.hpp>
+#include <sievarr/decide/retry.hpp>
+#include <sievarr/decide/throttle.hpp>
+
+#include <cstdint>
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <string>
+
+namespace sievarr::net {
+
+/// How somebody wants to be asked.
+struct Manners {
+  std::optional<decide::Rate> rate = {};  ///< Without one, as fast as they answer.
+  decide::Patience patience = {};
+  decide::Tolerance tolerance = {};
+};
+
+/// A number from 0 to 1 that nobody can foresee; tests can.
+using Jitter = std::function<double()>;
+
+/// Asks through another transport, never faster than allowed, again where that may help, and not at
+/// all for a while where it does not. What must not happen twice is asked again only if the other
+/// side said that it did nothing.
+class Polite final : public Transport {
+ public:
+  Polite(Transport& inner, os::Clock& clock, Jitter jitter, Manners manners);
+
+  Outcome<wire::Response> stream(wire::Request const& request, Sink& sink) override;
+
+ private:
+  enum class Turn : std::uint8_t { go, rest, stop };
+
+  Turn await_turn();
+  void learn(std::optional<Failure> const& failure);
+  Failure resting(std::string const& address);
+
+  Transport& inner_;
+  os::Clock& clock_;
+  Jitter jitter_;
+  Manners manners_;
+  std::mutex mutex_;
+  std::optional<decide::Throttle> throttle_;
+  decide::Breaker breaker_;
+};
+
+}  // namespace sievarr::net
