@@ -1,0 +1,242 @@
+#include "http/session.hpp"
+
+#include "http/message.hpp"
+
+#include <boost/asio/post.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/write.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/core/tcp_stream.hpp>
+#include <boost/beast/http.hpp>
+
+#include <array>
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace sievarr::http {
+namespace {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+using asio::ip::tcp;
+using Error = boost::system::error_code;
+
+std::optional<wire::Method> method_of(beast::http::verb verb) {
+  switch (verb) {
+    case beast::http::verb::get: return wire::Method::get;
+    case beast::http::verb::head: return wire::Method::head;
+    case beast::http::verb::post: return wire::Method::post;
+    case beast::http::verb::put: return wire::Method::put;
+    case beast::http::verb::patch: return wire::Method::patch;
+    case beast::http::verb::delete_: return wire::Method::delete_;
+    case beast::http::verb::options: return wire::Method::options;
+    default: return std::nullopt;
+  }
+}
+
+wire::Request request_of(beast::http::request<beast::http::string_body>&& came,
+                         wire::Method method) {
+  wire::Request request{.method = method, .target = std::string(came.target())};
+  for (auto const& field : came)
+    request.headers.push_back({std::string(field.name_string()), std::string(field.value())});
+  request.body = std::move(came.body());
+  return request;
+}
+
+/// What is said to somebody whose request cannot be read; nothing where nobody listens any more.
+std::optional<wire::Response> refusal(Error const& error) {
+  using Reason = beast::http::error;
+  if (error == Reason::header_limit) return problem(431, "the header is too large");
+  if (error == Reason::body_limit) return problem(413, "the body is too large");
+  if (error.category() != beast::http::make_error_code(Reason::bad_method).category())
+    return std::nullopt;
+  if (error == Reason::end_of_stream || error == Reason::partial_message) return std::nullopt;
+  return problem(400, "this is no request");
+}
+
+/// One connection: reads a request, has it answered, and so on.
+class HttpSession final : public Session, public std::enable_shared_from_this<HttpSession> {
+  /// Keeps the session alive until a step is done.
+  template <class Step>
+  auto then(Step step) {
+    return [self = shared_from_this(), step](auto... results) { step(*self, results...); };
+  }
+
+ public:
+  HttpSession(tcp::socket socket, Hall& hall)
+      : stream_(std::move(socket)), timer_(hall.context), hall_(hall) {
+    is_surplus_ = hall_.sessions.size() >= hall_.options.most_connections;
+    hall_.sessions.insert(this);
+    Error error;
+    auto const peer = stream_.socket().remote_endpoint(error);
+    if (!error) call_.peer = peer.address().to_string();
+    stream_.socket().set_option(tcp::no_delay(true), error);
+  }
+  ~HttpSession() override { hall_.sessions.erase(this); }
+
+  void wait_for_request() {
+    is_idle_ = true;
+    parser_.emplace();
+    parser_->header_limit(static_cast<std::uint32_t>(hall_.options.most_header_bytes));
+    parser_->body_limit(hall_.options.most_body_bytes);
+    if (buffer_.size() > 0) return read_header();
+    stream_.expires_after(hall_.options.idle);
+    stream_.async_read_some(buffer_.prepare(4096), then([](auto& self, Error e, std::size_t size) {
+                              if (e) return self.close();
+                              self.buffer_.commit(size);
+                              self.read_header();
+                            }));
+  }
+
+  void close() override {
+    Error ignored;
+    timer_.cancel();
+    stream_.socket().close(ignored);
+  }
+
+  void finish() override {
+    if (is_idle_) close();
+  }
+
+ private:
+  void read_header() {
+    is_idle_ = false;
+    stream_.expires_after(hall_.options.request);
+    beast::http::async_read_header(stream_, buffer_, *parser_,
+                                   then([](auto& self, Error error, std::size_t) {
+                                     if (error) return self.refuse(error);
+                                     self.read_body();
+                                   }));
+  }
+
+  void read_body() {
+    if (is_surplus_) return say_and_close(problem(503, "too many connections"));
+    bool const waits = beast::iequals(parser_->get()[beast::http::field::expect], "100-continue");
+    if (waits && !parser_->is_done()) {
+      static constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
+      return asio::async_write(stream_, asio::buffer(go_on),
+                               then([](auto& self, Error error, std::size_t) {
+                                 if (error) return self.close();
+                                 self.read_rest();
+                               }));
+    }
+    read_rest();
+  }
+
+  void read_rest() {
+    beast::http::async_read(stream_, buffer_, *parser_,
+                            then([](auto& self, Error error, std::size_t) {
+                              if (error) return self.refuse(error);
+                              self.think();
+                            }));
+  }
+
+  void refuse(Error const& error) {
+    if (auto const words = refusal(error)) return say_and_close(*words);
+    close();
+  }
+
+  void say_and_close(wire::Response const& response) {
+    keeps_ = false;
+    deliver(response);
+  }
+
+  void think() {
+    stream_.expires_never();
+    keeps_ = parser_->get().keep_alive();
+    auto const method = method_of(parser_->get().method());
+    if (!method) return say_and_close(problem(501, "this method is not known here"));
+    if (!parser_->get().target().starts_with('/'))
+      return say_and_close(problem(400, "a path must begin with a slash"));
+    call_.request = request_of(parser_->release(), *method);
+    asio::post(hall_.workers, [self = shared_from_this()]() mutable {
+      auto answer = self->hall_.respond(self->call_);
+      auto& context = self->hall_.context;
+      asio::post(context, [self = std::move(self), answer = std::move(answer)]() mutable {
+        self->deliver(std::move(answer));
+      });
+    });
+  }
+
+  void deliver(Answer answer) {
+    how_ = std::move(answer.delivery);
+    keeps_ = keeps_ && !hall_.closing && how_.end == Delivery::End::kept;
+    outgoing_ = !how_.raw.empty() ? std::move(how_.raw)
+                                  : message(answer.response, call_.request.method,
+                                            keeps_ ? Afterwards::keep_alive : Afterwards::close);
+    outgoing_.resize(std::min(outgoing_.size(), how_.cut_after));
+    sent_ = 0;
+    if (how_.delay.count() <= 0) return write();
+    timer_.expires_after(how_.delay);
+    timer_.async_wait(then([](auto& self, Error error) {
+      if (!error) self.write();
+    }));
+  }
+
+  void write() {
+    if (sent_ == 0) stream_.expires_after(hall_.options.answer);
+    auto const left = asio::buffer(outgoing_) + sent_;
+    auto const piece = asio::buffer(left, std::max<std::size_t>(1, how_.piece));
+    asio::async_write(stream_, piece, then([](auto& self, Error error, std::size_t size) {
+                        if (error) return self.close();
+                        self.sent_ += size;
+                        self.go_on();
+                      }));
+  }
+
+  void go_on() {
+    if (sent_ == outgoing_.size()) return end();
+    timer_.expires_after(how_.pause);
+    timer_.async_wait(then([](auto& self, Error error) {
+      if (!error) self.write();
+    }));
+  }
+
+  void end() {
+    if (how_.end == Delivery::End::reset) {
+      Error ignored;
+      stream_.socket().set_option(asio::socket_base::linger(true, 0), ignored);
+      return close();
+    }
+    // Somebody may have asked for a stop in between.
+    if (keeps_ && !hall_.closing) return wait_for_request();
+    Error ignored;
+    stream_.socket().shutdown(tcp::socket::shutdown_send, ignored);
+    stream_.expires_after(std::chrono::seconds{1});
+    drain();
+  }
+
+  /// Who closes while bytes are still coming may take the last words away from the other side.
+  void drain() {
+    stream_.async_read_some(asio::buffer(thrown_away_),
+                            then([](auto& self, Error error, std::size_t) {
+                              if (error || self.hall_.closing) return self.close();
+                              self.drain();
+                            }));
+  }
+
+  beast::tcp_stream stream_;
+  asio::steady_timer timer_;
+  Hall& hall_;
+  beast::flat_buffer buffer_;
+  std::optional<beast::http::request_parser<beast::http::string_body>> parser_;
+  Call call_;
+  Delivery how_;
+  std::string outgoing_;
+  std::size_t sent_ = 0;
+  std::array<char, 4096> thrown_away_{};
+  bool keeps_ = false;
+  bool is_idle_ = true;
+  bool is_surplus_ = false;
+};
+
+}  // namespace
+
+void serve(tcp::socket socket, Hall& hall) {
+  std::make_shared<HttpSession>(std::move(socket), hall)->wait_for_request();
+}
+
+}  // namespace sievarr::http

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "http/server.hpp"
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/thread_pool.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <set>
+#include <utility>
+
+namespace sievarr::http {
+
+/// A connection, as the server sees it.
+class Session {
+ public:
+  Session() = default;
+  virtual ~Session() = default;
+  Session(Session const&) = delete;
+  Session& operator=(Session const&) = delete;
+
+  /// Ends now if nothing is under way, else after the answer.
+  virtual void finish() = 0;
+  /// Ends now.
+  virtual void close() = 0;
+};
+
+/// What the sessions of a server have in common. Its members but the pool belong to one thread.
+struct Hall {
+  ServerOptions options;
+  Respond respond;
+  std::set<Session*> sessions = {};
+  boost::asio::io_context context{1};
+  boost::asio::thread_pool workers;
+  bool closing = false;
+
+  Hall(ServerOptions chosen, Respond said)
+      : options(std::move(chosen)),
+        respond(std::move(said)),
+        workers(std::max<std::size_t>(1, options.workers)) {}
+};
+
+/// Serves a connection until it ends; it stands among the sessions of the hall meanwhile.
+void serve(boost::asio::ip::tcp::socket socket, Hall& hall);
+
+}  // namespace sievarr::http
