@@ -1,0 +1,122 @@
+#include "store/journal.hpp"
+#include "../support/faulty_disk.hpp"
+#include "../support/folder.hpp"
+#include "opened.hpp"
+
+#include <doctest/doctest.h>
+#include <sqlite3.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sievarr::store {
+namespace {
+
+using decide::Ending;
+using decide::Fate;
+using decide::Intent;
+
+Instant const now = *to_instant("2026-01-31T10:30:00Z");
+
+Intent wanted(std::int64_t tvdb_id) {
+  return {.instance = "main", .show_id = tvdb_id, .tvdb_id = tvdb_id, .since = now};
+}
+
+/// What somebody was told is safe.
+struct Promised {
+  std::vector<std::int64_t> opened;
+  std::vector<std::int64_t> closed;
+  std::optional<Failure> failure;
+};
+
+/// Opens three intents and closes the first two, until something fails.
+Promised work(std::string const& path) {
+  Promised promised;
+  auto database = open_store(path);
+  if (!database) return {.failure = database.error()};
+  Journal journal(*database);
+  for (std::int64_t tvdb_id = 1; tvdb_id <= 3; ++tvdb_id) {
+    auto const intent = journal.open(wanted(tvdb_id));
+    if (!intent) return promised.failure = intent.error(), promised;
+    promised.opened.push_back(tvdb_id);
+    if (tvdb_id == 3) break;
+    auto const closed = journal.close({.intent = intent->id, .at = now});
+    if (!closed) return promised.failure = closed.error(), promised;
+    promised.closed.push_back(tvdb_id);
+  }
+  return promised;
+}
+
+}  // namespace
+
+TEST_CASE("an intent is open until its ending is written") {
+  test::Folder const folder;
+  auto database = opened(folder.file("shows.db"));
+  Journal journal(database);
+
+  auto const first = *journal.open(wanted(371980));
+  auto const second = *journal.open(wanted(81189));
+  CHECK(first.id == 1);
+  CHECK(second.id == 2);
+  CHECK(*journal.unfinished() == std::vector{first, second});
+
+  REQUIRE(
+      journal.close({.intent = 1, .fate = Fate::refused, .words = "no such profile", .at = now}));
+  CHECK(*journal.unfinished() == std::vector{second});
+
+  auto const again = *journal.reopen(second);
+  CHECK(again.attempts == 2);
+  CHECK(*journal.unfinished() == std::vector{again});
+}
+
+TEST_CASE("an intent outlives the program") {
+  test::Folder const folder;
+  auto const path = folder.file("shows.db");
+  {
+    auto database = opened(path);
+    REQUIRE(Journal(database).open(wanted(371980)));
+  }
+
+  auto database = opened(path);
+
+  CHECK(Journal(database).unfinished()->front().tvdb_id == 371980);
+}
+
+TEST_CASE("when any write fails, what was promised is there and the rest works again") {
+  struct Fault {
+    int code;
+    Failure::Kind kind;
+  };
+  for (auto const& [code, kind] : {Fault{SQLITE_FULL, Failure::Kind::disk_full},
+                                   Fault{SQLITE_IOERR_WRITE, Failure::Kind::broken},
+                                   Fault{SQLITE_IOERR_FSYNC, Failure::Kind::broken},
+                                   Fault{SQLITE_READONLY, Failure::Kind::read_only}}) {
+    CAPTURE(code);
+    bool failing = true;
+    for (int n = 1; failing && n <= 300; ++n) {
+      CAPTURE(n);
+      test::Folder const folder;
+      test::FaultyDisk disk;
+      auto const path = folder.file("shows.db");
+      disk.fail_from(n, code);
+      auto const promised = work(path);
+      failing = disk.failed();
+      // A failure at the very end, when the file is closed, concerns nobody.
+      if (promised.failure) CHECK(promised.failure->kind == kind);
+      disk.work();
+
+      auto database = opened(path);
+      auto const closed = *database.number("SELECT count(*) FROM endings");
+      auto const open = *database.number("SELECT count(*) FROM intents");
+      CHECK(open >= static_cast<std::int64_t>(promised.opened.size()));
+      CHECK(closed >= static_cast<std::int64_t>(promised.closed.size()));
+      CHECK(open <= static_cast<std::int64_t>(promised.opened.size()) + 1);
+      CHECK(closed <= static_cast<std::int64_t>(promised.closed.size()) + 1);
+      REQUIRE(Journal(database).open(wanted(4)));
+    }
+    CHECK_FALSE(failing);
+  }
+}
+
+}  // namespace sievarr::store

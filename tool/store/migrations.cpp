@@ -1,0 +1,93 @@
+#include "store/migrations.hpp"
+
+#include "store/transaction.hpp"
+
+#include <sievarr/base/number.hpp>
+
+#include <array>
+#include <cstddef>
+#include <string>
+
+namespace sievarr::store {
+namespace {
+
+constexpr std::array<std::string_view, 1> steps_so_far = {
+    R"sql(
+CREATE TABLE shows (
+  id INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  tvdb_id INTEGER,
+  imdb_id TEXT,
+  type TEXT,
+  language TEXT,
+  country TEXT,
+  status TEXT,
+  premiered TEXT,
+  ended TEXT,
+  network TEXT,
+  web_channel TEXT,
+  genres TEXT NOT NULL,
+  runtime INTEGER,
+  average_runtime INTEGER,
+  rating REAL,
+  weight INTEGER,
+  updated INTEGER NOT NULL,
+  PRIMARY KEY (id)
+) STRICT;
+CREATE TABLE intents (
+  id INTEGER NOT NULL,
+  instance TEXT NOT NULL,
+  show_id INTEGER NOT NULL,
+  tvdb_id INTEGER NOT NULL,
+  attempts INTEGER NOT NULL,
+  since TEXT NOT NULL,
+  PRIMARY KEY (id)
+) STRICT;
+CREATE TABLE endings (
+  intent INTEGER NOT NULL REFERENCES intents (id),
+  fate TEXT NOT NULL,
+  series_id INTEGER,
+  words TEXT NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (intent)
+) STRICT;
+)sql",
+};
+
+Failure from_the_future(std::int64_t schema, std::size_t known) {
+  return {.kind = Failure::Kind::outdated,
+          .text = "the database has schema " + to_text(schema) + ", this program knows " +
+                  to_text(known),
+          .hint = "use the newer version of sievarr again, or restore a backup from before"};
+}
+
+Outcome<Done> take_step(Database& database, std::string_view step, std::size_t number) {
+  auto transaction = Transaction::begin(database);
+  if (!transaction) return transaction.error();
+  auto const done =
+      database.run(std::string(step) + "PRAGMA user_version = " + to_text(number) + ";");
+  if (!done) return done.error();
+  return transaction->commit();
+}
+
+}  // namespace
+
+std::span<std::string_view const> migrations() { return steps_so_far; }
+
+Outcome<std::int64_t> schema_of(Database& database) {
+  return database.number("PRAGMA user_version");
+}
+
+Outcome<Done> migrate(Database& database, std::span<std::string_view const> steps) {
+  auto const schema = schema_of(database);
+  if (!schema) return schema.error();
+  if (*schema < 0 || static_cast<std::size_t>(*schema) > steps.size())
+    return from_the_future(*schema, steps.size());
+  for (auto number = static_cast<std::size_t>(*schema); number < steps.size(); ++number) {
+    auto const done = take_step(database, steps[number], number + 1);
+    if (!done) return done.error();
+  }
+  return Done{};
+}
+
+}  // namespace sievarr::store

@@ -1,0 +1,121 @@
+#include "store/open.hpp"
+
+#include "os/file.hpp"
+#include "os/write_file.hpp"
+#include "store/identity.hpp"
+
+#include <sievarr/base/number.hpp>
+#include <sievarr/base/text.hpp>
+
+#include <optional>
+
+namespace sievarr::store {
+namespace {
+
+Failure not_ours(std::string const& path) {
+  return {.kind = Failure::Kind::refused,
+          .text = quoted(path) + " is the database of another program",
+          .hint =
+              "choose another storage.path; what tvmaze-sync has stored is read with: sievarr "
+              "import tvmaze-sync DIR"};
+}
+
+Failure no_database(std::string const& path) {
+  return {.kind = Failure::Kind::corrupt,
+          .text = quoted(path) + " is not a database",
+          .hint = "restore a backup, or move the file away to begin anew; it is left as it is"};
+}
+
+Failure missing(std::string const& path) {
+  return {.kind = Failure::Kind::missing,
+          .text = "there is no database " + quoted(path),
+          .hint = "fetch the catalogue first: sievarr sync"};
+}
+
+/// A reader changes nothing: an older schema waits for whoever writes.
+Failure behind(std::string const& path) {
+  return {.kind = Failure::Kind::missing,
+          .text = quoted(path) + " was written by an older version",
+          .hint = "bring it up to date first: sievarr sync"};
+}
+
+Failure damaged(std::string const& path, std::string_view said) {
+  return {.kind = Failure::Kind::corrupt,
+          .text = quoted(path) + ": the database is damaged (" + std::string(said) + ")",
+          .hint = "restore a backup, or move the file away to begin anew; it is left as it is"};
+}
+
+std::optional<Failure> refusal(Identity identity, std::string const& path) {
+  if (identity == Identity::foreign) return not_ours(path);
+  if (identity == Identity::no_database) return no_database(path);
+  return std::nullopt;
+}
+
+/// Whether the pages of a database hang together.
+Outcome<Done> check(Database& database, std::string const& path) {
+  auto statement = database.prepare("PRAGMA quick_check(1)");
+  if (!statement) return statement.error();
+  auto const row = statement->step();
+  if (!row) return row.error();
+  if (*row && statement->text(0) != "ok") return damaged(path, statement->text(0));
+  return Done{};
+}
+
+/// The mark comes first and outside the log: from then on nobody takes the file for foreign.
+Outcome<Done> settle(Database& database, Identity identity) {
+  if (identity == Identity::nothing) {
+    auto const marked = database.run("PRAGMA application_id = " + to_text(application_id));
+    if (!marked) return marked.error();
+  }
+  return database.run(
+      "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
+      "PRAGMA trusted_schema = OFF;");
+}
+
+/// A copy of a database that is about to be changed in shape, once for each shape.
+Outcome<Done> keep_copy(Database& database, std::string const& path, std::size_t newest) {
+  auto const schema = schema_of(database);
+  if (!schema) return schema.error();
+  if (*schema == 0 || static_cast<std::size_t>(*schema) >= newest) return Done{};
+  auto const copy = path + ".schema-" + to_text(*schema);
+  if (os::exists(copy)) return Done{};
+  return database.copy_to(copy);
+}
+
+}  // namespace
+
+Outcome<Database> open_store(std::string const& path, std::span<std::string_view const> steps) {
+  auto const identity = identify(path);
+  if (!identity) return identity.error();
+  if (auto const failure = refusal(*identity, path)) return *failure;
+  if (!os::exists(path)) {
+    auto const made = os::write_file(path, "");
+    if (!made) return made.error();
+  }
+  auto database = Database::open(path, Database::Access::write);
+  if (!database) return database.error();
+  // Before anything is written: damage is left as it is.
+  auto done = check(*database, path);
+  if (done) done = settle(*database, *identity);
+  if (done) done = keep_copy(*database, path, steps.size());
+  if (done) done = migrate(*database, steps);
+  if (!done) return done.error();
+  return database;
+}
+
+Outcome<Database> open_to_read(std::string const& path, std::span<std::string_view const> steps) {
+  auto const identity = identify(path);
+  if (!identity) return identity.error();
+  if (*identity == Identity::nothing) return missing(path);
+  if (auto const failure = refusal(*identity, path)) return *failure;
+  auto database = Database::open(path, Database::Access::read);
+  if (!database) return database.error();
+  auto const schema = schema_of(*database);
+  if (!schema) return schema.error();
+  if (static_cast<std::size_t>(*schema) < steps.size()) return behind(path);
+  auto const done = migrate(*database, steps);
+  if (!done) return done.error();
+  return database;
+}
+
+}  // namespace sievarr::store

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "store/database.hpp"
+#include "store/row.hpp"
+
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace sievarr::store {
+
+/// The rows of a described type, as derive/sql.hpp lays them out. It must go before its database.
+template <reflect::Described T>
+class Table {
+ public:
+  Table(Database& database, std::string name) : database_(database), name_(std::move(name)) {}
+
+  /// Puts a row in the place of the one with its key, or adds it.
+  Outcome<Done> put(T const& value) {
+    if (auto const failure = prepare(put_, derive::upsert<T>(name_))) return *failure;
+    bind(*put_, value);
+    return put_->run();
+  }
+
+  /// The row with that key, which has one column or several.
+  template <class... Keys>
+  Outcome<std::optional<T>> find(Keys const&... keys) {
+    if (auto const failure = prepare(find_, selection() + " WHERE (" + derive::sql_key<T>() +
+                                                ") = (" + marks(sizeof...(keys)) + ")"))
+      return *failure;
+    int place = 0;
+    (bind_value(*find_, ++place, keys), ...);
+    std::optional<T> found;
+    auto const done = store::each<T>(*find_, [&](T value) { found = std::move(value); });
+    if (!done) return done.error();
+    return found;
+  }
+
+  /// Calls visit(value) for each row, in the order of the key.
+  template <class Visit>
+  Outcome<Done> each(Visit visit) {
+    auto statement = database_.prepare(selection() + " ORDER BY " + derive::sql_key<T>());
+    if (!statement) return statement.error();
+    return store::each<T>(*statement, visit);
+  }
+
+  /// SELECT of all columns, for queries of one's own: what follows says which rows.
+  std::string selection() const {
+    return "SELECT " + derive::sql_column_list<T>() + " FROM " + name_;
+  }
+
+ private:
+  static std::string marks(std::size_t count) {
+    std::string text = "?";
+    while (--count > 0) text += ", ?";
+    return text;
+  }
+
+  std::optional<Failure> prepare(std::optional<Statement>& statement, std::string const& sql) {
+    if (statement) return std::nullopt;
+    auto prepared = database_.prepare(sql);
+    if (!prepared) return prepared.error();
+    statement.emplace(*std::move(prepared));
+    return std::nullopt;
+  }
+
+  Database& database_;
+  std::string name_;
+  std::optional<Statement> put_;
+  std::optional<Statement> find_;
+};
+
+}  // namespace sievarr::store
