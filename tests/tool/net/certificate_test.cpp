@@ -13,11 +13,8 @@ namespace {
 class SelfSigned {
  public:
   explicit SelfSigned(std::string const& name) : server_(start(name)) {
-    auto const said = server_.read_until("ACCEPT 127.0.0.1:");
-    auto const line = said + server_.read_until("\n");
-    auto const at = line.rfind(':');
-    REQUIRE(at != std::string::npos);
-    port_ = line.substr(at + 1, line.find_first_not_of("0123456789", at + 1) - at - 1);
+    port_ = server_.read_line("ACCEPT 127.0.0.1:");
+    REQUIRE_FALSE(port_.empty());
   }
 
   std::string address() const { return "https://127.0.0.1:" + port_ + "/"; }

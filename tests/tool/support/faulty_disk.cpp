@@ -47,10 +47,8 @@ int truncate(sqlite3_file* file, sqlite3_int64 size) {
   if (auto const code = fault(file)) return code;
   return methods(file).xTruncate(real(file), size);
 }
-int sync(sqlite3_file* file, int flags) {
-  if (auto const code = fault(file)) return code;
-  return methods(file).xSync(real(file), flags);
-}
+/// Nobody pulls the plug while a test runs, so nothing has to reach a real disk.
+int sync(sqlite3_file* file, int) { return fault(file); }
 int size_of(sqlite3_file* file, sqlite3_int64* size) {
   return methods(file).xFileSize(real(file), size);
 }

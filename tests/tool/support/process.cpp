@@ -38,17 +38,21 @@ Process::~Process() {
   ::close(out_);
 }
 
-std::string Process::read_until(std::string const& text) {
+std::string Process::read_line(std::string const& beginning) {
   constexpr int patience_ms = 30'000;
-  std::string read;
+  std::string read = "\n";
   std::array<char, 4096> block{};
   pollfd waiting{.fd = out_, .events = POLLIN, .revents = 0};
-  while (read.find(text) == std::string::npos && ::poll(&waiting, 1, patience_ms) > 0) {
+  while (true) {
+    auto const at = read.find("\n" + beginning);
+    auto const end = at == std::string::npos ? at : read.find('\n', at + 1);
+    auto const behind = at + 1 + beginning.size();
+    if (end != std::string::npos) return read.substr(behind, end - behind);
+    if (::poll(&waiting, 1, patience_ms) <= 0) return {};
     auto const count = ::read(out_, block.data(), block.size());
-    if (count <= 0) break;
+    if (count <= 0) return {};
     read.append(block.data(), static_cast<std::size_t>(count));
   }
-  return read;
 }
 
 int Process::wait() {

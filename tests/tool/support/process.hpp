@@ -17,8 +17,9 @@ class Process {
 
   pid_t id() const { return id_; }
 
-  /// Reads until a text appears, or the end; what was read so far.
-  std::string read_until(std::string const& text);
+  /// Reads until there is a whole line that begins so; what follows the beginning, empty at the
+  /// end.
+  std::string read_line(std::string const& beginning);
 
   /// Waits for the end: the exit code, or minus the signal.
   int wait();
