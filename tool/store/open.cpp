@@ -61,9 +61,12 @@ Outcome<Done> check(Database& database, std::string const& path) {
   return Done{};
 }
 
-/// The mark comes first and outside the log: from then on nobody takes the file for foreign.
-Outcome<Done> settle(Database& database, Identity identity) {
-  if (identity == Identity::nothing) {
+/// The mark comes first and outside the log: from then on nobody takes the file for foreign. It is
+/// looked for inside the database, since opening a file may have undone what its header said.
+Outcome<Done> settle(Database& database) {
+  auto const mark = database.number("PRAGMA application_id");
+  if (!mark) return mark.error();
+  if (*mark != application_id) {
     auto const marked = database.run("PRAGMA application_id = " + to_text(application_id));
     if (!marked) return marked.error();
   }
@@ -96,7 +99,7 @@ Outcome<Database> open_store(std::string const& path, std::span<std::string_view
   if (!database) return database.error();
   // Before anything is written: damage is left as it is.
   auto done = check(*database, path);
-  if (done) done = settle(*database, *identity);
+  if (done) done = settle(*database);
   if (done) done = keep_copy(*database, path, steps.size());
   if (done) done = migrate(*database, steps);
   if (!done) return done.error();
