@@ -59,7 +59,8 @@ class YamlEditor {
       if (auto* member = find_member(node, *old)) member->key = key;
     });
     auto const& step = layout_.step(layout_.parts(*spot->parent)[spot->index].key);
-    auto const was_quoted = text_[step.begin] == '"' || text_[step.begin] == '\'';
+    auto const sign = text_.substr(step.begin, 1);
+    auto const was_quoted = sign == "\"" || sign == "'";
     auto written = was_quoted ? double_quoted(key) : yaml_key(key, YamlContext::flow);
     return tried({{.begin = step.begin, .end = step.end, .text = std::move(written)}}, expected);
   }

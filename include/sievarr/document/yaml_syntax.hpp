@@ -121,7 +121,7 @@ class YamlSyntax {
   }
 
   Problem behind_a_value() const {
-    auto const last = text_.substr(without_trailing_space(text_, 0, at_) - 1, 1);
+    auto const last = text_.substr(without_trailing_space(text_, 1, at_) - 1, 1);
     auto const message = "unexpected " + word_at(at_) + " behind the value";
     if (last == "'" && text_[at_ - 1] == '\'')
       return at(at_, message + "; a quote inside single quotes is written twice");

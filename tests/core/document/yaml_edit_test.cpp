@@ -92,6 +92,8 @@ TEST_CASE("a key is renamed where it stands") {
   CHECK(renamed("a: 1\n", "a", "b: c") == "\"b: c\": 1\n");
   CHECK(renamed("a: 1\nb: 2\n", "a", "b") ==
         "cannot: this cannot be changed without touching more; change it by hand");
+  CHECK(renamed("?", "[\"\"]", "b") ==
+        "cannot: this cannot be changed without touching more; change it by hand");
   CHECK(renamed("a: 1\n", "x", "b") == "cannot: there is no x to change");
 }
 
