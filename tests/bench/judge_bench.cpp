@@ -2,11 +2,14 @@
 
 #include <sievarr/derive/decode.hpp>
 #include <sievarr/document/yaml.hpp>
+#include <sievarr/filter/compare_runs.hpp>
 #include <sievarr/filter/compile.hpp>
+#include <sievarr/filter/decision_hash.hpp>
+#include <sievarr/filter/insight.hpp>
 #include <sievarr/filter/judge.hpp>
-#include <sievarr/filter/judge_all.hpp>
 #include <sievarr/sample/catalogue.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdio>
 #include <cstdlib>
@@ -42,50 +45,91 @@ filter::Plan plan_of(std::string_view yaml) {
   return std::move(reading.value);
 }
 
+/// A catalogue that is judged over and over, as a person edits.
+class Desk {
+ public:
+  explicit Desk(std::vector<Show> const& shows) : hits_(table_) {
+    for (auto const& show : shows) table_.upsert(show);
+    table_.shrink();
+  }
+
+  filter::Judged judge(filter::Plan const& plan) { return filter::judge_all(plan, table_, hits_); }
+
+  /// From an edited text to what it changes.
+  std::size_t edit(std::string_view yaml, filter::Run before) {
+    auto const plan = plan_of(yaml);
+    auto const judged = judge(plan);
+    return compare_runs(before, {plan, judged}, table_).groups.size();
+  }
+
+  std::size_t edit_with_insight(std::string_view yaml, filter::Run before) {
+    auto const plan = plan_of(yaml);
+    auto const judged = judge(plan);
+    auto const effects = filter::effects_of(plan, table_, judged, hits_);
+    return compare_runs(before, {plan, judged}, table_).groups.size() + effects[1].lines[0].alone;
+  }
+
+  std::size_t insight(filter::Run run) {
+    return filter::effects_of(run.plan, table_, run.judged, hits_)[1].lines[0].alone;
+  }
+
+  std::size_t hash(filter::Run run) {
+    return filter::decision_hash(run.plan, table_, run.judged.decisions).front();
+  }
+
+  filter::Table const& table() const { return table_; }
+
+ private:
+  filter::Table table_;
+  filter::TitleHits hits_;
+};
+
+std::string replaced(std::string_view text, std::string_view old, std::string_view now) {
+  std::string edited{text};
+  return edited.replace(edited.find(old), old.size(), now);
+}
+
+void print_size(Desk const& desk, filter::Judged const& judged) {
+  auto const count = static_cast<double>(desk.table().size());
+  std::printf(
+      "%.1f bytes a show beside titles, %zu cases; add %u, review %u, filtered %u, no_tvdb %u\n",
+      static_cast<double>(desk.table().bytes()) / count, judged.sorted.cases(),
+      judged.counts.verdicts[0], judged.counts.verdicts[1], judged.counts.verdicts[2],
+      judged.counts.verdicts[3]);
+}
+
 int run(std::size_t count) {
   auto const shows = sample::shows(1, count);
-  filter::Table table;
-  for (auto const& show : shows) table.upsert(show);
-  table.shrink();
+  Desk desk(shows);
   auto const plan = plan_of(config);
-  filter::TitleHits hits(table);
-  auto const judged = filter::judge_all(plan, table, hits);
-  std::printf(
-      "%zu shows, %.1f bytes a show beside titles, %zu cases, %zu kinds, %zu genre sets, %zu "
-      "network pairs, %zu runtimes, %zu strange\n",
-      count, static_cast<double>(table.bytes()) / static_cast<double>(count), judged.sorted.cases(),
-      table.meanings().kinds.size(), table.meanings().genres.size(),
-      table.meanings().networks.size(), table.meanings().runtimes.size(), table.strange().size());
-  std::printf("add %u, review %u, filtered %u, no_tvdb %u\n", judged.counts.verdicts[0],
-              judged.counts.verdicts[1], judged.counts.verdicts[2], judged.counts.verdicts[3]);
+  auto const judged = desk.judge(plan);
+  filter::Run const before{plan, judged};
+  print_size(desk, judged);
+  auto const looser = replaced(config, "rating: {min: 7.5}", "rating: {min: 6.5}");
+  auto const with_title = replaced(config, "genres: [Anime]", "titles: [\"*dragon*\"]");
   auto const items = static_cast<double>(count);
   auto const steady = measure(
       {
-          {"fill a table",
-           [&] {
-             filter::Table fresh;
-             for (auto const& show : shows) fresh.upsert(show);
-             return fresh.size();
-           },
-           items, 0},
+          {"fill a table", [&] { return Desk(shows).table().size(); }, items, 0},
           {"read and compile a config", [&] { return plan_of(config).selections.size(); }, 1, 0},
-          {"sort all rows", [&] { return filter::sort_rows(plan, table, hits).cases(); }, items, 0},
-          {"judge all",
-           [&] {
-             return static_cast<std::size_t>(
-                 filter::judge_all(plan, table, hits).counts.verdicts[0]);
-           },
-           items, 0},
-          {"judge 1000 one by one",
+          {"judge all", [&] { return desk.judge(plan).counts.verdicts[0] + std::size_t{0}; }, items,
+           0},
+          {"from an edit to what it changes", [&] { return desk.edit(looser, before); }, items, 0},
+          {"the same with a title", [&] { return desk.edit(with_title, before); }, items, 0},
+          {"the same with funnel and near misses",
+           [&] { return desk.edit_with_insight(looser, before); }, items, 0},
+          {"funnel and near misses", [&] { return desk.insight(before); }, items, 0},
+          {"decision hash", [&] { return desk.hash(before); }, items, 0},
+          {"judge a thousand one by one",
            [&] {
              std::size_t added = 0;
-             for (std::size_t row = 0; row < 1000; ++row)
+             for (std::size_t row = 0; row < std::min<std::size_t>(1000, count); ++row)
                added += filter::judge(plan, shows[row]).decision.verdict == filter::Verdict::add;
              return added;
            },
            1000, 0},
       },
-      21);
+      15);
   return steady ? 0 : 1;
 }
 
