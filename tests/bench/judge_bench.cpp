@@ -74,7 +74,7 @@ class Desk {
   }
 
   std::size_t hash(filter::Run run) {
-    return filter::decision_hash(run.plan, table_, run.judged.decisions).front();
+    return filter::decision_hash(run.plan, table_, run.judged.decisions).find("0");
   }
 
   filter::Table const& table() const { return table_; }

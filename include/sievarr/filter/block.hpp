@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace sievarr::filter {
@@ -48,15 +49,40 @@ void merge_column(Block& block, LookUp const& look_up, BlockSource const& from, 
     block[at] = combine(block[at], rows[classes[codes[at]]]);
 }
 
+/// Two columns without classes in one go: the block is read and written half as often.
+template <class Combine>
+void merge_columns(Block& block, LookUp const& a, LookUp const& b, BlockSource const& from,
+                   Combine combine) {
+  auto const* const a_codes = a.codes + from.first;
+  auto const* const b_codes = b.codes + from.first;
+  auto const* const a_rows = a.rows.data();
+  auto const* const b_rows = b.rows.data();
+  for (std::size_t at = 0; at < from.count; ++at)
+    block[at] = combine(block[at], combine(a_rows[a_codes[at]], b_rows[b_codes[at]]));
+}
+
+template <class Combine>
+void merge_all(Block& block, BlockSource const& from, Combine combine) {
+  LookUp const* waiting = nullptr;
+  for (auto const& look_up : from.look_ups) {
+    if (!look_up.classes.empty()) {
+      merge_column(block, look_up, from, combine);
+    } else if (!waiting) {
+      waiting = &look_up;
+    } else {
+      merge_columns(block, *std::exchange(waiting, nullptr), look_up, from, combine);
+    }
+  }
+  if (waiting) merge_column(block, *waiting, from, combine);
+}
+
 /// The lanes of some rows, column by column.
 inline void fill_block(Block& block, Panel const& panel, BlockSource const& from) {
   begin_block(block, panel.neutral(), from);
-  for (auto const& look_up : from.look_ups) {
-    if (panel.merge == Merge::least)
-      merge_column(block, look_up, from, [](Lanes a, Lanes b) { return lesser(a, b); });
-    else
-      merge_column(block, look_up, from, [](Lanes a, Lanes b) { return sum(a, b); });
-  }
+  if (panel.merge == Merge::least)
+    merge_all(block, from, [](Lanes a, Lanes b) { return lesser(a, b); });
+  else
+    merge_all(block, from, [](Lanes a, Lanes b) { return sum(a, b); });
 }
 
 }  // namespace sievarr::filter

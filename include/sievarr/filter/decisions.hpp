@@ -50,12 +50,23 @@ struct Decisions {
             .route = route[row]};
   }
 
-  void set(std::size_t row, Decision const& decision) {
-    verdict[row] = static_cast<std::uint8_t>(decision.verdict);
-    category[row] = static_cast<std::uint8_t>(decision.category);
-    selection[row] = decision.selection;
-    route[row] = decision.route;
-  }
+  /// Where to write, for loops over many rows.
+  struct Columns {
+    std::uint8_t* verdict;
+    std::uint8_t* category;
+    std::uint16_t* selection;
+    std::uint16_t* route;
+
+    void set(std::size_t row, Decision const& decision) const {
+      verdict[row] = static_cast<std::uint8_t>(decision.verdict);
+      category[row] = static_cast<std::uint8_t>(decision.category);
+      selection[row] = decision.selection;
+      route[row] = decision.route;
+    }
+  };
+  Columns columns() { return {verdict.data(), category.data(), selection.data(), route.data()}; }
+
+  void set(std::size_t row, Decision const& decision) { columns().set(row, decision); }
 };
 
 }  // namespace sievarr::filter

@@ -86,12 +86,16 @@ class Decider {
 
   void fill_rows() {
     std::vector<std::uint32_t> shows(of_case_.size(), 0);
-    auto const& of_row = judged_.sorted.of_row;
-    auto const& tvdb = table_.tvdb();
-    for (std::size_t row = 0; row < of_row.size(); ++row) {
+    // Bytes may alias anything: pointers that are kept at hand need not be read again.
+    auto const* const of_row = judged_.sorted.of_row.data();
+    auto const* const tvdb = table_.tvdb().data();
+    auto const* const of_case = of_case_.data();
+    auto* const counts = shows.data();
+    auto const columns = judged_.decisions.columns();
+    for (std::size_t row = 0, size = table_.size(); row < size; ++row) {
       auto const number = 2 * of_row[row] + (tvdb[row] != 0 ? 1U : 0U);
-      ++shows[number];
-      judged_.decisions.set(row, of_case_[number]);
+      ++counts[number];
+      columns.set(row, of_case[number]);
     }
     for (std::size_t number = 0; number < shows.size(); ++number)
       judged_.counts.add(of_case_[number], shows[number]);

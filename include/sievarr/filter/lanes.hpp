@@ -24,7 +24,11 @@ struct Lanes {
     std::memcpy(both.data(), &bytes, sizeof bytes);
     return both;
   }
-  bool operator==(Lanes const& other) const { return halves() == other.halves(); }
+  bool operator==(Lanes const& other) const {
+    auto const [low, high] = halves();
+    auto const [other_low, other_high] = other.halves();
+    return ((low ^ other_low) | (high ^ other_high)) == 0;
+  }
 };
 
 inline Lanes all_lanes(std::uint8_t byte) { return {Lanes::Bytes{} + byte}; }
