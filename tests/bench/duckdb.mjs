@@ -72,4 +72,5 @@ for (let round = 0; round < Number(rounds); ++round) {
 }
 times.sort((a, b) => a - b);
 console.log(answer.map(([verdict, count]) => `${verdict} ${count}`).join(', '));
-console.log(`median ${times[times.length >> 1].toFixed(1)} ms, best ${times[0].toFixed(1)} ms, one thread`);
+const [best, median] = [times[0], times[times.length >> 1]].map((time) => time.toFixed(1));
+console.log(`median ${median} ms, best ${best} ms, one thread`);
