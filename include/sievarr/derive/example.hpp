@@ -29,6 +29,7 @@ std::string example_entry(Field field, T const& defaults) {
   using Value = typename Field::Value;
   std::string const key{field.name};
   if constexpr (reflect::Described<Value> && !reflect::Shortened<Value>) {
+    if (!field.example.empty()) return "# " + key + ": " + std::string{field.example} + "\n";
     return key + ":\n" + prefixed(example<Value>(), "  ");
   } else if constexpr (reflect::OneOrMany<Value>) {
     return "# " + key + ":\n" + prefixed(example<typename Value::value_type>(), "#   ");
