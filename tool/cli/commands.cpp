@@ -9,8 +9,12 @@ constexpr Entry all[] = {
     {"config show", "print the config that counts, and where each value comes from",
      make_config_show},
     {"config schema", "print the JSON Schema of the config, for editors", make_config_schema},
+    {"config sample", "print a commented config that says every default", make_config_sample},
+    {"config migrate", "print a config with its older forms rewritten, comments kept",
+     make_config_migrate},
     {"config docs", "print the reference of the config as Markdown", make_config_docs},
     {"version", "print the version, and the licenses of what is built in", make_version},
+    {"completion", "print what makes a shell complete commands and options", make_completion},
     {"help", "print the manual of the program or of a command", make_help},
 };
 

@@ -18,7 +18,10 @@ struct Entry {
 /// All commands, in the order in which help lists them: one line here for one file beside it.
 std::span<Entry const> commands();
 
+std::unique_ptr<Command> make_completion();
 std::unique_ptr<Command> make_config_docs();
+std::unique_ptr<Command> make_config_migrate();
+std::unique_ptr<Command> make_config_sample();
 std::unique_ptr<Command> make_config_schema();
 std::unique_ptr<Command> make_config_show();
 std::unique_ptr<Command> make_help();

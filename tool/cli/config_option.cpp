@@ -2,6 +2,7 @@
 
 #include "os/file.hpp"
 
+#include <sievarr/config/plan.hpp>
 #include <sievarr/document/limits.hpp>
 
 #include <utility>

@@ -3,8 +3,7 @@
 #include "cli/console.hpp"
 #include "cli/problems.hpp"
 
-#include <sievarr/config/load.hpp>
-#include <sievarr/config/plan.hpp>
+#include <sievarr/config/layers.hpp>
 
 #include <CLI/CLI.hpp>
 

@@ -16,10 +16,12 @@ class Help final : public Command {
     program_ = parser.get_parent();
     parser.add_option("COMMAND", words_, "the command whose manual is wanted")
         ->type_name("COMMAND");
-    parser.footer("sievarr help validate\nsievarr help config show");
+    parser.footer("sievarr help validate\nsievarr help config show\nsievarr help config keys");
   }
 
   os::Exit run(Console& console) override {
+    if (words_ == std::vector<std::string>{"config", "keys"})
+      return make_config_docs()->run(console);
     CLI::App const* wanted = program_;
     for (auto const& word : words_) {
       auto const* const below = command_below(*wanted, word);

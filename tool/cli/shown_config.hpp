@@ -2,7 +2,7 @@
 
 #include "os/paint.hpp"
 
-#include <sievarr/config/load.hpp>
+#include <sievarr/config/layers.hpp>
 
 #include <string>
 

@@ -1,4 +1,5 @@
 #include "cli/commands.hpp"
+#include "cli/licenses.hpp"
 
 #include <ostream>
 
@@ -7,12 +8,19 @@ namespace {
 
 class Version final : public Command {
  public:
-  void declare(CLI::App&) override {}
+  void declare(CLI::App& parser) override {
+    parser.add_flag("--licenses", with_licenses_, "also what is built in, and its licenses");
+    parser.footer("sievarr version --licenses");
+  }
 
   os::Exit run(Console& console) override {
     console.out << "sievarr " SIEVARR_VERSION " (" __VERSION__ ")\n";
+    if (with_licenses_) console.out << '\n' << licenses();
     return os::Exit::fine;
   }
+
+ private:
+  bool with_licenses_ = false;
 };
 
 }  // namespace

@@ -2,7 +2,7 @@
 
 #include <sievarr/config/arguments.hpp>
 #include <sievarr/config/check.hpp>
-#include <sievarr/config/config.hpp>
+#include <sievarr/config/layers.hpp>
 #include <sievarr/config/migrate.hpp>
 #include <sievarr/config/tidy.hpp>
 #include <sievarr/config/variables.hpp>
@@ -11,32 +11,11 @@
 #include <sievarr/document/yaml.hpp>
 
 #include <algorithm>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace sievarr::config {
-
-/// A file that was read: its name for messages, and what it says.
-struct Source {
-  std::string name;
-  std::string text;
-};
-
-/// Everything that a config is made of, from the lowest layer to the highest. The defaults are
-/// below all of them.
-struct Layers {
-  std::optional<Source> file = {};
-  document::Surroundings surroundings = {};
-  std::vector<std::string> arguments = {};  ///< "exclude.genres=News,Sports"
-};
-
-/// A config, and the document that it was read from: each value has the place where it was said.
-struct Loaded {
-  Config config;
-  document::Node document = {};  ///< A mapping, unless nothing could be read at all.
-};
 
 /// Lays the layers over each other and reads the result.
 class Loader {

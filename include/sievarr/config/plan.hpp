@@ -18,12 +18,6 @@ inline filter::Route route_of(Instance const& instance) {
           .series_type = instance.series_type};
 }
 
-/// A config whose filter is ready to judge.
-struct Prepared {
-  Loaded loaded;
-  filter::Plan plan;
-};
-
 /// A config out of its layers and the plan of its filter, with all there is to say about both.
 inline Reading<Prepared> prepare(Layers const& layers, Date today) {
   auto reading = load(layers);

@@ -1,0 +1,140 @@
+#include "cli/commands.hpp"
+
+#include "golden.hpp"
+#include "ran.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+namespace sievarr::cli {
+namespace {
+
+using test::run;
+
+std::string older(std::string const& name) {
+  return test::read_data("data/config/older/" + name + ".yaml");
+}
+
+test::Around around(std::string text) {
+  return {.in = std::move(text),
+          .environment = {{"SONARR_API_KEY", "secret-of-sonarr-0123456789"},
+                          {"SONARR_URL", "http://sonarr:8989"},
+                          {"TVMAZE_API_KEY", "secret-of-tvmaze-0123456789"}}};
+}
+
+}  // namespace
+
+TEST_CASE("the config that counts is shown with the origin of each value") {
+  auto const ran = run({"config", "show", "--config", "-", "--set", "exclude.types=News,Sports"},
+                       around(older("flat")));
+
+  CHECK(ran.exit == os::Exit::fine);
+  test::golden("config/show.txt", ran.out);
+}
+
+TEST_CASE("programs get the config and the origins as JSON") {
+  auto const ran = run({"config", "show", "-c", "-", "--json"}, around(older("selections")));
+
+  CHECK(ran.exit == os::Exit::fine);
+  test::golden("config/show.json", ran.out);
+}
+
+TEST_CASE("no secret is ever shown") {
+  for (std::string const format : {"text", "json"}) {
+    auto const ran = run({"config", "show", "-c", "-", "--format", format}, around(older("flat")));
+
+    CHECK(ran.out.find("********") != std::string::npos);
+    CHECK((ran.out + ran.error).find("secret-of") == std::string::npos);
+  }
+  auto const bad =
+      run({"validate", "-"},
+          {.in = "tvmaze: {api_key: {a: secret-of-b}}\nserver: {api_key: [secret-of]}"});
+  CHECK((bad.out + bad.error).find("expected a secret") != std::string::npos);
+}
+
+TEST_CASE("the usual config is found by its variables, the newer one first") {
+  auto const ran =
+      run({"config", "show"},
+          {.environment = {{"SIEVARR_CONFIG", "/no/a.yaml"}, {"CONFIG_PATH", "/no/b.yaml"}}});
+
+  CHECK(ran.exit == os::Exit::misused);
+  CHECK(ran.error == "sievarr: there is no file \"/no/a.yaml\"\n  check the path\n");
+  CHECK(run({"config", "show"}, {.environment = {{"CONFIG_PATH", "/no/b.yaml"}}}).exit ==
+        os::Exit::misused);
+}
+
+TEST_CASE("without any file the defaults are shown") {
+  auto const ran =
+      run({"config", "show"}, {.environment = {{"HOME", "/no"}, {"SYNC_POLL_INTERVAL", "2h"}}});
+
+  CHECK(ran.exit == os::Exit::fine);
+  CHECK(ran.out.find("# SYNC_POLL_INTERVAL\n") != std::string::npos);
+}
+
+TEST_CASE("the reference, the schema and the sample are what the program derives") {
+  CHECK(run({"help", "config", "keys"}).out == run({"config", "docs"}).out);
+  test::golden_beside("../docs/reference/config.md", run({"config", "docs"}).out);
+  test::golden_beside("../docs/reference/config.schema.json", run({"config", "schema"}).out);
+  test::golden_beside("../docs/reference/config.sample.yaml", run({"config", "sample"}).out);
+}
+
+TEST_CASE("the sample says the defaults") {
+  auto const sample = run({"config", "sample"}).out;
+  auto const ran = run({"config", "show", "-c", "-"}, {.in = sample});
+  auto const nothing = run({"config", "show", "-c", "-"}, {.in = ""});
+  auto const values = [](std::string const& text) {
+    std::string kept;
+    for (std::size_t at = 0; at < text.size();) {
+      auto const end = text.find('\n', at);
+      auto const line = text.substr(at, end - at);
+      kept += line.substr(0, line.find_last_not_of(' ', line.find(" #"))) + "\n";
+      at = end + 1;
+    }
+    return kept;
+  };
+
+  CHECK(ran.exit == os::Exit::fine);
+  CHECK(values(ran.out) == values(nothing.out));
+}
+
+TEST_CASE("an older config is printed in its new form") {
+  auto const ran = run({"config", "migrate", "-"}, {.in = older("flat")});
+
+  CHECK(ran.exit == os::Exit::fine);
+  CHECK(ran.out == test::read_data("data/config/older/flat.rewritten"));
+}
+
+TEST_CASE("a config that only a person can rewrite is left to one") {
+  auto const ran = run({"config", "migrate", "-"}, {.in = "filters: {exlude: {}}\n"});
+
+  CHECK(ran.exit == os::Exit::findings);
+  CHECK(ran.out == "");
+  CHECK(ran.error ==
+        "sievarr: cannot rewrite \"<stdin>\"\n"
+        "  mend this first: <stdin>:1:11: filters: unknown key \"exlude\", did you mean "
+        "\"exclude\"?\n");
+}
+
+TEST_CASE("every command and long option can be completed in every shell") {
+  for (std::string const shell : {"bash", "zsh", "fish"}) {
+    auto const ran = run({"completion", shell});
+    CAPTURE(shell);
+
+    CHECK(ran.exit == os::Exit::fine);
+    for (auto const& entry : commands())
+      CHECK(ran.out.find(entry.name.substr(entry.name.rfind(' ') + 1)) != std::string::npos);
+    CHECK(ran.out.find(shell == "fish" ? "-l strict" : "--strict") != std::string::npos);
+  }
+  CHECK(run({"completion", "tcsh"}).exit == os::Exit::misused);
+  CHECK(run({"completion"}).exit == os::Exit::misused);
+}
+
+TEST_CASE("the licenses of what is built in are listed") {
+  auto const ran = run({"version", "--licenses"});
+
+  CHECK(ran.out.starts_with(run({"version"}).out));
+  CHECK(ran.out.find("libyaml") != std::string::npos);
+}
+
+}  // namespace sievarr::cli

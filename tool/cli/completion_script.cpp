@@ -1,0 +1,171 @@
+#include "cli/completion_script.hpp"
+
+#include "cli/page.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace sievarr::cli {
+namespace {
+
+/// Calls visit for a command and all commands below it.
+template <class Visit>
+void for_each_command(CLI::App const& parser, Visit const& visit) {
+  visit(parser);
+  for (auto const* below : parser.get_subcommands({})) for_each_command(*below, visit);
+}
+
+/// Text within single quotes of a shell.
+std::string in_quotes(std::string_view text) {
+  std::string quote = "'";
+  for (char const letter : text) {
+    if (letter == '\'')
+      quote += "'\\''";
+    else
+      quote += letter;
+  }
+  return quote + "'";
+}
+
+/// The words that an option takes, where there are only so many: from text|json.
+std::string words_of(CLI::Option const& option) {
+  auto words = option.get_type_name();
+  if (words.find('|') == std::string::npos) return "";
+  std::replace(words.begin(), words.end(), '|', ' ');
+  return words;
+}
+
+std::vector<std::string> long_names(CLI::App const& parser) {
+  std::vector<std::string> names;
+  for (auto const* option : parser.get_options())
+    for (auto const& name : option->get_lnames()) names.push_back("--" + name);
+  return names;
+}
+
+/// Lines of a shell's case that follow the words of the command line: where and word give the next
+/// place. Words that are no command change nothing.
+std::string steps(CLI::App const& program) {
+  std::string text;
+  for_each_command(program, [&](CLI::App const& parser) {
+    auto const name = full_name(parser);
+    if (name.empty()) return;
+    auto const space = name.rfind(' ');
+    auto const above = space == std::string::npos ? "" : name.substr(0, space);
+    auto const own = space == std::string::npos ? name : name.substr(space + 1);
+    text += "      " + in_quotes(above + "/" + own) + ") where=" + in_quotes(name) + " ;;\n";
+  });
+  return text;
+}
+
+}  // namespace
+
+std::string bash_completion(CLI::App const& program) {
+  std::string values;
+  std::string places;
+  for_each_command(program, [&](CLI::App const& parser) {
+    std::string words;
+    for (auto const* below : parser.get_subcommands({})) words += below->get_name() + " ";
+    for (auto const& name : long_names(parser)) words += name + " ";
+    places += "    " + in_quotes(full_name(parser)) + ") all=" + in_quotes(words) + " ;;\n";
+    for (auto const* option : parser.get_options()) {
+      auto const offered = words_of(*option);
+      if (offered.empty() || option->get_lnames().empty()) continue;
+      values += "    " + in_quotes(full_name(parser) + "/--" + option->get_lnames().front()) +
+                ") all=" + in_quotes(offered) + " ;;\n";
+    }
+  });
+  return "# Completion of sievarr for bash; load it with: source <(sievarr completion bash)\n"
+         "_sievarr() {\n"
+         "  local word where='' all='' current=${COMP_WORDS[COMP_CWORD]}\n"
+         "  local before=${COMP_WORDS[COMP_CWORD-1]}\n"
+         "  for word in \"${COMP_WORDS[@]:1:COMP_CWORD-1}\"; do\n"
+         "    case \"$where/$word\" in\n" +
+         steps(program) +
+         "    esac\n"
+         "  done\n"
+         "  case \"$where\" in\n" +
+         places +
+         "  esac\n"
+         "  case \"$where/$before\" in\n" +
+         values +
+         "  esac\n"
+         "  mapfile -t COMPREPLY < <(compgen -W \"$all\" -- \"$current\")\n"
+         "  [ ${#COMPREPLY[@]} -gt 0 ] ||\n"
+         "    mapfile -t COMPREPLY < <(compgen -f -- \"$current\")\n"
+         "}\n"
+         "complete -o filenames -F _sievarr sievarr\n";
+}
+
+std::string zsh_completion(CLI::App const& program) {
+  std::string places;
+  auto const row = [](std::string_view name, std::string_view text) {
+    std::string plain{name};
+    plain.append(":").append(text);
+    return " " + in_quotes(plain);
+  };
+  for_each_command(program, [&](CLI::App const& parser) {
+    std::string rows;
+    for (auto const* below : parser.get_subcommands({}))
+      rows += row(below->get_name(), below->get_description());
+    for (auto const* option : parser.get_options())
+      for (auto const& name : option->get_lnames())
+        rows += row("--" + name, option->get_description());
+    places += "    " + in_quotes(full_name(parser)) + ") all=(" + rows + " ) ;;\n";
+  });
+  return "#compdef sievarr\n"
+         "# Completion of sievarr for zsh; load it with: source <(sievarr completion zsh)\n"
+         "_sievarr() {\n"
+         "  local word where=''\n"
+         "  local -a all\n"
+         "  for word in ${words[2,CURRENT-1]}; do\n"
+         "    case \"$where/$word\" in\n" +
+         steps(program) +
+         "    esac\n"
+         "  done\n"
+         "  case \"$where\" in\n" +
+         places +
+         "  esac\n"
+         "  _describe -o sievarr all\n"
+         "  _files\n"
+         "}\n"
+         "compdef _sievarr sievarr\n";
+}
+
+std::string fish_completion(CLI::App const& program) {
+  std::string text =
+      "# Completion of sievarr for fish; load it with: sievarr completion fish | source\n"
+      "function __sievarr_at\n"
+      "  set -l where ''\n"
+      "  for word in (commandline -opc)[2..]\n"
+      "    switch \"$where/$word\"\n";
+  for_each_command(program, [&](CLI::App const& parser) {
+    auto const name = full_name(parser);
+    if (name.empty()) return;
+    auto const space = name.rfind(' ');
+    auto const above = space == std::string::npos ? "" : name.substr(0, space);
+    auto const own = space == std::string::npos ? name : name.substr(space + 1);
+    text += "      case " + in_quotes(above + "/" + own) + "\n        set where " +
+            in_quotes(name) + "\n";
+  });
+  text += "    end\n  end\n  test \"$where\" = \"$argv[1]\"\nend\n";
+  for_each_command(program, [&](CLI::App const& parser) {
+    auto const name = full_name(parser);
+    auto const start = "complete -c sievarr -n \"__sievarr_at '" + name + "'\"";
+    for (auto const* below : parser.get_subcommands({}))
+      text += start + " -f -a " + below->get_name() + " -d " + in_quotes(below->get_description()) +
+              "\n";
+    for (auto const* option : parser.get_options()) {
+      if (option->get_lnames().empty()) continue;
+      auto const words = words_of(*option);
+      text += start + " -l " + option->get_lnames().front();
+      if (!words.empty()) text += " -x -a " + in_quotes(words);
+      if (words.empty() && option->get_items_expected_max() > 0) text += " -r";
+      text += " -d " + in_quotes(option->get_description()) + "\n";
+    }
+  });
+  return text;
+}
+
+}  // namespace sievarr::cli
