@@ -23,14 +23,16 @@ class Reference {
     text.append(heading).append("\n\n| key | value | default | meaning |\n|---|---|---|---|\n");
     T const defaults{};
     std::vector<void (*)(Reference&)> below;
+    std::string samples;
     reflect::for_each_field<T>([&](auto field) {
       using Value = typename decltype(field)::Value;
       text.append("| `").append(field.name).append("` | ").append(kind<Value>()).append(" | ");
       text.append(field.required ? "required" : default_of(field.in(defaults)));
       text.append(" | ").append(field.text).append(example_of(field.example)).append(" |\n");
+      samples += sample_of(field.name, field.example);
       below.push_back([](Reference& reference) { reference.follow<Value>(); });
     });
-    text_ += text + "\n";
+    text_ += text + "\n" + samples;
     for (auto const follow_field : below) follow_field(*this);
   }
 
@@ -88,8 +90,16 @@ class Reference {
   }
 
   static std::string example_of(std::string_view example) {
-    if (example.empty()) return "";
+    if (example.empty() || example.find('\n') != example.npos) return "";
     return std::string{" Example: `"}.append(example).append("`");
+  }
+
+  /// An example of several lines stands below the table.
+  static std::string sample_of(std::string_view name, std::string_view example) {
+    if (example.find('\n') == example.npos) return "";
+    std::string text = "```yaml\n";
+    text.append(name).append(":\n").append(example);
+    return text + "```\n\n";
   }
 
   template <class T>

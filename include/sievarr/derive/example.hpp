@@ -21,6 +21,15 @@ inline std::string prefixed(std::string_view text, std::string_view prefix) {
   return out;
 }
 
+/// Whether a sample has a key that is no comment.
+inline bool says_something(std::string_view sample) {
+  while (!sample.empty()) {
+    if (sample.front() != '#' && sample.front() != ' ') return true;
+    sample.remove_prefix(std::min(sample.find('\n'), sample.size() - 1) + 1);
+  }
+  return false;
+}
+
 template <reflect::Described T>
 std::string example();
 
@@ -30,7 +39,8 @@ std::string example_entry(Field field, T const& defaults) {
   std::string const key{field.name};
   if constexpr (reflect::Described<Value> && !reflect::Shortened<Value>) {
     if (!field.example.empty()) return "# " + key + ": " + std::string{field.example} + "\n";
-    return key + ":\n" + prefixed(example<Value>(), "  ");
+    auto const below = example<Value>();
+    return (says_something(below) ? "" : "# ") + key + ":\n" + prefixed(below, "  ");
   } else if constexpr (reflect::OneOrMany<Value>) {
     return "# " + key + ":\n" + prefixed(example<typename Value::value_type>(), "#   ");
   } else {

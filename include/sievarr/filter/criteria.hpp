@@ -108,6 +108,13 @@ using Rating = value::Bounded<double, 0, 10>;
 using Minutes = value::Bounded<int, 0, 100'000>;
 using Weight = value::Bounded<int, 0, 100>;
 
+constexpr std::string_view title_of(reflect::Of<OneOf<Term>>) { return "Words"; }
+constexpr std::string_view title_of(reflect::Of<OneOf<Country>>) { return "Countries"; }
+constexpr std::string_view title_of(reflect::Of<OneOf<value::Pattern>>) { return "Titles"; }
+constexpr std::string_view title_of(reflect::Of<Between<Rating>>) { return "Ratings"; }
+constexpr std::string_view title_of(reflect::Of<Between<Minutes>>) { return "Runtimes"; }
+constexpr std::string_view title_of(reflect::Of<Between<Weight>>) { return "Popularities"; }
+
 /// What a show can be asked. The fields stand in the order in which they are named as reasons.
 struct Criteria {
   SomeOf genres;
