@@ -28,6 +28,8 @@ class Rewrite {
   /// The edits that bring the text into its new form; none where it has it.
   Answer edits() const {
     if (has_errors(read_.problems)) return stop(read_.problems);
+    if (!document::mapping(read_.value))
+      return Misfit{"bad-type", "expected a mapping of sections such as exclude and sonarr"};
     auto const migrated = migrate(read_.value);
     if (has_errors(migrated.problems)) return stop(migrated.problems);
     auto const* const filters = filters_member();

@@ -28,7 +28,9 @@ TEST_CASE("an option that does not exist is refused with the manual of the comma
   auto const ran = run({"version", "--licences"});
 
   CHECK(ran.exit == os::Exit::misused);
-  CHECK(ran.error == "sievarr: unknown option \"--licences\"\n  see: sievarr help version\n");
+  CHECK(ran.error ==
+        "sievarr: unknown option \"--licences\", did you mean \"--licenses\"?\n  see: sievarr help "
+        "version\n");
 }
 
 TEST_CASE("without a command there is nothing to do") {

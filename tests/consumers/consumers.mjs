@@ -1,0 +1,156 @@
+// Runs the program and hands what it prints to those who read such things in earnest.
+//   node consumers.mjs PROGRAM
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const require = createRequire(import.meta.url);
+const program = process.argv[2];
+const counts = { passed: 0, failed: 0 };
+
+const run = (args, input = '') => spawnSync(program, args, { input, encoding: 'utf8' }).stdout;
+
+async function test(name, check) {
+  try {
+    await check();
+    counts.passed += 1;
+  } catch (error) {
+    counts.failed += 1;
+    console.log(`FAILED: ${name}\n${error.stack ?? error}`);
+  }
+}
+
+function expect(found, wanted, what) {
+  const [a, b] = [JSON.stringify(found), JSON.stringify(wanted)];
+  if (a !== b) throw new Error(`${what}: expected ${b}, got ${a}`);
+}
+
+const schema = JSON.parse(run(['config', 'schema']));
+const sample = run(['config', 'sample']);
+
+await test('the schema is one', () => {
+  const Ajv = require('ajv/dist/2020').default;
+  const validate = new Ajv({ strict: false, allErrors: true }).compile(schema);
+  expect(validate({ sync: { poll_interval: '6h' } }), true, 'a good config');
+  expect(validate({ sync: { poll_intervall: '6h' } }), false, 'an unknown key');
+  expect(validate({ dry_run: '${DRY_RUN}' }), true, 'a variable');
+  expect(validate({ exclude: { popularity: { min: 50 } } }), true, 'popularity up to 100');
+  expect(validate({ exclude: { rating: { min: 50 } } }), false, 'a rating above 10');
+});
+
+const { getLanguageService } = require('yaml-language-server');
+const { TextDocument } = require('vscode-languageserver-textdocument');
+
+function service() {
+  const uri = 'file:///sievarr.schema.json';
+  const made = getLanguageService({
+    schemaRequestService: async () => JSON.stringify(schema),
+    workspaceContext: { resolveRelativePath: (path) => `file:///${path}` },
+    yamlSettings: { documents: {}, schemaStoreSettings: [] },
+    telemetry: { send() {}, sendError() {}, sendTrack() {} },
+  });
+  made.configure({
+    validate: true, completion: true, hover: true,
+    // The service writes into what it is given.
+    schemas: [{ uri, schema: structuredClone(schema), fileMatch: ['*.yaml'] }],
+  });
+  return made;
+}
+
+// The service remembers documents by name.
+let documents = 0;
+const document = (text) =>
+  TextDocument.create(`file:///config-${documents++}.yaml`, 'yaml', 1, text);
+const complaints = async (text) =>
+  (await service().doValidation(document(text), false)).map((each) => each.message);
+
+async function completions(text) {
+  const at = text.indexOf('|');
+  const doc = document(text.replace('|', ''));
+  return (await service().doComplete(doc, doc.positionAt(at), false)).items.map((i) => i.label);
+}
+
+await test('an editor has nothing against the sample', async () => {
+  expect(await complaints(sample), [], 'the sample');
+});
+
+await test('an editor has nothing against good configs', async () => {
+  const good = [
+    'exclude: {genres: [Reality, Talk Show], premiered: {before: 1990}}',
+    'selections:\n  - name: a\n    where: {any: [{rating: {min: 8}}, {not: {status: [Ended]}}]}',
+    'selections: [{titles: ["Star Trek*"], unknown: {rating: allow}, sonarr: {tags: [1, new]}}]',
+    'sonarr: {url: "http://sonarr:8989", api_key: "${KEY}", root_folder: /tv, quality_profile: 4}',
+    'sonarr:\n  - {name: a, url: "${URL}", api_key: k, root_folder: 2, quality_profile: HD}',
+    'dry_run: "${DRY_RUN}"\nsync: {poll_interval: 1h30m, max_adds_per_cycle: "${ADDS:-25}"}',
+    'always: ["tvmaze:82"]\nlogging: {level: DEBUG, rooms: {net: ERROR}}',
+  ];
+  for (const text of good) expect(await complaints(text), [], text);
+});
+
+await test('an editor finds mistakes', async () => {
+  const bad = [
+    'exclude: {genre: [News]}', 'sync: {poll_interval: often}', 'dry_run: 7',
+    'tvmaze: {rate_limit: 0}', 'selections: {name: a}', 'selections: [{mode: revue}]',
+    'sonarr: {name: a}', 'selections: [{rating: {min: 11}}]', 'logging: {rooms: {net: LOUD}}',
+  ];
+  for (const text of bad) {
+    const found = await complaints(text);
+    if (found.length === 0) throw new Error(`nothing was found in ${text}`);
+  }
+});
+
+await test('an editor completes sections, keys and words', async () => {
+  const sections = await completions('|');
+  for (const key of ['exclude', 'selections', 'sonarr', 'dry_run'])
+    if (!sections.includes(key)) throw new Error(`no ${key} among ${sections}`);
+  const lines = await completions('selections:\n  - name: a\n    |');
+  for (const key of ['genres', 'rating', 'where', 'unknown'])
+    if (!lines.includes(key)) throw new Error(`no ${key} among ${lines}`);
+  const words = await completions('tvmaze:\n  update_window: |');
+  for (const word of ['auto', 'week'])
+    if (!words.includes(word)) throw new Error(`no ${word} among ${words}`);
+  const modes = await completions('selections:\n  - mode: |');
+  if (!modes.includes('review')) throw new Error(`no review among ${modes}`);
+});
+
+await test('an editor explains a key', async () => {
+  const doc = document('sync:\n  hold_above: 3\n');
+  const hover = await service().doHover(doc, { line: 1, character: 4 });
+  const text = JSON.stringify(hover?.contents ?? '');
+  if (!text.includes('until a person approves')) throw new Error(`the hover says ${text}`);
+});
+
+await test('a report is SARIF as its types have it', () => {
+  const bad = 'exclude:\n  genre: [News]\nlogging: {level: CRITICAL}\nselections: []\n';
+  for (const text of [bad, 'selections: [{types: [Scripted]}]\n']) {
+    const log = run(['validate', '-', '--format', 'sarif'], text);
+    const folder = mkdtempSync(join(tmpdir(), 'sievarr-'));
+    const source = join(folder, 'log.ts');
+    writeFileSync(source, `import type { Log } from 'sarif';\nexport const log: Log = ${log};\n`);
+    const compiler = require.resolve('typescript/bin/tsc');
+    const types = new URL('node_modules/@types', import.meta.url).pathname;
+    const options = ['--noEmit', '--strict', '--typeRoots', types, '--types', 'sarif',
+      '--baseUrl', types, source];
+    const made = spawnSync(process.execPath, [compiler, ...options], { encoding: 'utf8' });
+    if (made.status !== 0) throw new Error(made.stdout);
+  }
+});
+
+await test('the scripts of completion are what their shell understands', () => {
+  const script = run(['completion', 'bash']);
+  const ask = (line) => {
+    const words = line.split(' ');
+    const body = `${script}\nCOMP_WORDS=(${words.map((w) => `'${w}'`).join(' ')})
+      COMP_CWORD=${words.length - 1}\n_sievarr\nprintf '%s\\n' "\${COMPREPLY[@]}"`;
+    return execFileSync('bash', ['-c', body], { encoding: 'utf8' }).trim().split('\n');
+  };
+  expect(ask('sievarr vali'), ['validate'], 'a command');
+  expect(ask('sievarr config sch'), ['schema'], 'a command below a command');
+  expect(ask('sievarr validate --str'), ['--strict'], 'an option');
+  expect(ask('sievarr validate --format sa'), ['sarif'], 'a word');
+});
+
+console.log(`${counts.passed} passed, ${counts.failed} failed, 0 skipped`);
+process.exit(counts.failed === 0 ? 0 : 1);
