@@ -1,19 +1,23 @@
-// Fetches a page from a listener of its own and keeps it in a database: the three libraries that
-// make a static link hard, each used once.
+// Fetches a page from a server of its own and keeps it in a database: the three rooms that make a
+// static link hard, each used once.
 
-#include "listener.hpp"
+#include "http/server.hpp"
+#include "net/curl_transport.hpp"
+#include "store/open.hpp"
+#include "store/table.hpp"
+
+#include <sievarr/model/show.hpp>
 
 #include <curl/curl.h>
 #include <sqlite3.h>
 
 #include <cstdio>
 #include <cstdlib>
-#include <memory>
 #include <string>
+#include <utility>
 
+namespace sievarr::test {
 namespace {
-
-constexpr char const* page = "[{\"id\":1,\"name\":\"Severance\"}]";
 
 void require(bool holds, std::string const& what) {
   if (holds) return;
@@ -21,54 +25,40 @@ void require(bool holds, std::string const& what) {
   std::exit(1);
 }
 
-std::size_t append(char* bytes, std::size_t size, std::size_t count, void* body) {
-  static_cast<std::string*>(body)->append(bytes, size * count);
-  return size * count;
+template <class T>
+T must(Outcome<T> outcome) {
+  if (!outcome) require(false, outcome.error().text);
+  return *std::move(outcome);
 }
 
-std::string fetch(std::string const& url) {
-  std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> const curl(curl_easy_init(),
-                                                                 &curl_easy_cleanup);
-  require(curl != nullptr, "curl does not start");
-  std::string body;
-  curl_easy_setopt(curl.get(), CURLOPT_URL, url.c_str());
-  curl_easy_setopt(curl.get(), CURLOPT_PROXY, "");
-  curl_easy_setopt(curl.get(), CURLOPT_TIMEOUT_MS, 5000L);
-  curl_easy_setopt(curl.get(), CURLOPT_NOSIGNAL, 1L);
-  curl_easy_setopt(curl.get(), CURLOPT_WRITEFUNCTION, &append);
-  curl_easy_setopt(curl.get(), CURLOPT_WRITEDATA, &body);
-  CURLcode const code = curl_easy_perform(curl.get());
-  require(code == CURLE_OK, url + ": " + curl_easy_strerror(code));
-  return body;
+/// By a name, so that c-ares takes part; it knows localhost without a network.
+std::string fetch(std::uint16_t port) {
+  net::CurlTransport transport({.authorities = net::find_authorities("", {})});
+  return must(transport.send({.target = "http://localhost:" + std::to_string(port) + "/"})).body;
 }
 
-void keep(std::string const& text) {
-  sqlite3* opened = nullptr;
-  require(sqlite3_open(":memory:", &opened) == SQLITE_OK, "the database does not open");
-  std::unique_ptr<sqlite3, decltype(&sqlite3_close)> const database(opened, &sqlite3_close);
-  std::unique_ptr<char, decltype(&sqlite3_free)> const insert(
-      sqlite3_mprintf("CREATE TABLE page(text); INSERT INTO page VALUES(%Q)", text.c_str()),
-      &sqlite3_free);
-  require(sqlite3_exec(opened, insert.get(), nullptr, nullptr, nullptr) == SQLITE_OK,
-          sqlite3_errmsg(opened));
-  require(sqlite3_changes(opened) == 1, "the row was not kept");
+void keep(std::string const& title) {
+  auto database = must(store::open_store("link_probe.db"));
+  store::Table<Show> shows(database, "shows");
+  must(shows.put({.id = 1, .title = title}));
+  require(must(shows.find(1))->title == title, "the row was not kept");
 }
 
 bool can(int feature) { return (curl_version_info(CURLVERSION_NOW)->features & feature) != 0; }
 
-}  // namespace
-
-int main() {
-  require(curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK, "curl does not start");
-  sievarr::test::Listener const listener(page);
-  // A name, so that c-ares takes part; it knows localhost without a network.
-  auto const body = fetch("http://localhost:" + std::to_string(listener.port()) + "/shows");
-  require(body == page, "expected the page, got: " + body);
-  keep(body);
-
+void run() {
+  auto const server = must(http::Server::start(
+      {}, [](http::Call const&) -> http::Answer { return wire::Response{.body = "Severance"}; }));
+  auto const title = fetch(server.port());
+  require(title == "Severance", "expected the page, got: " + title);
+  keep(title);
   require(can(CURL_VERSION_SSL), "curl has no TLS");
   require(can(CURL_VERSION_HTTP2), "curl has no HTTP/2");
-  require(can(CURL_VERSION_LIBZ) && can(CURL_VERSION_BROTLI) && can(CURL_VERSION_ZSTD),
-          "curl cannot unpack gzip, brotli and zstd");
+  require(!net::builtin_authorities().empty(), "no authorities are built in");
   std::printf("%s, SQLite %s\n", curl_version(), sqlite3_libversion());
 }
+
+}  // namespace
+}  // namespace sievarr::test
+
+int main() { sievarr::test::run(); }
