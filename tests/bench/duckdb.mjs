@@ -22,29 +22,39 @@ const one = (column, words) => `${column} IN (${words.map((word) => `'${word}'`)
 
 // An absent value makes a line fail, as `unknown: deny` does; `ok` lets it pass.
 const ok = (condition) => `coalesce(${condition}, true)`;
-const excluded = `(${has('genres', ['Adult', 'Soap'])}) OR ${one('type', ['Game Show', 'Panel Show'])}
-  OR language = 'Zulu' OR minutes <= 3`;
+const drop = (column, words) => `NOT (${has(column, words)})`;
+const either = (columns, words) => `(${columns.map((name) => one(name, words)).join(' OR ')})`;
+const all = (...conditions) => conditions.map((each) => `(${each})`).join(' AND ');
+const excluded = [
+  has('genres', ['Adult', 'Soap']),
+  one('type', ['Game Show', 'Panel Show']),
+  "language = 'Zulu'",
+  'minutes <= 3',
+].map((each) => `(${each})`).join(' OR ');
+
+const scripted = "type = 'Scripted'";
+const english = "language = 'English'";
+const premiered = (from) => `premiered >= ${from}`;
 const selections = [
-  ['prestige', `(${has('genres', ['Drama'])}) AND type = 'Scripted' AND language = 'English'
-    AND rating >= 7.5 AND premiered >= DATE '2005-01-01'`],
-  ['crime', `(${has('genres', ['Crime', 'Thriller'])}) AND NOT (${has('genres', ['Family'])})
-    AND ${one('language', ['English', 'Danish', 'Swedish'])}
-    AND ${one('country', ['GB', 'DK', 'SE', 'US'])} AND rating >= 7 AND minutes >= 40`],
-  ['anime', `(${has('genres', ['Anime'])}) AND type = 'Animation' AND country = 'JP' AND weight >= 40
-    AND premiered >= ${today} - INTERVAL 10 YEAR`],
-  ['comedy', `(${has('genres', ['Comedy'])}) AND type = 'Scripted' AND status = 'Running'
-    AND weight >= 60 AND rating >= 6`],
-  ['channels', `(${one('network', ['HBO', 'Netflix', 'BBC One'])}
-      OR ${one('web_channel', ['HBO', 'Netflix', 'BBC One'])}) AND type = 'Scripted' AND language = 'English' AND rating >= 6.5
-    AND status = 'Ended' AND ended >= ${today} - INTERVAL 5 YEAR`],
-  ['documentary', `type = 'Documentary' AND ${one('language', ['English', 'German'])}
-    AND minutes BETWEEN 30 AND 90 AND rating >= 8
-    AND premiered BETWEEN DATE '2000-01-01' AND ${today}`],
-  ['new', `${ok(`premiered >= ${today} - INTERVAL 90 DAY`)} AND ${ok("language = 'English'")}
-    AND ${ok("type = 'Scripted'")} AND ${ok('weight >= 70')} AND NOT (${has('genres', ['Romance'])})`],
-  ['european', `${one('country', ['DE', 'FR', 'ES', 'IT', 'NO'])} AND type = 'Scripted'
-    AND (${has('genres', ['Drama', 'Mystery'])}) AND ${ok('rating BETWEEN 7 AND 10')}
-    AND premiered >= DATE '2015-01-01'`],
+  ['prestige', all(has('genres', ['Drama']), scripted, english, 'rating >= 7.5',
+    premiered("DATE '2005-01-01'"))],
+  ['crime', all(has('genres', ['Crime', 'Thriller']), drop('genres', ['Family']),
+    one('language', ['English', 'Danish', 'Swedish']), one('country', ['GB', 'DK', 'SE', 'US']),
+    'rating >= 7', 'minutes >= 40')],
+  ['anime', all(has('genres', ['Anime']), "type = 'Animation'", "country = 'JP'", 'weight >= 40',
+    premiered(`${today} - INTERVAL 10 YEAR`))],
+  ['comedy', all(has('genres', ['Comedy']), scripted, "status = 'Running'", 'weight >= 60',
+    'rating >= 6')],
+  ['channels', all(either(['network', 'web_channel'], ['HBO', 'Netflix', 'BBC One']), scripted,
+    english, 'rating >= 6.5', "status = 'Ended'", `ended >= ${today} - INTERVAL 5 YEAR`)],
+  ['documentary', all("type = 'Documentary'", one('language', ['English', 'German']),
+    'minutes BETWEEN 30 AND 90', 'rating >= 8',
+    `premiered BETWEEN DATE '2000-01-01' AND ${today}`)],
+  ['new', all(ok(premiered(`${today} - INTERVAL 90 DAY`)), ok(english), ok(scripted),
+    ok('weight >= 70'), drop('genres', ['Romance']))],
+  ['european', all(one('country', ['DE', 'FR', 'ES', 'IT', 'NO']), scripted,
+    has('genres', ['Drama', 'Mystery']), ok('rating BETWEEN 7 AND 10'),
+    premiered("DATE '2015-01-01'"))],
 ];
 const cases = selections.map(([name, condition]) => `WHEN ${condition} THEN '${name}'`).join('\n');
 const query = `SELECT verdict, count(*) FROM (
