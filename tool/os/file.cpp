@@ -15,6 +15,14 @@
 namespace sievarr::os {
 namespace {
 
+Failure too_large(std::string const& name, std::size_t most) {
+  return {.kind = Failure::Kind::too_large,
+          .text = quoted(name) + " has more than " + std::to_string(most) + " bytes",
+          .hint = "check that it is the right file"};
+}
+
+}  // namespace
+
 Failure unread(std::string const& path, int error) {
   Failure failure{.text = "cannot read " + quoted(path) + ": " + std::strerror(error)};
   if (error == ENOENT || error == ENOTDIR) {
@@ -30,14 +38,6 @@ Failure unread(std::string const& path, int error) {
   }
   return failure;
 }
-
-Failure too_large(std::string const& name, std::size_t most) {
-  return {.kind = Failure::Kind::too_large,
-          .text = quoted(name) + " has more than " + std::to_string(most) + " bytes",
-          .hint = "check that it is the right file"};
-}
-
-}  // namespace
 
 bool exists(std::string const& path) { return ::access(path.c_str(), F_OK) == 0; }
 

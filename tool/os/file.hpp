@@ -11,6 +11,9 @@ namespace sievarr::os {
 /// Whether there is something to read at a path.
 bool exists(std::string const& path);
 
+/// Why a file could not be opened or read, by the error number of the system.
+Failure unread(std::string const& path, int error);
+
 /// The whole of a file that has at most so many bytes.
 Outcome<std::string> read_file(std::string const& path, std::size_t most);
 
