@@ -83,6 +83,21 @@ class Finder {
     return rows;
   }
 
+  /// How far a text is from a title or from the words of it that are nearest.
+  static std::size_t least_distance(std::u32string_view wanted, std::u32string_view title,
+                                    std::size_t enough) {
+    auto const words = std::count(wanted.begin(), wanted.end(), U' ') + 1;
+    auto least = distance(wanted, title, enough);
+    for (std::size_t begin = 0; begin < title.size() && least > 0;) {
+      auto end = begin;
+      for (auto left = words; left > 0 && end < title.size(); --left)
+        end = std::min(title.find(U' ', end + 1), title.size());
+      least = distance(wanted, title.substr(begin, end - begin), least);
+      begin = std::min(title.find(U' ', begin + 1), title.size() - 1) + 1;
+    }
+    return least;
+  }
+
   std::vector<std::size_t> near(std::string_view folded) const {
     auto const wanted = letters_of(folded);
     auto const enough = allowed_slips(wanted.size()) + 1;
@@ -90,7 +105,7 @@ class Finder {
     for (std::size_t row = 0; row < table_.size(); ++row) {
       auto const title = table_.folded_titles()[row];
       if (title.size() > 4 * longest_compared) continue;
-      auto const slips = distance(wanted, letters_of(title), enough);
+      auto const slips = least_distance(wanted, letters_of(title), enough);
       if (slips < enough) found.emplace_back(slips, row);
     }
     std::sort(found.begin(), found.end());

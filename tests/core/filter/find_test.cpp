@@ -71,6 +71,7 @@ TEST_CASE("a title with a slip is told") {
   CHECK(found("Strnage") == "");
   CHECK(near("Strnage") == "84");
   CHECK(near("the ofice") == "526 1234");
+  CHECK(near("offcie") == "526 1234 82");
   CHECK(near("completely different") == "");
 }
 
