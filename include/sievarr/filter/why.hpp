@@ -70,7 +70,7 @@ constexpr auto notes_of(reflect::Of<WhySelection>) {
 struct Why {
   Show show;
   Verdict verdict = Verdict::filtered;
-  Category category = Category::none;
+  std::optional<Category> category;
   std::string reason;
   std::optional<std::string> place;
   std::string today;
@@ -156,12 +156,12 @@ inline Why why(Plan const& plan, Show const& show) {
   auto const& decision = judgement.decision;
   Why told{.show = show,
            .verdict = decision.verdict,
-           .category = decision.category,
            .reason = reason(judgement, show),
            .today = to_text(plan.today),
            .never = judgement.circumstances.never,
            .always = judgement.circumstances.always,
            .exclude = why(judgement.exclude, show, Within::exclude)};
+  if (decision.category != Category::none) told.category = decision.category;
   if (auto const* const place = deciding_place(judgement)) told.place = to_text(*place);
   for (auto const& selection : judgement.selections)
     told.selections.push_back(why(selection, show));

@@ -66,12 +66,12 @@ inline std::string refusal(LineAnswer const& answer, Show const& show) {
   return text + wanted_words;
 }
 
-/// A line of `exclude` that a show meets: `Genre excluded: Reality (excluded are News, Reality)`.
+/// A line of `exclude` that a show meets: `Genre excluded: Reality (excludes News, Reality)`.
 inline std::string exclusion(LineAnswer const& answer, Show const& show) {
   auto const& line = *answer.line;
   auto text = std::string{heading(line.criterion)} + " excluded";
   if (line.criterion != Criterion::where) text += ": " + actual(line.criterion, show);
-  return text + " (excluded is " + wanted(line) + ")";
+  return text + " (excludes " + wanted(line) + ")";
 }
 
 /// The line that decided against a show in one selection; none where no line did.

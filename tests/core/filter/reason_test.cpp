@@ -78,9 +78,9 @@ TEST_CASE("what is missing is said to be unknown") {
 TEST_CASE("a show is excluded by the first line that it meets") {
   CHECK(reason_for(
             "exclude: {genres: [Drama], rating: {min: 1}}\nselections: [{types: [Scripted]}]") ==
-        "Genre excluded: Drama, Science-Fiction, Thriller (excluded is Drama)");
+        "Genre excluded: Drama, Science-Fiction, Thriller (excludes Drama)");
   CHECK(reason_for("exclude: {where: {genres: [Drama]}}\nselections: [{types: [Scripted]}]") ==
-        "Rule excluded (excluded is genres Drama)");
+        "Rule excluded (excludes genres Drama)");
 }
 
 TEST_CASE("several selections are told together") {
