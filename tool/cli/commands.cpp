@@ -5,6 +5,10 @@ namespace {
 
 constexpr Entry all[] = {
     {"validate", "check config files without asking anybody", make_validate},
+    {"why", "say why one show is wanted or not, line by line", make_why},
+    {"judge", "print the verdicts on many shows", make_judge},
+    {"diff", "say what a change of the config does to many shows, and why", make_diff},
+    {"test", "run tests that you wrote for your own filter", make_test},
     {"config", "print the config in one of its forms", nullptr},
     {"config show", "print the config that counts, and where each value comes from",
      make_config_show},

@@ -24,8 +24,12 @@ std::unique_ptr<Command> make_config_migrate();
 std::unique_ptr<Command> make_config_sample();
 std::unique_ptr<Command> make_config_schema();
 std::unique_ptr<Command> make_config_show();
+std::unique_ptr<Command> make_diff();
 std::unique_ptr<Command> make_help();
+std::unique_ptr<Command> make_judge();
+std::unique_ptr<Command> make_test();
 std::unique_ptr<Command> make_validate();
 std::unique_ptr<Command> make_version();
+std::unique_ptr<Command> make_why();
 
 }  // namespace sievarr::cli

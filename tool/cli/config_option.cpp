@@ -22,6 +22,18 @@ std::vector<std::string> usual_places(os::Environment const& environment) {
   return places;
 }
 
+/// Variables that hold keys and addresses are set where the servers are, not where filters are
+/// tried: what stands outside of the filter may miss one.
+void excuse_unset(Problems& problems) {
+  auto const in_filter = [](Problem const& problem) {
+    for (std::string_view const part : {"exclude", "selections", "always", "never", "filters"})
+      if (problem.path.starts_with(part)) return true;
+    return false;
+  };
+  for (auto& problem : problems)
+    if (problem.code == "unset-variable" && !in_filter(problem)) problem.severity = Severity::hint;
+}
+
 }  // namespace
 
 document::Surroundings surroundings_of(Console const& console) {
@@ -85,6 +97,7 @@ std::optional<LoadedConfig> ConfigOption::need(Console& console) const {
     complain(console, loaded.error());
     return std::nullopt;
   }
+  excuse_unset(loaded->findings.problems);
   complain(console, loaded->findings);
   if (has_errors(loaded->findings.problems)) return std::nullopt;
   return *std::move(loaded);

@@ -29,11 +29,14 @@ class ConfigOption {
   Outcome<LoadedConfig> load(Console& console) const;
 
   /// The config for a command that only needs it: what is wrong goes to the error stream, and
-  /// nothing comes back when it stops us.
+  /// nothing comes back when it stops us. Variables of servers may be unset.
   std::optional<LoadedConfig> need(Console& console) const;
 
   /// The file that is meant: named by an argument or a variable, or where one usually lies.
   std::optional<std::string> path(Console const& console) const;
+
+  /// Whether --config named a file.
+  bool is_given() const { return !file_.empty(); }
 
   /// The same options for another file.
   ConfigOption with_file(std::string path) const;

@@ -11,7 +11,7 @@ namespace sievarr::cli {
 
 /// How a command may write what it found. Text is for people, all others are for programs and say
 /// their version.
-BOOST_DEFINE_ENUM_CLASS(Format, text, json, ndjson, csv, github, sarif, junit, tap)
+BOOST_DEFINE_ENUM_CLASS(Format, text, json, ndjson, csv, github, sarif, junit, tap, markdown)
 
 /// The option that says how to write: --format WORD, and --json for short where that is offered.
 class OutputOption {

@@ -1,5 +1,6 @@
 #include "cli/problems.hpp"
 
+#include "cli/github.hpp"
 #include "cli/sarif.hpp"
 #include "cli/snippet.hpp"
 
@@ -40,39 +41,18 @@ std::string totals(Problems const& problems) {
   return text.empty() ? "" : text + "\n";
 }
 
-/// What a workflow command of GitHub may carry: RULES for messages, more for properties.
-std::string escaped(std::string_view text, std::string_view more) {
-  std::string out;
-  for (char const letter : text) {
-    bool const special = letter == '%' || letter == '\r' || letter == '\n' ||
-                         more.find(letter) != std::string_view::npos;
-    if (!special) {
-      out += letter;
-      continue;
-    }
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    auto const byte = static_cast<unsigned char>(letter);
-    out.append("%").append(1, digits[byte >> 4]).append(1, digits[byte & 15]);
-  }
-  return out;
-}
-
 std::string problems_as_github(Problems const& problems) {
   std::string out;
   for (auto const& problem : problems) {
-    std::string_view const level = problem.severity == Severity::error     ? "error"
-                                   : problem.severity == Severity::warning ? "warning"
-                                                                           : "notice";
-    out.append("::").append(level).append(" title=").append(escaped(problem.code, ":,"));
     auto const& place = problem.place;
-    if (place.line > 0) {
-      out.append(",file=").append(escaped(place.source, ":,"));
-      out.append(",line=").append(std::to_string(place.line));
-      out.append(",col=").append(std::to_string(place.column));
-    }
     auto message = problem.path.empty() ? "" : problem.path + ": ";
     if (place.line == 0 && !place.source.empty()) message = place.source + ": " + message;
-    out.append("::").append(escaped(message + problem.message, "")).append("\n");
+    out += github_line({.level = problem.severity == Severity::error     ? "error"
+                                 : problem.severity == Severity::warning ? "warning"
+                                                                         : "notice",
+                        .title = problem.code,
+                        .place = place,
+                        .message = message + problem.message});
   }
   return out;
 }

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <sievarr/base/number.hpp>
+#include <sievarr/base/text.hpp>
+
+#include <string>
+
+namespace sievarr::cli {
+
+/// What is wrong with a word that should be a count; nothing where it is one.
+inline std::string check_count(std::string const& word) {
+  auto const number = to_integer(word);
+  bool const fits = number && *number >= 0;
+  return fits ? "" : "expected a whole number, 0 or more, got " + sievarr::quoted(word);
+}
+
+}  // namespace sievarr::cli

@@ -1,0 +1,92 @@
+#include "cli/commands.hpp"
+#include "cli/config_option.hpp"
+#include "cli/count.hpp"
+#include "cli/day_option.hpp"
+#include "cli/diff_text.hpp"
+#include "cli/output.hpp"
+#include "cli/shows.hpp"
+
+#include <sievarr/derive/json.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <ostream>
+#include <string>
+
+namespace sievarr::cli {
+namespace {
+
+using os::Exit;
+
+/// Compares what two configs make of the same shows.
+class Diff final : public Command {
+ public:
+  void declare(CLI::App& parser) override {
+    parser.add_option("OLD", old_, "the config as it was")->required()->type_name("OLD");
+    parser.add_option("NEW", new_, "the config as it will be")->required()->type_name("NEW");
+    shows_.declare(parser);
+    parser.add_option("--fail-over", most_, "exit with 1 where more than so many shows change")
+        ->check(check_count)
+        ->type_name("COUNT");
+    parser
+        .add_option("--limit", limit_,
+                    "so many shows of each cause, 0 for all; 5 when nothing is said")
+        ->check(check_count)
+        ->type_name("COUNT");
+    day_.declare(parser);
+    output_.declare(parser);
+    parser.footer(
+        "sievarr diff old.yaml new.yaml --shows shows.ndjson.gz\n"
+        "git show HEAD:config.yaml | sievarr diff - config.yaml --shows shows.ndjson\n"
+        "sievarr diff old.yaml new.yaml --shows shows.ndjson --fail-over 300 --format github");
+  }
+
+  Exit run(Console& console) override {
+    day_.apply(console);
+    auto const before = ConfigOption{}.with_file(old_).need(console);
+    auto const after = ConfigOption{}.with_file(new_).need(console);
+    if (!before || !after) return Exit::misused;
+    auto const table = shows_.read(console);
+    if (!table) return Exit::misused;
+    auto const judged_before = filter::judge_all(before->plan, *table);
+    auto const judged_after = filter::judge_all(after->plan, *table);
+    auto const diff =
+        report::DiffWriter({before->plan, judged_before}, {after->plan, judged_after}, *table)
+            .write();
+    write(diff, console);
+    return verdict_on(diff, console);
+  }
+
+ private:
+  void write(report::DiffReport const& diff, Console& console) const {
+    auto const limit = limit_.value_or(5);
+    switch (output_.format()) {
+      case Format::json: console.out << derive::to_json(diff) << '\n'; break;
+      case Format::github: console.out << diff_as_github(diff); break;
+      case Format::markdown: console.out << diff_as_markdown(diff, limit); break;
+      default: console.out << diff_as_text(diff, limit, console.paint_out);
+    }
+  }
+
+  Exit verdict_on(report::DiffReport const& diff, Console& console) const {
+    if (!most_ || diff.changed() <= *most_) return Exit::fine;
+    complain(console, {.text = std::to_string(diff.changed()) + " shows change, more than " +
+                               std::to_string(*most_),
+                       .hint = "look at the causes above, or allow more with --fail-over"});
+    return Exit::findings;
+  }
+
+  std::string old_;
+  std::string new_;
+  ShowsOption shows_;
+  std::optional<std::size_t> most_;
+  std::optional<std::size_t> limit_;
+  DayOption day_;
+  OutputOption output_{{Format::text, Format::json, Format::github, Format::markdown}};
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_diff() { return std::make_unique<Diff>(); }
+
+}  // namespace sievarr::cli

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "cli/config_option.hpp"
+#include "cli/console.hpp"
+#include "cli/shows.hpp"
+
+#include <sievarr/report/tested.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace sievarr::cli {
+
+enum class Coverage : std::uint8_t { unasked, asked };
+
+/// What stands over a file of tests: another config, other shows.
+struct SuiteOptions {
+  ConfigOption config;
+  ShowsOption shows;
+  Coverage coverage = Coverage::unasked;
+};
+
+/// Runs a file of tests; none when it cannot be run, which has been said by then.
+std::optional<report::TestedSuite> run_suite(std::string const& file, SuiteOptions const& options,
+                                             Console& console);
+
+}  // namespace sievarr::cli

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "os/paint.hpp"
+
+#include <sievarr/filter/why.hpp>
+
+#include <string>
+
+namespace sievarr::cli {
+
+/// The whole tree of reasons for one show, aligned, on one screen.
+std::string why_as_text(filter::Why const& why, os::Paint paint);
+
+}  // namespace sievarr::cli
