@@ -14,6 +14,9 @@
 
 namespace sievarr::document {
 
+// A path has a text as numbers have one; neither hides the other.
+using sievarr::to_text;
+
 /// The way from the root of a document to one of its values: keys and indices.
 using Path = std::vector<std::variant<std::string, std::size_t>>;
 

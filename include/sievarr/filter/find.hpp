@@ -52,9 +52,9 @@ class Finder {
   enum class Match : bool { whole, part };
 
   std::vector<std::size_t> rows_named(value::ShowRef const& ref) const {
-    using Catalogue = value::ShowRef::Catalogue;
+    using In = value::ShowRef::Catalogue;
     std::vector<std::size_t> rows;
-    if (ref.catalogue() == Catalogue::tvmaze) {
+    if (ref.catalogue() == In::tvmaze) {
       if (auto const row = table_.find(ref.number())) rows.push_back(*row);
       return rows;
     }
@@ -63,8 +63,8 @@ class Finder {
     };
     for (std::size_t row = 0; row < table_.size(); ++row) {
       if (table_.strange().contains(static_cast<std::uint32_t>(row))) continue;
-      ref.catalogue() == Catalogue::tvdb ? add(row, table_.tvdb()[row])
-                                         : add(row, ImdbCode::number(table_.imdb()[row]));
+      ref.catalogue() == In::tvdb ? add(row, table_.tvdb()[row])
+                                  : add(row, ImdbCode::number(table_.imdb()[row]));
     }
     for (auto const& [row, show] : table_.strange())
       if (names(std::vector{ref}, show)) rows.push_back(row);

@@ -34,7 +34,8 @@ TEST_CASE("what a filter says wrongly is told where it stands") {
 }
 
 TEST_CASE("what is odd but not wrong is a warning or a hint") {
-  CHECK(problems("{}") == "config.yaml:1:1: warning: selections: there are no selections, so nothing is added\n");
+  CHECK(problems("{}") ==
+        "config.yaml:1:1: warning: selections: there are no selections, so nothing is added\n");
   CHECK(problems("selections: [{}]") ==
         "config.yaml:1:14: warning: selections[0]: has no criterion, so it takes every show\n");
   CHECK(problems("selections: [{genres: {any: [Drama, drama], none: [DRAMA]}}]") ==
