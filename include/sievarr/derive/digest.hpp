@@ -46,23 +46,44 @@ std::string canonical_list(T const& list) {
   return out + "]";
 }
 
-/// Fields that say the same as saying nothing are left out; so are secrets, which decide nothing.
+/// How one field of some described type is put into its one text.
+struct FieldText {
+  std::string_view name;
+  std::string (*of)(void const* object) = nullptr;
+};
+
 template <reflect::Described T>
-std::string canonical_object(T const& object) {
-  T const untouched{};
-  std::vector<std::string> members;
+std::vector<FieldText> field_texts() {
+  std::vector<FieldText> fields;
   reflect::for_each_field<T>([&](auto field) {
-    using Value = typename decltype(field)::Value;
-    if constexpr (!holds_secret<Value>()) {
-      auto text = canonical(field.in(object));
-      if (text == canonical(field.in(untouched))) return;
-      members.push_back(std::string{field.name} + ":" + std::move(text));
-    }
+    using Field = decltype(field);
+    if constexpr (!holds_secret<typename Field::Value>())
+      fields.push_back({field.name, [](void const* object) {
+                          return canonical(Field{}.in(*static_cast<T const*>(object)));
+                        }});
   });
+  return fields;
+}
+
+/// Fields that say the same as saying nothing are left out; so are secrets, which decide nothing.
+inline std::string canonical_fields(std::vector<FieldText> const& fields, void const* object,
+                                    void const* untouched) {
+  std::vector<std::string> members;
+  for (auto const& field : fields) {
+    auto text = field.of(object);
+    if (text != field.of(untouched))
+      members.push_back(std::string{field.name} + ":" + std::move(text));
+  }
   std::sort(members.begin(), members.end());
   std::string out = "{";
   for (auto const& member : members) out.append(member).append(",");
   return out + "}";
+}
+
+template <reflect::Described T>
+std::string canonical_object(T const& object) {
+  T const untouched{};
+  return canonical_fields(field_texts<T>(), &object, &untouched);
 }
 
 /// The one text of all writings that mean the same: order where it means nothing, spelled

@@ -3,6 +3,7 @@
 #include <boost/describe.hpp>
 #include <boost/mp11.hpp>
 
+#include <array>
 #include <cstddef>
 #include <string_view>
 #include <tuple>
@@ -122,6 +123,22 @@ template <class E, class Visit>
 constexpr void for_each_enumerator(Visit&& visit) {
   boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>(
       [&](auto enumerator) { visit(enumerator.value, outer_name(enumerator.name)); });
+}
+
+template <class E>
+struct Enumerator {
+  E value;
+  std::string_view name;
+};
+
+/// The same as a table, for loops that need no code for each of them.
+template <class E>
+constexpr auto enumerators_of() {
+  using All = boost::describe::describe_enumerators<E>;
+  std::array<Enumerator<E>, boost::mp11::mp_size<All>::value> table{};
+  std::size_t next = 0;
+  for_each_enumerator<E>([&](E value, std::string_view name) { table[next++] = {value, name}; });
+  return table;
 }
 
 }  // namespace sievarr::reflect

@@ -130,34 +130,38 @@ struct Synonym {
 template <class E>
 concept Enumeration = std::is_enum_v<E> && boost::describe::has_describe_enumerators<E>::value;
 
+inline Misfit unknown_word(std::vector<std::string> const& words, std::string_view text) {
+  std::vector<std::string_view> const views(words.begin(), words.end());
+  Misfit misfit{"unknown-word", "expected " + listed(words, "or") + ", got " + quoted(text)};
+  if (auto const near = closest(text, views)) misfit.instead = *near;
+  return misfit;
+}
+
 /// An enumeration is written in snake_case unless spelling_of(Of<E>) says otherwise.
 template <Enumeration E>
 struct ScalarOf<E> {
   static constexpr Shape shape{.expected = "one of the listed words"};
 
   static std::string text(E value) {
-    std::string word;
-    for_each_enumerator<E>([&](E each, std::string_view name) {
-      if (each == value) word = outside(name);
-    });
-    return word;
+    for (auto const& named : enumerators_of<E>())
+      if (named.value == value) return outside(named.name);
+    return {};
   }
 
   static std::vector<std::string> words() {
     std::vector<std::string> all;
-    for_each_enumerator<E>([&](E, std::string_view name) { all.push_back(outside(name)); });
+    for (auto const& named : enumerators_of<E>()) all.push_back(outside(named.name));
     return all;
   }
 
   static Result<E, Misfit> read(std::string_view text) {
     std::optional<E> found;
-    for_each_enumerator<E>([&](E each, std::string_view name) {
-      if (same_name(name, text)) found = each;
-    });
+    for (auto const& named : enumerators_of<E>())
+      if (same_name(named.name, text)) found = named.value;
     for (auto const& synonym : synonyms())
       if (same_name(synonym.written, text)) found = synonym.meant;
     if (found) return *found;
-    return unknown(text);
+    return unknown_word(words(), text);
   }
 
   static std::optional<Misfit> remark(std::string_view word) {
@@ -180,14 +184,6 @@ struct ScalarOf<E> {
       return synonyms_of(Of<E>{});
     else
       return std::array<Synonym<E>, 0>{};
-  }
-
-  static Misfit unknown(std::string_view text) {
-    auto const all = words();
-    std::vector<std::string_view> const views(all.begin(), all.end());
-    Misfit misfit{"unknown-word", "expected " + listed(all, "or") + ", got " + quoted(text)};
-    if (auto const near = closest(text, views)) misfit.instead = *near;
-    return misfit;
   }
 };
 

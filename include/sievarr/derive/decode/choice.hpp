@@ -10,6 +10,16 @@
 
 namespace sievarr::derive {
 
+/// One more than the keys of a mapping that are known; 0 for anything else.
+inline std::size_t known_keys(document::Node const& node, FieldReaders fields) {
+  auto const* members = document::mapping(node);
+  if (!members) return 0;
+  auto const known = std::count_if(members->begin(), members->end(), [&](auto const& member) {
+    return find_field(fields, member.key) != nullptr;
+  });
+  return 1 + static_cast<std::size_t>(known);
+}
+
 /// How well the writing of a node fits a type: 0 not at all, then by the keys that it knows.
 template <class T>
 std::size_t fit(document::Node const& node) {
@@ -18,13 +28,7 @@ std::size_t fit(document::Node const& node) {
   } else if constexpr (reflect::List<T>) {
     return document::sequence(node) ? 1 : 0;
   } else if constexpr (reflect::Described<T>) {
-    auto const* members = document::mapping(node);
-    if (!members) return 0;
-    auto const names = field_names<T>();
-    return 1 + static_cast<std::size_t>(
-                   std::count_if(members->begin(), members->end(), [&](auto const& member) {
-                     return std::find(names.begin(), names.end(), member.key) != names.end();
-                   }));
+    return known_keys(node, readers_of<T>());
   } else {
     return document::mapping(node) ? 1 : 0;
   }

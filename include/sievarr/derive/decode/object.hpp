@@ -5,9 +5,13 @@
 #include <sievarr/reflect/kind.hpp>
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace sievarr::derive {
@@ -15,19 +19,58 @@ namespace sievarr::derive {
 template <class T>
 std::optional<T> decode_node(document::Node const& node, Findings& findings);
 
-/// The names of the fields of T as people write them.
+/// How one field of some described type is read. The types are gone here: what is said about the
+/// fields of a mapping is compiled once, not once for each type that has fields.
+struct FieldReader {
+  std::string_view name;
+  std::string_view text;
+  bool required = false;
+  void (*read)(void* object, document::Node const& node, Findings& findings) = nullptr;
+};
+
 template <reflect::Described T>
-std::vector<std::string_view> field_names() {
-  std::vector<std::string_view> names;
-  reflect::for_each_field<T>([&](auto field) { names.push_back(field.name); });
-  return names;
+constexpr std::size_t field_count() {
+  std::size_t count = 0;
+  reflect::for_each_field<T>([&](auto) { ++count; });
+  return count;
 }
 
 template <reflect::Described T>
-void report_unknown_keys(document::Mapping const& members, Findings& findings) {
-  auto const names = field_names<T>();
+constexpr auto field_readers() {
+  std::array<FieldReader, field_count<T>()> readers{};
+  std::size_t next = 0;
+  reflect::for_each_field<T>([&](auto field) {
+    using Field = decltype(field);
+    readers[next++] = {field.name, field.text, field.required,
+                       [](void* object, document::Node const& node, Findings& findings) {
+                         if (auto value = decode_node<typename Field::Value>(node, findings))
+                           Field{}.in(*static_cast<T*>(object)) = std::move(*value);
+                       }};
+  });
+  return readers;
+}
+
+using FieldReaders = std::span<FieldReader const>;
+
+template <reflect::Described T>
+FieldReaders readers_of() {
+  static constexpr auto readers = field_readers<T>();
+  return readers;
+}
+
+/// The field of that name as people write it.
+inline FieldReader const* find_field(FieldReaders fields, std::string_view name) {
+  auto const found = std::find_if(fields.begin(), fields.end(),
+                                  [&](FieldReader const& field) { return field.name == name; });
+  return found == fields.end() ? nullptr : &*found;
+}
+
+inline void report_unknown_keys(document::Mapping const& members, FieldReaders fields,
+                                Findings& findings) {
   for (auto const& member : members) {
-    if (std::find(names.begin(), names.end(), member.key) != names.end()) continue;
+    if (find_field(fields, member.key)) continue;
+    std::vector<std::string_view> names;
+    for (auto const& field : fields) names.push_back(field.name);
     Misfit misfit{"unknown-key", "unknown key " + quoted(member.key)};
     if (auto const near = closest(member.key, names)) misfit.instead = *near;
     findings.add(member.key_place, std::move(misfit));
@@ -46,49 +89,48 @@ inline void report_empty(document::Member const& member, Findings& findings) {
                {"empty-value", "has no value and is left out", {}, Severity::hint});
 }
 
-template <class Field, class T>
-void decode_field(Field field, document::Member const& member, T& object, Findings& findings) {
-  Findings::Step const step(findings, field.name);
-  if (auto value = decode_node<typename Field::Value>(member.value, findings))
-    field.in(object) = std::move(*value);
-}
-
-/// A mapping, field by field. What cannot be read keeps its default and leaves a problem.
-template <reflect::Described T>
-std::optional<T> decode_object(document::Node const& node, Findings& findings) {
-  auto const* members = document::mapping(node);
-  if (!members) {
-    findings.add(node.place, {"bad-type", "expected a mapping, got " + named(node)});
-    return std::nullopt;
-  }
-  T object{};
-  report_unknown_keys<T>(*members, findings);
-  reflect::for_each_field<T>([&](auto field) {
-    auto const member = std::find_if(members->begin(), members->end(),
+/// Reads the fields of an object, whatever it is, out of a mapping.
+inline void decode_fields(document::Node const& node, FieldReaders fields, void* object,
+                          Findings& findings) {
+  auto const& members = *document::mapping(node);
+  report_unknown_keys(members, fields, findings);
+  for (auto const& field : fields) {
+    auto const member = std::find_if(members.begin(), members.end(),
                                      [&](auto const& each) { return each.key == field.name; });
-    bool const written = member != members->end();
+    bool const written = member != members.end();
     if (written && !document::is_null(member->value)) {
-      decode_field(field, *member, object, findings);
+      Findings::Step const step(findings, field.name);
+      field.read(object, member->value, findings);
     } else if (field.required) {
       Findings::Step const step(findings, field.name);
       findings.add(node.place, {"missing-key", "is required" + in_brackets(field.text)});
     } else if (written) {
       report_empty(*member, findings);
     }
-  });
+  }
+}
+
+inline bool require_mapping(document::Node const& node, Findings& findings) {
+  if (document::mapping(node)) return true;
+  findings.add(node.place, {"bad-type", "expected a mapping, got " + named(node)});
+  return false;
+}
+
+/// A mapping, field by field. What cannot be read keeps its default and leaves a problem.
+template <reflect::Described T>
+std::optional<T> decode_object(document::Node const& node, Findings& findings) {
+  if (!require_mapping(node, findings)) return std::nullopt;
+  std::optional<T> object{std::in_place};
+  decode_fields(node, readers_of<T>(), &*object, findings);
   return object;
 }
 
 /// Names that the author chose, each with a value.
 template <reflect::Table T>
 std::optional<T> decode_table(document::Node const& node, Findings& findings) {
-  auto const* members = document::mapping(node);
-  if (!members) {
-    findings.add(node.place, {"bad-type", "expected a mapping, got " + named(node)});
-    return std::nullopt;
-  }
+  if (!require_mapping(node, findings)) return std::nullopt;
   T table;
-  for (auto const& member : *members) {
+  for (auto const& member : *document::mapping(node)) {
     Findings::Step const step(findings, member.key);
     if (auto value = decode_node<typename T::mapped_type>(member.value, findings))
       table.emplace(member.key, std::move(*value));
