@@ -20,7 +20,7 @@ TEST_CASE("each mistake in a config is explained where it stands, in these words
 
   for (auto const& name : names) {
     CAPTURE(name);
-    auto const said = test::said_about(read_data(name + ".yaml"));
+    auto const said = said_about(read_data(name + ".yaml"));
 
     CHECK(!said.empty());
     golden_beside(name + ".expected", said);
@@ -35,7 +35,7 @@ TEST_CASE("the same config without its mistake is accepted without a word") {
   for (std::size_t i = 0; i < good.size(); ++i) {
     CAPTURE(good[i]);
     CHECK(bad[i].substr(bad[i].rfind('/')) == good[i].substr(good[i].rfind('/')));
-    CHECK(test::said_about(read_data(good[i] + ".yaml")) == "");
+    CHECK(said_about(read_data(good[i] + ".yaml")) == "");
   }
 }
 

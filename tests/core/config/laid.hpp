@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-namespace sievarr::config::test {
+namespace sievarr::config {
 
 /// The layers that a document of tests/data/config describes: itself, and in its first comments
 /// "# with NAME=VALUE" for variables and "# set PATH=VALUE" for arguments.
@@ -42,4 +42,4 @@ inline std::string said_about(std::string text) {
   return said;
 }
 
-}  // namespace sievarr::config::test
+}  // namespace sievarr::config

@@ -19,7 +19,7 @@ using sievarr::test::read_data;
 constexpr char selections[] = "selections: [{types: [Scripted]}]\n";
 
 Reading<Prepared> prepared(std::string const& text) {
-  return prepare(test::layers_of(text), *to_date("2026-01-31"));
+  return prepare(layers_of(text), *to_date("2026-01-31"));
 }
 
 Config config_of(std::string const& text) {
@@ -29,7 +29,7 @@ Config config_of(std::string const& text) {
 }
 
 std::string origin(std::string const& text, std::string_view path) {
-  auto const loaded = load(test::layers_of(text));
+  auto const loaded = load(layers_of(text));
   auto const steps = document::read_path(path);
   auto const* const node = document::find(loaded.value.document, *steps);
   return node ? to_text(node->place) : "default";
