@@ -1,0 +1,107 @@
+#pragma once
+
+#include <sievarr/decide/settle.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace sievarr::decide {
+
+inline constexpr std::size_t status_count = 8;
+using StatusCounts = std::array<std::uint32_t, status_count>;
+
+/// What has become of each show of a table, as far as counting and judging again need it: eight
+/// bytes a show. The whole of it is in the store.
+class Roster {
+ public:
+  /// Takes the state of the show in that row of the table.
+  void set(std::size_t row, Processing const& state) {
+    if (row >= entries_.size()) entries_.resize(row + 1);
+    auto& entry = entries_[row];
+    count(entry, -1);
+    entry = {.status = static_cast<std::uint8_t>(state.status),
+             .category = static_cast<std::uint8_t>(state.category.value_or(filter::Category::none)),
+             .flags = flags_of(state),
+             .selection = code_of(state.selection),
+             .instance = code_of(state.instance)};
+    count(entry, 1);
+  }
+
+  /// Whether anything is known of a row.
+  bool knows(std::size_t row) const {
+    return row < entries_.size() && (entries_[row].flags & known) != 0;
+  }
+
+  Status status(std::size_t row) const { return static_cast<Status>(entries_[row].status); }
+  bool in_library(std::size_t row) const { return (entries_[row].flags & library) != 0; }
+  StatusCounts const& counts() const { return counts_; }
+
+  /// A wish in the codes of this roster, to be compared with many rows.
+  struct Coded {
+    std::uint8_t status;
+    std::uint8_t category;
+    std::uint16_t selection;
+    std::uint16_t instance;
+  };
+  Coded coded(Wish const& wish) {
+    auto const plain = settle_new(0, wish, {});
+    return {.status = static_cast<std::uint8_t>(plain.status),
+            .category = static_cast<std::uint8_t>(wish.category.value_or(filter::Category::none)),
+            .selection = code_of(wish.selection),
+            .instance = code_of(wish.instance)};
+  }
+
+  /// Whether judging again surely changes nothing: the row rests, or says the same already. A row
+  /// that waits, was refused or was approved has to be looked at as a whole.
+  bool stays(std::size_t row, Coded const& wish) const {
+    auto const& entry = entries_[row];
+    if (rests(static_cast<Status>(entry.status))) return true;
+    return (entry.flags & special) == 0 && entry.status == wish.status &&
+           entry.category == wish.category && entry.selection == wish.selection &&
+           entry.instance == wish.instance;
+  }
+
+ private:
+  static constexpr std::uint8_t known = 1;
+  static constexpr std::uint8_t library = 2;
+  static constexpr std::uint8_t special = 4;  ///< A verdict alone does not say what it becomes.
+
+  struct Entry {
+    std::uint8_t status = 0;
+    std::uint8_t category = 0;
+    std::uint8_t flags = 0;
+    std::uint16_t selection = 0;
+    std::uint16_t instance = 0;
+  };
+
+  static std::uint8_t flags_of(Processing const& state) {
+    bool const waited = state.waiting_since && state.status != Status::pending_tvdb;
+    bool const is_special = waited || state.retries > 0 || state.retry_at || state.failed_route ||
+                            state.word || state.status == Status::failed;
+    return static_cast<std::uint8_t>(known | (state.in_library ? library : 0) |
+                                     (is_special ? special : 0));
+  }
+
+  void count(Entry const& entry, int shows) {
+    if ((entry.flags & known) != 0) counts_[entry.status] += static_cast<std::uint32_t>(shows);
+  }
+
+  /// Nothing is 0; each name that was met has a number of its own.
+  std::uint16_t code_of(std::optional<std::string> const& name) {
+    if (!name) return 0;
+    auto const next = static_cast<std::uint16_t>(codes_.size() + 1);
+    return codes_.emplace(*name, next).first->second;
+  }
+
+  std::vector<Entry> entries_;
+  StatusCounts counts_{};
+  std::map<std::string, std::uint16_t> codes_;
+};
+
+}  // namespace sievarr::decide
