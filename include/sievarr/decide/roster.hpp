@@ -81,9 +81,10 @@ class Roster {
   };
 
   static std::uint8_t flags_of(Processing const& state) {
-    bool const waited = state.waiting_since && state.status != Status::pending_tvdb;
-    bool const is_special = waited || state.retries > 0 || state.retry_at || state.failed_route ||
-                            state.word || state.status == Status::failed;
+    bool const waits = state.status == Status::pending_tvdb;
+    bool const is_special = waits != state.waiting_since.has_value() || state.retries > 0 ||
+                            state.retry_at || state.failed_route || state.word ||
+                            state.status == Status::failed;
     return static_cast<std::uint8_t>(known | (state.in_library ? library : 0) |
                                      (is_special ? special : 0));
   }
