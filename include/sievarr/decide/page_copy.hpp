@@ -21,12 +21,13 @@ struct PageCopy {
   PageFate fate = PageFate::read;
   std::optional<Instant> made = {};
   std::optional<Instant> fresh_until = {};
+  std::optional<std::string> etag = {};
   std::string words = {};
 
   bool operator==(PageCopy const&) const = default;
 };
 
-BOOST_DESCRIBE_STRUCT(PageCopy, (), (page, fate, made, fresh_until, words))
+BOOST_DESCRIBE_STRUCT(PageCopy, (), (page, fate, made, fresh_until, etag, words))
 
 constexpr auto notes_of(reflect::Of<PageCopy>) {
   using reflect::Note;
@@ -37,6 +38,8 @@ constexpr auto notes_of(reflect::Of<PageCopy>) {
                             .example = "2026-01-31T10:30:00Z"},
       Note<&PageCopy::fresh_until>{.text = "Until when the same answer may be given again.",
                                    .example = "2026-02-01T10:30:00Z"},
+      Note<&PageCopy::etag>{.text = "The name that TVMaze gave to this version.",
+                            .example = "\"5f2a\""},
       Note<&PageCopy::words>{.text = "What went wrong.", .example = "TVMaze answered 503"},
   };
 }

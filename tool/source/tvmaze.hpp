@@ -1,0 +1,83 @@
+#pragma once
+
+#include "net/transport.hpp"
+#include "os/clock.hpp"
+
+#include <sievarr/config/tvmaze.hpp>
+#include <sievarr/decide/fetch_plan.hpp>
+#include <sievarr/wire/freshness.hpp>
+#include <sievarr/wire/tvmaze.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sievarr::source {
+
+/// What TVMaze has changed, as far back as was asked.
+struct UpdatesAnswer {
+  decide::Updates updates;
+  Problems problems = {};  ///< Entries that made no sense and are left out.
+  wire::Freshness freshness = {};
+};
+
+/// A page of the index.
+struct PageAnswer {
+  enum class Kind : std::uint8_t { shows, missing, unchanged };
+
+  Kind kind = Kind::shows;
+  std::vector<Show> shows = {};
+  Problems problems = {};  ///< Entries that are no show, values that are taken as unknown.
+  wire::Freshness freshness = {};
+  std::optional<std::string> etag = {};
+};
+
+/// A single show; none where TVMaze says that there is none.
+struct ShowAnswer {
+  std::optional<Show> show;
+  wire::Freshness freshness = {};
+};
+
+/// TVMaze's catalogue. How fast it is asked, and how often again when it does not answer, is the
+/// business of the transport; an answer that cannot be read is asked for again here.
+class Tvmaze {
+ public:
+  Tvmaze(net::Transport& transport, config::Tvmaze const& config, os::Clock& clock);
+
+  /// Whether TVMaze answers and takes the key.
+  Outcome<Done> check();
+
+  Outcome<UpdatesAnswer> updates(config::UpdateWindow window);
+
+  /// With the etag of a version that is known, TVMaze may answer that nothing has changed.
+  Outcome<PageAnswer> page(std::int64_t number, std::optional<std::string> const& known = {});
+
+  Outcome<ShowAnswer> show(std::int64_t id);
+
+ private:
+  /// A request, and how it is called in messages, where no key may stand.
+  struct Question {
+    std::string label;
+    std::size_t most = 0;
+    wire::Request request = {};
+  };
+
+  Question question(std::string_view path, std::size_t most) const;
+  std::optional<Failure> refusal(Question const& question, wire::Response const& response) const;
+
+  template <class Read>
+  auto read_again(Question const& question, Read read) -> decltype(read(wire::Response{}));
+
+  net::Transport& transport_;
+  config::Tvmaze config_;
+  os::Clock& clock_;
+};
+
+/// What is remembered of a page that was asked for. One that has not changed is as new as the
+/// answer that says so.
+decide::PageCopy page_copy(std::int64_t number, Outcome<PageAnswer> const& answer);
+
+}  // namespace sievarr::source
