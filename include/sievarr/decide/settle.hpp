@@ -65,9 +65,11 @@ inline std::int64_t in_seconds(Instant moment) {
 /// Forgets what only a show that waits or was refused has.
 inline void stop_waiting(Processing& row) {
   row.retries = 0;
-  row.waiting_since = row.retry_at = std::nullopt;
+  row.waiting_since.reset();
+  row.retry_at.reset();
   row.abandoned = false;
-  row.error = row.failed_route = std::nullopt;
+  row.error.reset();
+  row.failed_route.reset();
 }
 
 /// What becomes of a show that is wanted and has a number at TheTVDB.

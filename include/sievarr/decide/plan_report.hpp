@@ -1,0 +1,101 @@
+#pragma once
+
+#include <sievarr/decide/proposal.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <tuple>
+#include <vector>
+
+/// What the next cycle would do, as people and programs read it.
+namespace sievarr::decide {
+
+/// The next cycle as a file: `sievarr plan --out FILE` writes one, `sievarr apply FILE` reads it.
+struct PlanReport {
+  int sievarr_plan = 1;
+  Instant made = {};
+  bool dry_run = true;
+  std::string filter_hash;
+  Proposal proposal;
+
+  bool operator==(PlanReport const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(PlanReport, (), (sievarr_plan, made, dry_run, filter_hash, proposal))
+
+constexpr auto notes_of(reflect::Of<PlanReport>) {
+  using reflect::Note;
+  return std::tuple{
+      Note<&PlanReport::sievarr_plan>{.text = "Version of this format."},
+      Note<&PlanReport::made>{.text = "When it was worked out."},
+      Note<&PlanReport::dry_run>{.text = "Whether the config says that nothing is sent."},
+      Note<&PlanReport::filter_hash>{.text = "The filter that judged."},
+      Note<&PlanReport::proposal>{.spread = true},
+  };
+}
+
+/// A line of the table of adds.
+struct AddRow {
+  std::int64_t id = 0;
+  std::string title;
+  std::string instance;
+  std::string selection;
+  std::string profile;
+  std::string folder;
+};
+BOOST_DESCRIBE_STRUCT(AddRow, (), (id, title, instance, selection, profile, folder))
+
+constexpr auto notes_of(reflect::Of<AddRow>) {
+  using reflect::Note;
+  return std::tuple{
+      Note<&AddRow::id>{.text = "Number in TVMaze's catalogue.", .key = true},
+      Note<&AddRow::title>{.text = "Its title."},
+      Note<&AddRow::instance>{.text = "Where it goes."},
+      Note<&AddRow::selection>{.text = "The selection that wants it."},
+      Note<&AddRow::profile>{.text = "Quality profile."},
+      Note<&AddRow::folder>{.text = "Root folder."},
+  };
+}
+
+/// A line of the table of what waits: a cause, how many it keeps, and an example of its words.
+struct WaitRow {
+  Cause cause = Cause::cap;
+  std::size_t shows = 0;
+  std::string why;
+};
+BOOST_DESCRIBE_STRUCT(WaitRow, (), (cause, shows, why))
+
+constexpr auto notes_of(reflect::Of<WaitRow>) {
+  using reflect::Note;
+  return std::tuple{
+      Note<&WaitRow::cause>{.text = "Why they wait, in one word.", .key = true},
+      Note<&WaitRow::shows>{.text = "How many shows wait for it."},
+      Note<&WaitRow::why>{.text = "Why, in a sentence."},
+  };
+}
+
+inline AddRow add_row(Add const& add) {
+  return {.id = add.show_id,
+          .title = add.title,
+          .instance = add.route.instance,
+          .selection = add.selection.value_or(""),
+          .profile = add.route.quality_profile.text(),
+          .folder = add.route.root_folder.text()};
+}
+
+/// What waits by cause, in the order of the causes; the words are those of the first that waits.
+inline std::vector<WaitRow> wait_rows(std::vector<Waiting> const& waiting) {
+  std::map<Cause, WaitRow> rows;
+  for (auto const& each : waiting) {
+    auto& row = rows[each.cause];
+    if (++row.shows > 1) continue;
+    row.cause = each.cause;
+    row.why = each.words;
+  }
+  std::vector<WaitRow> all;
+  for (auto& [cause, row] : rows) all.push_back(std::move(row));
+  return all;
+}
+
+}  // namespace sievarr::decide

@@ -1,0 +1,56 @@
+#include "cli/plan_text.hpp"
+
+#include <sievarr/derive/print.hpp>
+
+#include <algorithm>
+#include <span>
+
+namespace sievarr::cli {
+namespace {
+
+using decide::AddRow;
+using decide::WaitRow;
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return to_text(count) + " " + std::string{count == 1 ? one : many};
+}
+
+std::string adds_as_text(decide::PlanReport const& plan, std::size_t most, os::Paint paint) {
+  auto const& adds = plan.proposal.adds;
+  if (adds.empty()) return "nothing is to be added\n";
+  std::vector<AddRow> rows;
+  for (auto const& add : adds)
+    if (most == 0 || rows.size() < most) rows.push_back(decide::add_row(add));
+  auto text = derive::print_table(std::span<AddRow const>(rows));
+  if (rows.size() < adds.size())
+    text += "and " + to_text(adds.size() - rows.size()) + " more, see --limit\n";
+  auto const total = counted(adds.size(), "series to add", "series to add");
+  text += "\n" + paint(os::Colour::green, total);
+  return text + (plan.dry_run ? "; dry_run is true: nothing is sent\n" : "\n");
+}
+
+std::string findings_as_text(std::vector<decide::Finding> const& findings) {
+  auto const there = static_cast<std::size_t>(
+      std::count_if(findings.begin(), findings.end(),
+                    [](auto const& each) { return each.status == decide::Status::exists; }));
+  std::string text;
+  if (there > 0) text += counted(there, "show is", "shows are") + " there already\n";
+  if (auto const skipped = findings.size() - there; skipped > 0)
+    text += counted(skipped, "show is", "shows are") + " on an import list exclusion\n";
+  return text;
+}
+
+}  // namespace
+
+std::string plan_as_text(decide::PlanReport const& plan, std::size_t most, os::Paint paint) {
+  auto const& proposal = plan.proposal;
+  auto text = adds_as_text(plan, most, paint) + findings_as_text(proposal.findings);
+  if (!proposal.waiting.empty()) {
+    auto const rows = decide::wait_rows(proposal.waiting);
+    text += counted(proposal.waiting.size(), "show waits", "shows wait") + "\n\n" +
+            derive::print_table(std::span<WaitRow const>(rows));
+  }
+  return text + "\nfilter hash  " + plan.filter_hash + "\nplan hash    " + proposal.hash + "\n";
+}
+
+}  // namespace sievarr::cli
