@@ -6,13 +6,16 @@
 #include <sievarr/derive/from_json.hpp>
 #include <sievarr/derive/json.hpp>
 #include <sievarr/derive/sql.hpp>
+#include <sievarr/document/json_reader.hpp>
 
 #include <concepts>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 /// How a described value becomes the columns of a row, and back. What sort of column a type has is
 /// said by derive/sql.hpp.
@@ -50,6 +53,16 @@ struct Stored {
   bool readable = true;
 };
 
+/// A list of texts, which is what most rows have of all that is stored as JSON.
+inline Stored<std::vector<std::string>> words_in(std::string_view text) {
+  Stored<std::vector<std::string>> words;
+  document::JsonReader reader(text);
+  reader.enter_array();
+  while (reader.next_item()) words.value.emplace_back(reader.string());
+  words.readable = reader.finish();
+  return words;
+}
+
 template <class T>
 Stored<T> column_value(Statement const& statement, int column) {
   if constexpr (reflect::Maybe<T>) {
@@ -67,6 +80,8 @@ Stored<T> column_value(Statement const& statement, int column) {
     auto value = reflect::ScalarOf<T>::read(statement.text(column));
     if (!value) return {T{}, false};
     return {*std::move(value)};
+  } else if constexpr (std::same_as<T, std::vector<std::string>>) {
+    return words_in(statement.text(column));
   } else {
     auto read = derive::from_json<T>(statement.text(column), "");
     return {std::move(read.value), !has_errors(read.problems)};

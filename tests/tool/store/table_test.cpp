@@ -3,6 +3,7 @@
 #include "../support/folder.hpp"
 #include "golden.hpp"
 #include "opened.hpp"
+#include "store/catalogue.hpp"
 #include "store/transaction.hpp"
 
 #include <sievarr/decide/intent.hpp>
@@ -179,6 +180,11 @@ TEST_CASE("the steps lead to the tables that the descriptions need") {
 
   test::golden("store/ddl.sql", ddl);
   check_schema<Show>(database, "shows");
+  check_schema<decide::Processing>(database, "processing");
+  check_schema<decide::Absence>(database, "absences");
+  check_schema<decide::PageCopy>(database, "pages");
+  check_schema<Fact>(database, "facts");
+  check_schema<decide::Cycle>(database, "cycles");
   check_schema<decide::Intent>(database, "intents");
   check_schema<decide::Ending>(database, "endings");
 }

@@ -1,0 +1,111 @@
+#pragma once
+
+#include "store/table.hpp"
+
+#include <sievarr/decide/absence.hpp>
+#include <sievarr/decide/cycle.hpp>
+#include <sievarr/decide/fetch.hpp>
+#include <sievarr/decide/intent.hpp>
+#include <sievarr/decide/page_copy.hpp>
+#include <sievarr/decide/processing.hpp>
+#include <sievarr/decide/progress.hpp>
+#include <sievarr/model/show.hpp>
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sievarr::store {
+
+/// What is written together: all of it, or nothing.
+struct Changes {
+  std::vector<Show> shows = {};  ///< Whatever was remembered of their absence is over.
+  std::vector<decide::Processing> processing = {};
+  std::vector<decide::Absence> absences = {};
+  std::vector<decide::PageCopy> pages = {};
+  std::vector<decide::Ending> endings = {};
+  std::optional<decide::Progress> progress = {};
+  std::optional<decide::Cycle> cycle = {};
+};
+
+/// Something that is there once, under its name, as JSON.
+struct Fact {
+  std::string name;
+  std::string value;
+
+  bool operator==(Fact const&) const = default;
+};
+
+BOOST_DESCRIBE_STRUCT(Fact, (), (name, value))
+
+constexpr auto notes_of(reflect::Of<Fact>) {
+  return std::tuple{
+      reflect::Note<&Fact::name>{.text = "What it is.", .example = "progress", .key = true},
+      reflect::Note<&Fact::value>{.text = "The fact, as JSON.", .example = "{}"},
+  };
+}
+
+/// The shows, what has become of them, and how far the mirror is. It must go before its database.
+class Catalogue {
+ public:
+  explicit Catalogue(Database& database);
+
+  /// Writes in a transaction of its own; durable when it returns.
+  Outcome<Done> write(Changes const& changes);
+
+  /// Writes within the transaction of the caller.
+  Outcome<Done> put(Changes const& changes);
+
+  Outcome<decide::Progress> progress();
+
+  Outcome<std::optional<Show>> show(std::int64_t id) { return shows_.find(id); }
+  Outcome<std::optional<decide::Processing>> processing(std::int64_t show_id) {
+    return processing_.find(show_id);
+  }
+
+  /// Calls visit(Show) for each show by id, those that are gone as well.
+  template <class Visit>
+  Outcome<Done> each_show(Visit visit) {
+    return shows_.each(visit);
+  }
+
+  /// Calls visit(decide::Processing) for each show that was judged, by id.
+  template <class Visit>
+  Outcome<Done> each_processing(Visit visit) {
+    return processing_.each(visit);
+  }
+
+  /// The shows that are gone or owed, by id.
+  Outcome<std::vector<decide::Absence>> absences();
+
+  /// What is remembered of the pages of the index, by number.
+  Outcome<std::vector<decide::PageCopy>> pages();
+
+  /// All that the planning of a cycle wants to know.
+  Outcome<decide::Holdings> holdings();
+
+  /// The number that the next cycle has.
+  Outcome<std::int64_t> next_cycle();
+
+  /// Cycles before that number, the newest first, so many at most.
+  Outcome<std::vector<decide::Cycle>> cycles(
+      std::int64_t most, std::int64_t before = std::numeric_limits<std::int64_t>::max());
+
+ private:
+  Outcome<Done> put(std::vector<Show> const& shows);
+  Outcome<Done> put(decide::Progress const& progress);
+
+  Database& database_;
+  Table<Show> shows_;
+  Table<decide::Processing> processing_;
+  Table<decide::Absence> absences_;
+  Table<decide::PageCopy> pages_;
+  Table<decide::Ending> endings_;
+  Table<decide::Cycle> cycles_;
+  Table<Fact> facts_;
+  std::optional<Statement> present_;
+};
+
+}  // namespace sievarr::store
