@@ -1,8 +1,3 @@
-// g++ 12 loses track of an optional that holds a variant when it moves one.
-#if defined(__GNUC__) && !defined(__clang__)
-#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
-#endif
-
 #include "cli/suite.hpp"
 
 #include <sievarr/derive/decode.hpp>

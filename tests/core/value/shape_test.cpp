@@ -1,8 +1,3 @@
-// Under sanitizers g++ 12 takes parts of its own std::regex for uninitialised.
-#if defined(__GNUC__) && !defined(__clang__)
-#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
-#endif
-
 #include <sievarr/reflect/shape.hpp>
 #include <sievarr/value/bounded.hpp>
 #include <sievarr/value/id.hpp>
