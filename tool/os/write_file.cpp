@@ -13,14 +13,14 @@
 #include <cstring>
 
 namespace sievarr::os {
-namespace {
 
-/// The folder that a path lies in.
 std::string folder_of(std::string const& path) {
   auto const slash = path.rfind('/');
   if (slash == std::string::npos) return ".";
   return slash == 0 ? "/" : path.substr(0, slash);
 }
+
+namespace {
 
 /// Writes all of a text and waits until the disk has it; the error's number, or none.
 int write_through(Descriptor const& file, std::string_view text) {
@@ -49,6 +49,12 @@ int rename_through(std::string const& from, std::string const& to) {
   return 0;
 }
 
+/// Waits until the disk has what was written to a file.
+int settle(std::string const& path) {
+  Descriptor const file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
+  return file.number() >= 0 && ::fsync(file.number()) == 0 ? 0 : errno;
+}
+
 }  // namespace
 
 Failure unwritten(std::string const& path, int error) {
@@ -75,6 +81,13 @@ Outcome<Done> write_file(std::string const& path, std::string_view text) {
   if (error == 0) return Done{};
   ::unlink(temporary.c_str());
   return unwritten(path, error);
+}
+
+Outcome<Done> move_file(std::string const& from, std::string const& to) {
+  auto error = settle(from);
+  if (error == 0) error = rename_through(from, to);
+  if (error == 0) return Done{};
+  return unwritten(to, error);
 }
 
 }  // namespace sievarr::os

@@ -11,6 +11,13 @@ namespace sievarr::os {
 /// readable by its owner alone.
 Outcome<Done> write_file(std::string const& path, std::string_view text);
 
+/// Gives a file that is written the name of another one, as a whole or not at all, even if the
+/// power fails; what had that name before is gone.
+Outcome<Done> move_file(std::string const& from, std::string const& to);
+
+/// The folder that a path lies in.
+std::string folder_of(std::string const& path);
+
 /// Why something could not be written, by the number that the system gave.
 Failure unwritten(std::string const& path, int error);
 

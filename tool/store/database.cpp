@@ -1,23 +1,45 @@
 #include "store/database.hpp"
 
+#include "os/write_file.hpp"
 #include "store/failure.hpp"
 
 #include <sqlite3.h>
+#include <unistd.h>
+
+#include <utility>
 
 namespace sievarr::store {
 namespace {
 
 constexpr int patience_ms = 5'000;
 
+/// A path as a URI that tells SQLite to touch nothing beside the file.
+std::string untouched(std::string const& path) {
+  std::string uri = "file:";
+  for (char const letter : path) {
+    if (std::string_view("%?#").find(letter) == std::string_view::npos) {
+      uri += letter;
+      continue;
+    }
+    auto const byte = static_cast<unsigned char>(letter);
+    uri += '%';
+    uri += "0123456789ABCDEF"[byte >> 4];
+    uri += "0123456789ABCDEF"[byte & 15];
+  }
+  return uri + "?immutable=1";
+}
+
 }  // namespace
 
 void Database::Close::operator()(sqlite3* connection) const { sqlite3_close_v2(connection); }
 
 Outcome<Database> Database::open(std::string const& path, Access access) {
-  auto const mode = access == Access::write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
+  bool const looks = access == Access::look;
+  auto mode = access == Access::write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
+  mode |= SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | (looks ? SQLITE_OPEN_URI : 0);
   sqlite3* opened = nullptr;
-  auto const code = sqlite3_open_v2(path.c_str(), &opened,
-                                    mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+  auto const name = looks ? untouched(path) : path;
+  auto const code = sqlite3_open_v2(name.c_str(), &opened, mode, nullptr);
   Database database(opened);
   if (code != SQLITE_OK)
     return failure_of(code, path, opened == nullptr ? "no memory" : sqlite3_errmsg(opened));
@@ -49,11 +71,31 @@ Outcome<std::int64_t> Database::number(std::string_view sql) {
 
 std::int64_t Database::changes() const { return sqlite3_changes64(connection_.get()); }
 
+Outcome<Done> Database::become(Database& other) {
+  auto* const backup =
+      sqlite3_backup_init(connection_.get(), "main", other.connection_.get(), "main");
+  if (backup == nullptr) return failure_of(connection_.get());
+  sqlite3_backup_step(backup, -1);
+  auto const code = sqlite3_backup_finish(backup);
+  if (code != SQLITE_OK) return failure_of(connection_.get());
+  return Done{};
+}
+
 Outcome<Done> Database::copy_to(std::string const& path) {
-  auto statement = prepare("VACUUM INTO ?");
-  if (!statement) return statement.error();
-  statement->bind(1, path);
-  return statement->run();
+  // Under another name until it is whole; what a crash left there is begun anew.
+  auto const unfinished = path + ".tmp";
+  auto done = os::write_file(unfinished, "");
+  if (!done) return done;
+  {
+    auto copy = open(unfinished, Access::write);
+    done = copy ? copy->become(*this) : Outcome<Done>(copy.error());
+    if (done) done = copy->run("PRAGMA journal_mode = DELETE");
+  }
+  if (done) done = os::move_file(unfinished, path);
+  if (!done)
+    for (auto const* const end : {"", "-journal", "-wal", "-shm"})
+      ::unlink((unfinished + end).c_str());
+  return done;
 }
 
 }  // namespace sievarr::store

@@ -16,7 +16,8 @@ namespace sievarr::store {
 /// A connection to a database. One thread uses it at a time.
 class Database {
  public:
-  enum class Access : std::uint8_t { write, read };
+  /// Whoever only looks leaves no trace, and does not see what another program has not finished.
+  enum class Access : std::uint8_t { write, read, look };
 
   /// Opens a file that is there; nothing is asked or changed about what is in it.
   static Outcome<Database> open(std::string const& path, Access access);
@@ -32,8 +33,12 @@ class Database {
   /// How many rows the last statement changed.
   std::int64_t changes() const;
 
-  /// Writes a copy, consistent even while others write, to a file that is not there yet.
+  /// Puts a copy, consistent even while others write, in the place of a file, as a whole or not at
+  /// all. It consists of that file alone.
   Outcome<Done> copy_to(std::string const& path);
+
+  /// Replaces all that is in this database by what is in another one, as a whole or not at all.
+  Outcome<Done> become(Database& other);
 
  private:
   struct Close {

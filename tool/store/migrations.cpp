@@ -141,11 +141,17 @@ Outcome<std::int64_t> schema_of(Database& database) {
   return database.number("PRAGMA user_version");
 }
 
-Outcome<Done> migrate(Database& database, std::span<std::string_view const> steps) {
+Outcome<std::int64_t> check_schema(Database& database, std::span<std::string_view const> steps) {
   auto const schema = schema_of(database);
   if (!schema) return schema.error();
   if (*schema < 0 || static_cast<std::size_t>(*schema) > steps.size())
     return from_the_future(*schema, steps.size());
+  return schema;
+}
+
+Outcome<Done> migrate(Database& database, std::span<std::string_view const> steps) {
+  auto const schema = check_schema(database, steps);
+  if (!schema) return schema.error();
   for (auto number = static_cast<std::size_t>(*schema); number < steps.size(); ++number) {
     auto const done = take_step(database, steps[number], number + 1);
     if (!done) return done.error();

@@ -2,29 +2,13 @@
 
 #include "os/file.hpp"
 #include "os/write_file.hpp"
-#include "store/identity.hpp"
+#include "store/admission.hpp"
 
 #include <sievarr/base/number.hpp>
 #include <sievarr/base/text.hpp>
 
-#include <optional>
-
 namespace sievarr::store {
 namespace {
-
-Failure not_ours(std::string const& path) {
-  return {.kind = Failure::Kind::refused,
-          .text = quoted(path) + " is the database of another program",
-          .hint =
-              "choose another storage.path; what tvmaze-sync has stored is read with: sievarr "
-              "import tvmaze-sync DIR"};
-}
-
-Failure no_database(std::string const& path) {
-  return {.kind = Failure::Kind::corrupt,
-          .text = quoted(path) + " is not a database",
-          .hint = "restore a backup, or move the file away to begin anew; it is left as it is"};
-}
 
 Failure missing(std::string const& path) {
   return {.kind = Failure::Kind::missing,
@@ -39,28 +23,6 @@ Failure behind(std::string const& path) {
           .hint = "bring it up to date first: sievarr sync"};
 }
 
-Failure damaged(std::string const& path, std::string_view said) {
-  return {.kind = Failure::Kind::corrupt,
-          .text = quoted(path) + ": the database is damaged (" + std::string(said) + ")",
-          .hint = "restore a backup, or move the file away to begin anew; it is left as it is"};
-}
-
-std::optional<Failure> refusal(Identity identity, std::string const& path) {
-  if (identity == Identity::foreign) return not_ours(path);
-  if (identity == Identity::no_database) return no_database(path);
-  return std::nullopt;
-}
-
-/// Whether the pages of a database hang together.
-Outcome<Done> check(Database& database, std::string const& path) {
-  auto statement = database.prepare("PRAGMA quick_check(1)");
-  if (!statement) return statement.error();
-  auto const row = statement->step();
-  if (!row) return row.error();
-  if (*row && statement->text(0) != "ok") return damaged(path, statement->text(0));
-  return Done{};
-}
-
 /// The mark comes first and outside the log: from then on nobody takes the file for foreign. It is
 /// looked for inside the database, since opening a file may have undone what its header said.
 Outcome<Done> settle(Database& database) {
@@ -72,7 +34,7 @@ Outcome<Done> settle(Database& database) {
   }
   return database.run(
       "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
-      "PRAGMA trusted_schema = OFF;");
+      "PRAGMA trusted_schema = OFF; PRAGMA journal_size_limit = 8388608;");
 }
 
 /// A copy of a database that is about to be changed in shape, once for each shape.
@@ -88,9 +50,8 @@ Outcome<Done> keep_copy(Database& database, std::string const& path, std::size_t
 }  // namespace
 
 Outcome<Database> open_store(std::string const& path, std::span<std::string_view const> steps) {
-  auto const identity = identify(path);
+  auto const identity = admit(path);
   if (!identity) return identity.error();
-  if (auto const failure = refusal(*identity, path)) return *failure;
   if (!os::exists(path)) {
     auto const made = os::write_file(path, "");
     if (!made) return made.error();
@@ -98,7 +59,7 @@ Outcome<Database> open_store(std::string const& path, std::span<std::string_view
   auto database = Database::open(path, Database::Access::write);
   if (!database) return database.error();
   // Before anything is written: damage is left as it is.
-  auto done = check(*database, path);
+  auto done = check_sound(*database, path);
   if (done) done = settle(*database);
   if (done) done = keep_copy(*database, path, steps.size());
   if (done) done = migrate(*database, steps);
@@ -107,10 +68,9 @@ Outcome<Database> open_store(std::string const& path, std::span<std::string_view
 }
 
 Outcome<Database> open_to_read(std::string const& path, std::span<std::string_view const> steps) {
-  auto const identity = identify(path);
+  auto const identity = admit(path);
   if (!identity) return identity.error();
   if (*identity == Identity::nothing) return missing(path);
-  if (auto const failure = refusal(*identity, path)) return *failure;
   auto database = Database::open(path, Database::Access::read);
   if (!database) return database.error();
   auto const schema = schema_of(*database);

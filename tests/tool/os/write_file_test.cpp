@@ -40,6 +40,20 @@ TEST_CASE("a file that cannot be written leaves the old one and says why") {
   CHECK(*read_file(path, 100) == "old");
 }
 
+TEST_CASE("a file that is moved takes the place of another, or says why not") {
+  test::Folder const folder;
+  REQUIRE(write_file(folder.file("a"), "new"));
+  REQUIRE(write_file(folder.file("b"), "old"));
+
+  REQUIRE(move_file(folder.file("a"), folder.file("b")));
+
+  CHECK(*read_file(folder.file("b"), 100) == "new");
+  CHECK_FALSE(exists(folder.file("a")));
+  CHECK(move_file(folder.file("none"), folder.file("b")).error().kind == Failure::Kind::missing);
+  CHECK_FALSE(move_file(folder.file("b"), folder.file("none/b")));
+  CHECK(*read_file(folder.file("b"), 100) == "new");
+}
+
 TEST_CASE("a full disk and a read-only one are told apart") {
   CHECK(unwritten("/data/x", ENOSPC).kind == Failure::Kind::disk_full);
   CHECK(unwritten("/data/x", EROFS).kind == Failure::Kind::read_only);

@@ -76,15 +76,30 @@ TEST_CASE("an empty file is as good as none") {
 TEST_CASE("the database of another program is left as it is") {
   test::Folder const folder;
   auto const path = folder.file("shows.db");
-  run(path, "CREATE TABLE shows (tvmaze_id INTEGER PRIMARY KEY, title TEXT)");
+  run(path, "CREATE TABLE shows (id INTEGER PRIMARY KEY, title TEXT)");
 
   auto const failure = refused_and_untouched(path);
 
   CHECK(failure.kind == Kind::refused);
   CHECK(failure.text == "\"" + path + "\" is the database of another program");
+  CHECK(failure.hint == "choose another storage.path; it is left as it is");
+}
+
+TEST_CASE("the database of tvmaze-sync is left as it is, and named with the way to read it") {
+  test::Folder const folder;
+  auto const path = folder.file("shows.db");
+  run(path,
+      "CREATE TABLE shows (tvmaze_id INTEGER PRIMARY KEY, title TEXT, processing_status TEXT, "
+      "tvmaze_updated_at INTEGER)");
+
+  auto const failure = refused_and_untouched(path);
+
+  CHECK(failure.kind == Kind::refused);
+  CHECK(failure.text == "\"" + path + "\" is the database of tvmaze-sync");
   CHECK(failure.hint ==
-        "choose another storage.path; what tvmaze-sync has stored is read with: sievarr import "
-        "tvmaze-sync DIR");
+        "choose another storage.path, and read what tvmaze-sync has stored with: sievarr import "
+        "tvmaze-sync " +
+            folder.path());
 }
 
 TEST_CASE("what is no database is left as it is") {
@@ -198,9 +213,11 @@ TEST_CASE("steps are taken once, in order, after a copy") {
   CHECK_FALSE(os::exists(path + ".schema-1"));
   CHECK(open_to_read(path, now).error().hint == "bring it up to date first: sievarr sync");
 
+  REQUIRE(os::write_file(path + ".schema-1.tmp", "half of a copy"));
   auto database = open_store(path, now);
 
   REQUIRE(database);
+  CHECK_FALSE(os::exists(path + ".schema-1.tmp"));
   CHECK(*database->number("SELECT x FROM a WHERE y IS NULL") == 7);
   REQUIRE(os::exists(path + ".schema-1"));
   CHECK(*open_store(path + ".schema-1", old)->number("SELECT x FROM a") == 7);
