@@ -79,9 +79,11 @@ Outcome<Done> write_file(std::string const& path, std::string_view text) {
   auto error = write_new(temporary, text);
   if (error == 0) error = rename_through(temporary, path);
   if (error == 0) return Done{};
-  ::unlink(temporary.c_str());
+  remove_file(temporary);
   return unwritten(path, error);
 }
+
+void remove_file(std::string const& path) { ::unlink(path.c_str()); }
 
 Outcome<Done> move_file(std::string const& from, std::string const& to) {
   auto error = settle(from);

@@ -15,6 +15,9 @@ Outcome<Done> write_file(std::string const& path, std::string_view text);
 /// power fails; what had that name before is gone.
 Outcome<Done> move_file(std::string const& from, std::string const& to);
 
+/// Takes a file away, if it is there and that is allowed.
+void remove_file(std::string const& path);
+
 /// The folder that a path lies in.
 std::string folder_of(std::string const& path);
 

@@ -8,9 +8,6 @@
 #include <sievarr/base/number.hpp>
 #include <sievarr/base/text.hpp>
 
-#include <unistd.h>
-
-#include <cstdio>
 #include <filesystem>
 #include <system_error>
 #include <utility>
@@ -75,7 +72,7 @@ Outcome<Restored> displace(Database& backup, std::string const& path) {
   auto const ready = path + ".restored";
   auto done = backup.copy_to(ready);
   if (!done) return done.error();
-  ::unlink(restored.kept.c_str());
+  os::remove_file(restored.kept);
   std::error_code error;
   std::filesystem::create_hard_link(path, restored.kept, error);
   if (error) std::filesystem::copy_file(path, restored.kept, error);
@@ -84,8 +81,8 @@ Outcome<Restored> displace(Database& backup, std::string const& path) {
   auto const log = path + "-wal";
   if (os::exists(log)) done = os::move_file(log, restored.kept + "-wal");
   if (!done) return done.error();
-  ::unlink((path + "-shm").c_str());
-  ::unlink((path + "-journal").c_str());
+  os::remove_file(path + "-shm");
+  os::remove_file(path + "-journal");
   done = os::move_file(ready, path);
   if (!done) return done.error();
   return restored;
@@ -119,7 +116,7 @@ Outcome<Restored> restore(std::string const& from, std::string const& path) {
   if (!backup) return backup.error();
   if (*identity == Identity::nothing) {
     // What a database that is gone has left must not meet the new one.
-    for (auto const* const end : {"-wal", "-shm", "-journal"}) ::unlink((path + end).c_str());
+    for (auto const* const end : {"-wal", "-shm", "-journal"}) os::remove_file(path + end);
     auto const done = backup->copy_to(path);
     if (!done) return done.error();
     return Restored{};

@@ -4,7 +4,6 @@
 #include "store/failure.hpp"
 
 #include <sqlite3.h>
-#include <unistd.h>
 
 #include <utility>
 
@@ -94,7 +93,7 @@ Outcome<Done> Database::copy_to(std::string const& path) {
   if (done) done = os::move_file(unfinished, path);
   if (!done)
     for (auto const* const end : {"", "-journal", "-wal", "-shm"})
-      ::unlink((unfinished + end).c_str());
+      os::remove_file(unfinished + end);
   return done;
 }
 
