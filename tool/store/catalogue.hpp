@@ -28,6 +28,8 @@ struct Changes {
   std::vector<decide::Ending> endings = {};
   std::optional<decide::Progress> progress = {};
   std::optional<decide::Cycle> cycle = {};
+
+  bool operator==(Changes const&) const = default;
 };
 
 /// Something that is there once, under its name, as JSON.

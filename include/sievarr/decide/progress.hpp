@@ -20,13 +20,14 @@ struct Progress {
   std::optional<Instant> last_updates_check = {};
   std::optional<Instant> full_sync_since = {};
   std::optional<std::string> judging_key = {};
+  std::optional<std::int64_t> held = {};
 
   bool operator==(Progress const&) const = default;
 };
 
 BOOST_DESCRIBE_STRUCT(Progress, (),
                       (last_full_sync, last_incremental_sync, last_tvmaze_page, highest_tvmaze_id,
-                       last_filter_hash, last_updates_check, full_sync_since, judging_key))
+                       last_filter_hash, last_updates_check, full_sync_since, judging_key, held))
 
 constexpr auto notes_of(reflect::Of<Progress>) {
   using reflect::Note;
@@ -50,6 +51,9 @@ constexpr auto notes_of(reflect::Of<Progress>) {
                                 .example = "2026-01-31T10:00:00Z"},
       Note<&P::judging_key>{.text = "All that the verdicts depend on, as a hash.",
                             .example = "2c26b46b68ffc68f"},
+      Note<&P::held>{.text = "So many more shows became wanted with a change of the config that "
+                             "all wait for a person.",
+                     .example = "312"},
   };
 }
 

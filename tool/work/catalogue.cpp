@@ -1,0 +1,107 @@
+#include "work/catalogue.hpp"
+
+#include "work/judge_again.hpp"
+
+#include <sievarr/filter/judge_all.hpp>
+
+#include <utility>
+
+namespace sievarr::work {
+
+using decide::Status;
+
+Outcome<Done> Catalogue::load() {
+  table_ = {};
+  roster_ = {};
+  auto done = store_.each_show([&](Show const& show) { table_.upsert(show); });
+  if (!done) return done;
+  auto const absences = store_.absences();
+  if (!absences) return absences.error();
+  for (auto const& absence : *absences)
+    if (absence.gone) table_.remove(absence.show_id);
+  done = store_.each_processing([&](decide::Processing const& state) {
+    if (auto const row = table_.find(state.show_id)) roster_.set(*row, state);
+  });
+  table_.shrink();
+  return done;
+}
+
+Outcome<Done> Catalogue::write(store::Changes const& changes) {
+  auto const done = store_.write(changes);
+  if (done) remember(changes);
+  return done;
+}
+
+void Catalogue::remember(store::Changes const& changes) {
+  for (auto const& show : changes.shows) table_.upsert(show);
+  for (auto const& state : changes.processing)
+    if (auto const row = table_.find(state.show_id)) roster_.set(*row, state);
+  for (auto const& absence : changes.absences)
+    if (absence.gone) table_.remove(absence.show_id);
+}
+
+Outcome<std::vector<decide::Arrival>> Catalogue::arrivals(std::vector<Show> shows) {
+  std::vector<decide::Arrival> arrivals;
+  arrivals.reserve(shows.size());
+  for (auto& show : shows) {
+    decide::Arrival arrival{.show = std::move(show)};
+    auto const row = table_.find(arrival.show.id);
+    if (row && roster_.knows(*row)) {
+      auto state = store_.processing(arrival.show.id);
+      if (!state) return state.error();
+      arrival.before = {.row = *std::move(state), .tvdb_id = table_.show(*row).tvdb_id};
+    }
+    arrivals.push_back(std::move(arrival));
+  }
+  return arrivals;
+}
+
+Outcome<JudgedAgain> Catalogue::judge_again(filter::Plan const& plan, Instant now,
+                                            std::size_t limit) {
+  auto const judged = JudgeAgain({database_, store_, table_, roster_}, plan, now).judge(limit);
+  // Memory may be ahead of what was not committed.
+  if (!judged) {
+    auto const loaded = load();
+    if (!loaded) return loaded.error();
+  }
+  return judged;
+}
+
+Outcome<std::vector<decide::Candidate>> Catalogue::candidates(filter::Plan const& plan) {
+  auto const judged = filter::judge_all(plan, table_);
+  std::vector<decide::Candidate> candidates;
+  for (auto const row : table_.by_id()) {
+    if (table_.gone()[row] != 0 || !roster_.knows(row)) continue;
+    auto const status = roster_.status(row);
+    if (status != Status::pending && status != Status::review && status != Status::pending_tvdb)
+      continue;
+    auto found = candidate(row);
+    if (!found) return found.error();
+    auto const decision = judged.decisions.at(row);
+    if (decision.route < plan.routes.size()) found->route = plan.routes[decision.route];
+    found->always = circumstances_of(plan, table_.show(row)).always;
+    candidates.push_back(*std::move(found));
+  }
+  return candidates;
+}
+
+Outcome<decide::Candidate> Catalogue::candidate(std::size_t row) {
+  auto show = table_.show(row);
+  auto state = store_.processing(show.id);
+  if (!state) return state.error();
+  return decide::Candidate{.row = state->value_or(decide::Processing{.show_id = show.id}),
+                           .title = std::move(show.title),
+                           .tvdb_id = show.tvdb_id,
+                           .popularity = show.weight.value_or(0)};
+}
+
+Outcome<std::size_t> Catalogue::added_since(Instant since) {
+  auto statement = database_.prepare("SELECT count(*) FROM processing WHERE added > ?");
+  if (!statement) return statement.error();
+  statement->bind(1, std::string_view(to_text(since)));
+  auto const row = statement->step();
+  if (!row) return row.error();
+  return static_cast<std::size_t>(statement->integer(0));
+}
+
+}  // namespace sievarr::work

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "store/catalogue.hpp"
+#include "work/event.hpp"
+
+#include <sievarr/decide/judge_shows.hpp>
+#include <sievarr/decide/propose.hpp>
+#include <sievarr/decide/roster.hpp>
+#include <sievarr/filter/table.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace sievarr::work {
+
+/// All that is stored, and in memory as much of it as judging takes. Memory follows what was
+/// committed, so the two never differ. One thread uses it at a time.
+class Catalogue {
+ public:
+  explicit Catalogue(store::Database& database) : database_(database), store_(database) {}
+
+  /// Reads what is stored.
+  Outcome<Done> load();
+
+  filter::Table const& table() const { return table_; }
+  decide::Roster const& roster() const { return roster_; }
+  store::Catalogue& stored() { return store_; }
+
+  /// Writes changes, all or none; durable when it returns.
+  Outcome<Done> write(store::Changes const& changes);
+
+  /// Shows that come in, each with what is known of it.
+  Outcome<std::vector<decide::Arrival>> arrivals(std::vector<Show> shows);
+
+  /// Judges everything again, writes only what changes, and remembers by what it was judged; how
+  /// many more shows may become wanted before all of them are held, is the limit.
+  Outcome<JudgedAgain> judge_again(filter::Plan const& plan, Instant now, std::size_t limit);
+
+  /// The shows that are wanted or would be, with where they would go.
+  Outcome<std::vector<decide::Candidate>> candidates(filter::Plan const& plan);
+
+  /// How many series were added since then.
+  Outcome<std::size_t> added_since(Instant since);
+
+ private:
+  void remember(store::Changes const& changes);
+  Outcome<decide::Candidate> candidate(std::size_t row);
+
+  store::Database& database_;
+  store::Catalogue store_;
+  filter::Table table_;
+  decide::Roster roster_;
+};
+
+}  // namespace sievarr::work

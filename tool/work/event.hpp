@@ -1,0 +1,56 @@
+#pragma once
+
+#include <sievarr/base/failure.hpp>
+#include <sievarr/decide/intent.hpp>
+#include <sievarr/decide/proposal.hpp>
+
+#include <cstdint>
+#include <string>
+#include <variant>
+
+namespace sievarr::work {
+
+/// A page of the index was read and stored; the last one is a guess until it is reached.
+struct PageSettled {
+  std::int64_t page = 0;
+  std::int64_t last = 0;
+  std::size_t shows = 0;
+};
+
+/// Shows were asked for one by one.
+struct ShowsSettled {
+  std::size_t done = 0;
+  std::size_t all = 0;
+};
+
+/// The catalogue was judged again.
+struct JudgedAgain {
+  std::size_t judged = 0;
+  std::size_t changed = 0;
+  std::size_t newly_wanted = 0;  ///< Of those that wait to be added now.
+  std::size_t unwanted = 0;      ///< Added or there, and nobody here would want it now.
+};
+
+/// What came of a series that was to be added; nothing where nobody knows yet.
+struct AddEnded {
+  decide::Add add;
+  std::optional<decide::Fate> fate = {};
+  std::string words = {};
+};
+
+/// Something went wrong and the cycle goes on.
+struct Trouble {
+  std::string where;
+  Failure failure;
+};
+
+using Event = std::variant<PageSettled, ShowsSettled, JudgedAgain, AddEnded, Trouble>;
+
+/// Hears what happens, as it happens. Called by several threads, one at a time.
+class Observer {
+ public:
+  virtual ~Observer() = default;
+  virtual void hear(Event const& event) = 0;
+};
+
+}  // namespace sievarr::work

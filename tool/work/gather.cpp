@@ -1,0 +1,190 @@
+#include "work/gather.hpp"
+
+#include <sievarr/decide/fetch_show.hpp>
+#include <sievarr/decide/fetch_walk.hpp>
+#include <sievarr/decide/fetch_window.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace sievarr::work {
+namespace {
+
+using decide::CycleKind;
+using decide::PageFate;
+using Kind = source::PageAnswer::Kind;
+
+/// So many shows that were asked for one by one are written together.
+constexpr std::size_t most_alone = 50;
+
+}  // namespace
+
+CycleKind Gather::kind_for(decide::Progress const& progress) {
+  return progress.last_full_sync && !progress.full_sync_since ? CycleKind::incremental
+                                                              : CycleKind::full;
+}
+
+Outcome<Done> Gather::run(decide::Cycle& cycle) {
+  cycle_ = &cycle;
+  auto done = prepare(cycle.kind);
+  if (done) done = ask_updates();
+  if (done && cycle.kind == CycleKind::full) done = walk();
+  if (done) done = fetch(decide::plan_fetch(updates_, have_, around_.clock.now()));
+  if (done) done = finish(cycle.kind);
+  return done;
+}
+
+Outcome<Done> Gather::prepare(CycleKind kind) {
+  auto progress = around_.catalogue.stored().progress();
+  if (!progress) return progress.error();
+  progress_ = *std::move(progress);
+  if (kind == CycleKind::full && !progress_.full_sync_since) {
+    progress_.full_sync_since = around_.clock.now();
+    progress_.last_tvmaze_page = std::nullopt;
+  }
+  auto have = around_.catalogue.stored().holdings();
+  if (!have) return have.error();
+  have_ = *std::move(have);
+  auto absences = around_.catalogue.stored().absences();
+  if (!absences) return absences.error();
+  absences_ = *std::move(absences);
+  return Done{};
+}
+
+Outcome<Done> Gather::ask_updates() {
+  asked_ = around_.clock.now();
+  auto const window = cycle_->kind == CycleKind::full
+                          ? config::UpdateWindow::all
+                          : decide::choose_window(progress_.last_updates_check, asked_, window_);
+  ++cycle_->requests;
+  auto answer = around_.tvmaze.updates(window);
+  if (!answer) return answer.error();
+  updates_ = std::move(answer->updates);
+  if (!updates_.stamps.empty())
+    progress_.highest_tvmaze_id =
+        std::max(progress_.highest_tvmaze_id, updates_.stamps.back().show_id);
+  return Done{};
+}
+
+Outcome<Done> Gather::walk() {
+  decide::Walk walk(decide::next_page(progress_), progress_.highest_tvmaze_id);
+  auto const last = decide::page_of(progress_.highest_tvmaze_id);
+  while (walk.end() == decide::Walk::End::none) {
+    if (auto const stop = stopped(); !stop) return stop;
+    auto const number = walk.page();
+    ++cycle_->requests;
+    auto answer = around_.tvmaze.page(number);
+    auto copy = source::page_copy(number, answer);
+    auto const fate = copy.fate;
+    store::Changes changes{.pages = {std::move(copy)}};
+    std::size_t shows = 0;
+    if (answer && answer->kind == Kind::shows) {
+      shows = decide::count_at_home(answer->shows, number);
+      changes.shows =
+          decide::take_page(decide::wish_for(number, updates_.stamps, have_),
+                            std::move(answer->shows), have_, decide::Appetite::everything)
+              .shows;
+    }
+    if (!answer) around_.observer.hear(Trouble{"tvmaze", answer.error()});
+    progress_.last_tvmaze_page = number;
+    changes.progress = progress_;
+    if (auto const done = store(std::move(changes)); !done) return done;
+    around_.observer.hear(PageSettled{number, std::max(last, number), shows});
+    walk.heard(fate, shows);
+  }
+  if (walk.end() == decide::Walk::End::complete) return prepare(CycleKind::full);
+  return Failure{.kind = Failure::Kind::unreachable,
+                 .text = "TVMaze failed to give several pages in a row",
+                 .hint = "nothing, the next cycle goes on from there"};
+}
+
+Outcome<Done> Gather::fetch(decide::FetchPlan plan) {
+  std::size_t done_so_far = 0;
+  auto alone = std::move(plan.shows);
+  for (auto const& wish : plan.pages) {
+    if (auto const stop = stopped(); !stop) return stop;
+    if (auto const done = fetch_page(wish, alone); !done) return done;
+    around_.observer.hear(ShowsSettled{++done_so_far, plan.pages.size() + alone.size()});
+  }
+  alone = decide::by_id(std::move(alone));
+  store::Changes changes;
+  for (auto const& wanted : alone) {
+    if (auto const stop = stopped(); !stop) return stop;
+    if (auto const done = fetch_show(wanted, changes); !done) return done;
+    if (changes.shows.size() + changes.absences.size() >= most_alone) {
+      if (auto const done = store(std::exchange(changes, {})); !done) return done;
+    }
+    around_.observer.hear(ShowsSettled{++done_so_far, plan.pages.size() + alone.size()});
+  }
+  return store(std::move(changes));
+}
+
+Outcome<Done> Gather::fetch_page(decide::PageWish const& wish, decide::Stamps& alone) {
+  ++cycle_->requests;
+  auto answer = around_.tvmaze.page(wish.page);
+  store::Changes changes{.pages = {source::page_copy(wish.page, answer)}};
+  decide::PageYield yield{.missing = wish.wanted};
+  if (answer && answer->kind == Kind::shows)
+    yield = decide::take_page(wish, std::move(answer->shows), have_, decide::Appetite::newer);
+  // Without an answer nothing is known of these shows; the page is asked for again next time.
+  if (answer) alone.insert(alone.end(), yield.missing.begin(), yield.missing.end());
+  if (!answer) around_.observer.hear(Trouble{"tvmaze", answer.error()});
+  changes.shows = std::move(yield.shows);
+  return store(std::move(changes));
+}
+
+Outcome<Done> Gather::fetch_show(decide::Stamp const& wanted, store::Changes& changes) {
+  auto const now = around_.clock.now();
+  ++cycle_->requests;
+  auto answer = around_.tvmaze.show(wanted.show_id);
+  auto const* const before = decide::entry_of(absences_, wanted.show_id);
+  if (!answer) {
+    around_.observer.hear(Trouble{"tvmaze", answer.error()});
+    ++cycle_->shows_owed;
+    changes.absences.push_back(decide::owed(wanted, before, now, answer.error().text));
+    return Done{};
+  }
+  if (!answer->show) {
+    ++cycle_->shows_gone;
+    changes.absences.push_back(decide::gone(wanted, before, now));
+    return Done{};
+  }
+  auto yield =
+      decide::given(wanted, *std::move(answer->show), decide::entry_of(have_.shows, wanted.show_id),
+                    decide::absence_of(wanted, before, now));
+  if (yield.show) changes.shows.push_back(*std::move(yield.show));
+  if (yield.absence) changes.absences.push_back(*std::move(yield.absence));
+  return Done{};
+}
+
+Outcome<Done> Gather::store(store::Changes changes) {
+  if (changes == store::Changes{}) return Done{};
+  for (auto const& show : changes.shows)
+    progress_.highest_tvmaze_id = std::max(progress_.highest_tvmaze_id, show.id);
+  if (changes.progress) changes.progress = progress_;
+  cycle_->shows_stored += static_cast<std::int64_t>(changes.shows.size());
+  auto arrivals = around_.catalogue.arrivals(changes.shows);
+  if (!arrivals) return arrivals.error();
+  changes.processing = judge_.judge(*arrivals, around_.clock.now());
+  cycle_->judged += static_cast<std::int64_t>(changes.processing.size());
+  return around_.catalogue.write(changes);
+}
+
+Outcome<Done> Gather::finish(CycleKind kind) {
+  // The list of updates was written before it came; windows overlap for that.
+  progress_.last_updates_check = asked_;
+  if (kind == CycleKind::full) {
+    progress_.last_full_sync = around_.clock.now();
+    progress_.full_sync_since = std::nullopt;
+  } else {
+    progress_.last_incremental_sync = around_.clock.now();
+  }
+  return around_.catalogue.write({.progress = progress_});
+}
+
+Outcome<Done> Gather::stopped() const {
+  if (!around_.stop.stop_requested()) return Done{};
+  return Failure{.kind = Failure::Kind::cancelled, .text = "stopped at a safe point"};
+}
+
+}  // namespace sievarr::work

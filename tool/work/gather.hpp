@@ -1,0 +1,61 @@
+#pragma once
+
+#include "os/clock.hpp"
+#include "source/tvmaze.hpp"
+#include "work/catalogue.hpp"
+
+#include <sievarr/decide/fetch_accept.hpp>
+#include <sievarr/decide/fetch_plan.hpp>
+
+#include <cstddef>
+#include <stop_token>
+#include <vector>
+
+namespace sievarr::work {
+
+/// Brings the mirror of TVMaze up to date: all of it the first time, what has changed after that.
+/// Each page is stored as a whole, with its verdicts and the mark where to go on; so it may be
+/// stopped between any two of them.
+class Gather {
+ public:
+  struct Around {
+    source::Tvmaze& tvmaze;
+    Catalogue& catalogue;
+    os::Clock& clock;
+    Observer& observer;
+    std::stop_token stop = {};
+  };
+
+  Gather(Around around, filter::Plan const& plan, config::UpdateWindow window)
+      : around_(around), judge_(plan), window_(window) {}
+
+  /// How the catalogue is to be read now: in full until that has once been done.
+  static decide::CycleKind kind_for(decide::Progress const& progress);
+
+  /// Reads, stores and counts what it did in the cycle.
+  Outcome<Done> run(decide::Cycle& cycle);
+
+ private:
+  Outcome<Done> prepare(decide::CycleKind kind);
+  Outcome<Done> ask_updates();
+  Outcome<Done> walk();
+  Outcome<Done> settle_page(std::int64_t number, std::int64_t last);
+  Outcome<Done> fetch(decide::FetchPlan plan);
+  Outcome<Done> fetch_page(decide::PageWish const& wish, decide::Stamps& alone);
+  Outcome<Done> fetch_show(decide::Stamp const& wanted, store::Changes& changes);
+  Outcome<Done> store(store::Changes changes);
+  Outcome<Done> finish(decide::CycleKind kind);
+  Outcome<Done> stopped() const;
+
+  Around around_;
+  decide::Judge judge_;
+  config::UpdateWindow window_;
+  decide::Progress progress_ = {};
+  decide::Holdings have_ = {};
+  std::vector<decide::Absence> absences_ = {};
+  decide::Updates updates_ = {};
+  Instant asked_ = {};
+  decide::Cycle* cycle_ = nullptr;
+};
+
+}  // namespace sievarr::work
