@@ -1,4 +1,4 @@
-#include "../filter/kitchen.hpp"
+#include "kitchen.hpp"
 
 #include <sievarr/decide/judge_shows.hpp>
 #include <sievarr/sample/catalogue.hpp>
