@@ -9,14 +9,16 @@
 #include <array>
 #include <chrono>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace sievarr::wire {
 
+inline constexpr std::array<std::string_view, 12> months = {
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+
 /// A moment as HTTP writes it: Sun, 06 Nov 1994 08:49:37 GMT. The day of the week is not checked.
 inline std::optional<Instant> http_date(std::string_view text) {
-  constexpr std::array<std::string_view, 12> months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                       "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
   if (text.size() != 29 || text.substr(3, 2) != ", ") return std::nullopt;
   text.remove_prefix(5);
   auto const day = take_digits(text, 2);
@@ -34,6 +36,20 @@ inline std::optional<Instant> http_date(std::string_view text) {
       std::chrono::day{static_cast<unsigned>(*day)}};
   if (!date.ok()) return std::nullopt;
   return Instant{Date{date}} + *time;
+}
+
+/// Writes a moment as HTTP does, to the second.
+inline std::string http_date(Instant moment) {
+  constexpr std::array<std::string_view, 7> weekdays = {"Sun", "Mon", "Tue", "Wed",
+                                                        "Thu", "Fri", "Sat"};
+  auto const date = std::chrono::floor<std::chrono::days>(moment);
+  std::chrono::year_month_day const day{date};
+  // 2026-01-31T10:00:00, of which the time is wanted.
+  auto const time = to_text(std::chrono::floor<std::chrono::seconds>(moment)).substr(11, 8);
+  auto text = std::string(weekdays[std::chrono::weekday{date}.c_encoding()]) + ", " +
+              padded(static_cast<unsigned>(day.day()), 2) + " ";
+  text.append(months[static_cast<unsigned>(day.month()) - 1]).append(" ");
+  return text + padded(static_cast<int>(day.year()), 4) + " " + time + " GMT";
 }
 
 /// How long the other side wants to be left alone: a number of seconds, or until a moment, which is

@@ -44,6 +44,12 @@ TEST_CASE("moments are read as HTTP writes them") {
   }
 }
 
+TEST_CASE("moments are written as HTTP writes them, to the second") {
+  CHECK(http_date(*to_instant("1994-11-06T08:49:37.999Z")) == "Sun, 06 Nov 1994 08:49:37 GMT");
+  CHECK(http_date(*to_instant("2026-01-31T00:00:00Z")) == "Sat, 31 Jan 2026 00:00:00 GMT");
+  CHECK(http_date(*to_instant("1969-12-31T23:59:59.5Z")) == "Wed, 31 Dec 1969 23:59:59 GMT");
+}
+
 TEST_CASE("how long to wait is told in seconds or by a clock, ours or theirs") {
   CHECK(retry_after({{"Retry-After", "7"}}, now) == seconds{7});
   CHECK(retry_after({{"Retry-After", "Sat, 31 Jan 2026 10:00:30 GMT"}}, now) == seconds{30});
