@@ -1,0 +1,39 @@
+#pragma once
+
+#include <sievarr/base/failure.hpp>
+#include <sievarr/base/instant.hpp>
+#include <sievarr/value/url.hpp>
+#include <sievarr/wire/http.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace sievarr::arr {
+
+/// Why an answer is none that a Sonarr should give.
+struct Refusal {
+  /// What a person has to change, if that is known.
+  enum class Blames : std::uint8_t { nothing, url, api_key };
+
+  Failure failure;
+  Blames blames = Blames::nothing;
+
+  bool operator==(Refusal const&) const = default;
+};
+
+/// A question that was put to the Sonarr at that address.
+struct Question {
+  value::Url const& url;
+  wire::Request const& request;
+  std::string label() const;  ///< As it is called in messages.
+};
+
+/// Why an answer cannot be read as one; nothing where it is a success in JSON.
+std::optional<Refusal> refusal(Question const& question, wire::Response const& response,
+                               Instant now);
+
+/// Whether somebody says of an answer that it is JSON.
+bool is_json(wire::Response const& response);
+
+}  // namespace sievarr::arr

@@ -1,0 +1,103 @@
+#pragma once
+
+#include "arr/placement.hpp"
+#include "arr/refusal.hpp"
+#include "arr/stock.hpp"
+#include "net/transport.hpp"
+#include "os/clock.hpp"
+
+#include <sievarr/base/failure.hpp>
+#include <sievarr/config/sonarr.hpp>
+#include <sievarr/decide/resume.hpp>
+#include <sievarr/wire/sonarr_add.hpp>
+#include <sievarr/wire/sonarr_requests.hpp>
+
+#include <cstdint>
+#include <mutex>
+#include <optional>
+#include <set>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace sievarr::arr {
+
+using wire::sonarr::Found;
+
+/// An instance that can serve all that the config wants of it.
+struct Ready {
+  Stock stock;
+  Problems warnings;
+};
+
+/// It is in the library now, by our doing.
+struct Added {
+  std::int64_t series_id = 0;
+  bool operator==(Added const&) const = default;
+};
+
+/// It was in the library already. Only a lookup tells the number that it has there.
+struct Exists {
+  std::optional<std::int64_t> series_id = {};
+  bool operator==(Exists const&) const = default;
+};
+
+/// That Sonarr does not know it, or no longer.
+struct NotFound {
+  std::string words = {};
+  bool operator==(NotFound const&) const = default;
+};
+
+/// That Sonarr does not want it, and would not the next time.
+struct Refused {
+  std::string words;
+  bool operator==(Refused const&) const = default;
+};
+
+using Lookup = std::variant<Found, Exists, NotFound>;
+using Addition = std::variant<Added, Exists, NotFound, Refused>;
+
+/// One Sonarr. How often it is asked again when it does not answer is the business of the
+/// transport; what adds something is sent once. Any number of threads may use it at the same time.
+class Sonarr {
+ public:
+  Sonarr(net::Transport& transport, config::Instance const& instance, os::Clock& clock);
+
+  /// Whether it answers, takes the key and has all that is wanted of it. A failure may pass;
+  /// problems do not until a person changes something.
+  Outcome<Checked<Ready>> validate(std::vector<Wanted> const& wanted);
+
+  /// All that it has, by number at TheTVDB.
+  Outcome<decide::Library> library();
+
+  /// The numbers at TheTVDB that a person wants no list to add.
+  Outcome<std::set<std::int64_t>> exclusions();
+
+  /// Asks its metadata service, which is slow.
+  Outcome<Lookup> look_up(std::int64_t tvdb_id);
+
+  /// Adds what was looked up, tags that may be created included. Where this fails, the series may
+  /// still have been added, unless the failure is unreachable, throttled, denied or missing.
+  Outcome<Addition> add(Found const& found, filter::Route const& route);
+
+ private:
+  template <class Read>
+  auto ask(wire::Request const& request, Read read) -> decltype(read("", ""));
+
+  Outcome<Checked<wire::sonarr::Status>> status(std::string const& path);
+  Outcome<Stock> take_stock(wire::sonarr::Status const& status);
+  Outcome<Stock> known_stock();
+  Outcome<Stock> with_tags(filter::Route const& route);
+  Outcome<Done> create_tag(std::string const& label);
+  Outcome<wire::sonarr::Exclusions> exclusions_from(std::int64_t page);
+  Outcome<Addition> addition(Question const& question, wire::Response const& response);
+
+  net::Transport& transport_;
+  config::Instance instance_;
+  os::Clock& clock_;
+  wire::sonarr::Requests requests_;
+  std::mutex mutex_;
+  std::optional<Stock> stock_;
+};
+
+}  // namespace sievarr::arr

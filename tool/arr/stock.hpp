@@ -1,0 +1,40 @@
+#pragma once
+
+#include <sievarr/filter/route.hpp>
+#include <sievarr/value/size.hpp>
+#include <sievarr/wire/sonarr.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sievarr::arr {
+
+/// What a Sonarr has to choose from when a series is added.
+struct Stock {
+  std::string version;
+  std::int64_t major = 0;
+  std::vector<wire::sonarr::RootFolder> root_folders = {};
+  std::vector<wire::sonarr::Named> quality_profiles = {};
+  std::vector<wire::sonarr::Named> language_profiles = {};  ///< Only Sonarr 3 has any.
+  std::vector<wire::sonarr::Named> tags = {};
+
+  bool operator==(Stock const&) const = default;
+};
+
+/// The root folder of that path or number; a slash at the end means nothing, and on Windows
+/// neither does case.
+wire::sonarr::RootFolder const* find_root_folder(Stock const& stock,
+                                                 filter::NameOrNumber const& wanted);
+
+/// The profile or tag of that name in any case, else of that number.
+wire::sonarr::Named const* find_named(std::vector<wire::sonarr::Named> const& all,
+                                      filter::NameOrNumber const& wanted);
+
+/// Why nothing may be put into a root folder now; none where it may. Without a limit any space will
+/// do.
+std::optional<std::string> shortage(Stock const& stock, filter::NameOrNumber const& root_folder,
+                                    std::optional<value::Size> const& limit);
+
+}  // namespace sievarr::arr

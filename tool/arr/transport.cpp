@@ -1,0 +1,20 @@
+#include "arr/transport.hpp"
+
+#include "net/authorities.hpp"
+
+#include <algorithm>
+#include <chrono>
+
+namespace sievarr::arr {
+
+net::CurlOptions curl_options(config::Instance const& instance,
+                              os::Environment const& environment) {
+  using Verify = net::CurlOptions::Verify;
+  auto const quiet = std::max(instance.timeout.seconds(), std::chrono::seconds{1});
+  return {.verify = instance.verify_tls ? Verify::always : Verify::never,
+          .authorities = net::find_authorities(instance.ca_file.value_or(""), environment),
+          .total = std::max<std::chrono::seconds>(10 * quiet, std::chrono::minutes{10}),
+          .quiet = quiet};
+}
+
+}  // namespace sievarr::arr

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "net/curl_transport.hpp"
+#include "os/environment.hpp"
+
+#include <sievarr/config/sonarr.hpp>
+
+namespace sievarr::arr {
+
+/// How a Sonarr is talked to: as its instance says. Its timeout is how long nothing may come, since
+/// a long list takes longer than an answer that does not come at all.
+net::CurlOptions curl_options(config::Instance const& instance, os::Environment const& environment);
+
+}  // namespace sievarr::arr
