@@ -27,11 +27,42 @@ Outcome<std::vector<decide::Intent>> Journal::unfinished() {
       intents_.selection() +
       " WHERE NOT EXISTS (SELECT 1 FROM endings WHERE endings.intent = intents.id) ORDER BY id");
   if (!statement) return statement.error();
-  std::vector<decide::Intent> open;
+  return intents_of(*statement);
+}
+
+Outcome<std::vector<Entry>> Journal::of_show(std::int64_t show_id) {
+  auto statement = database_.prepare(intents_.selection() + " WHERE show_id = ? ORDER BY id");
+  if (!statement) return statement.error();
+  statement->bind(1, show_id);
+  return with_endings(intents_of(*statement));
+}
+
+Outcome<std::vector<Entry>> Journal::latest(std::int64_t most, std::int64_t before) {
+  auto statement =
+      database_.prepare(intents_.selection() + " WHERE id < ? ORDER BY id DESC LIMIT ?");
+  if (!statement) return statement.error();
+  statement->bind(1, before);
+  statement->bind(2, most);
+  return with_endings(intents_of(*statement));
+}
+
+Outcome<std::vector<decide::Intent>> Journal::intents_of(Statement& statement) {
+  std::vector<decide::Intent> intents;
   auto const done = each<decide::Intent>(
-      *statement, [&](decide::Intent intent) { open.push_back(std::move(intent)); });
+      statement, [&](decide::Intent intent) { intents.push_back(std::move(intent)); });
   if (!done) return done.error();
-  return open;
+  return intents;
+}
+
+Outcome<std::vector<Entry>> Journal::with_endings(Outcome<std::vector<decide::Intent>> intents) {
+  if (!intents) return intents.error();
+  std::vector<Entry> entries;
+  for (auto& intent : *intents) {
+    auto ending = endings_.find(intent.id);
+    if (!ending) return ending.error();
+    entries.push_back({std::move(intent), *std::move(ending)});
+  }
+  return entries;
 }
 
 }  // namespace sievarr::store

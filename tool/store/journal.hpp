@@ -4,9 +4,20 @@
 
 #include <sievarr/decide/intent.hpp>
 
+#include <cstdint>
+#include <limits>
+#include <optional>
 #include <vector>
 
 namespace sievarr::store {
+
+/// An intent and, where it is known, how it ended.
+struct Entry {
+  decide::Intent intent;
+  std::optional<decide::Ending> ending = {};
+
+  bool operator==(Entry const&) const = default;
+};
 
 /// What was about to be done and what came of it. Outside a transaction each call is durable when
 /// it returns; inside one, when that is.
@@ -26,7 +37,17 @@ class Journal {
   /// What nobody knows the end of, the oldest first.
   Outcome<std::vector<decide::Intent>> unfinished();
 
+  /// All that was done about a show, the oldest first.
+  Outcome<std::vector<Entry>> of_show(std::int64_t show_id);
+
+  /// What was done before the intent of that number, the newest first, so many entries at most.
+  Outcome<std::vector<Entry>> latest(
+      std::int64_t most, std::int64_t before = std::numeric_limits<std::int64_t>::max());
+
  private:
+  Outcome<std::vector<decide::Intent>> intents_of(Statement& statement);
+  Outcome<std::vector<Entry>> with_endings(Outcome<std::vector<decide::Intent>> intents);
+
   Database& database_;
   Table<decide::Intent> intents_;
   Table<decide::Ending> endings_;

@@ -48,6 +48,20 @@ Promised work(std::string const& path) {
   return promised;
 }
 
+/// What was promised is there, at most one thing more, and the work can go on.
+void check_kept(std::string const& path, Promised const& promised) {
+  auto database = opened(path);
+  auto const opened_there = *database.number("SELECT count(*) FROM intents");
+  auto const closed_there = *database.number("SELECT count(*) FROM endings");
+  auto const opened_before = static_cast<std::int64_t>(promised.opened.size());
+  auto const closed_before = static_cast<std::int64_t>(promised.closed.size());
+  CHECK(opened_there >= opened_before);
+  CHECK(closed_there >= closed_before);
+  CHECK(opened_there <= opened_before + 1);
+  CHECK(closed_there <= closed_before + 1);
+  REQUIRE(Journal(database).open(wanted(4)));
+}
+
 }  // namespace
 
 TEST_CASE("an intent is open until its ending is written") {
@@ -70,6 +84,22 @@ TEST_CASE("an intent is open until its ending is written") {
   CHECK(*journal.unfinished() == std::vector{again});
 }
 
+TEST_CASE("the journal tells what was done about a show, and what was done last") {
+  test::Folder const folder;
+  auto database = opened(folder.file("shows.db"));
+  Journal journal(database);
+  auto const first = *journal.open(wanted(7));
+  auto const other = *journal.open(wanted(8));
+  auto const second = *journal.open(wanted(7));
+  Ending const ending{.intent = first.id, .fate = Fate::refused, .words = "no", .at = now};
+  REQUIRE(journal.close(ending));
+
+  CHECK(*journal.of_show(7) == std::vector<Entry>{{first, ending}, {second}});
+  CHECK(journal.of_show(9)->empty());
+  CHECK(*journal.latest(2) == std::vector<Entry>{{second}, {other}});
+  CHECK(*journal.latest(9, other.id) == std::vector<Entry>{{first, ending}});
+}
+
 TEST_CASE("an intent outlives the program") {
   test::Folder const folder;
   auto const path = folder.file("shows.db");
@@ -81,6 +111,24 @@ TEST_CASE("an intent outlives the program") {
   auto database = opened(path);
 
   CHECK(Journal(database).unfinished()->front().tvdb_id == 371980);
+}
+
+TEST_CASE("when the power goes at any sync, what was promised is there") {
+  for (std::uint32_t seed = 0; seed < 3; ++seed) {
+    bool failing = true;
+    for (int n = 1; failing && n <= 300; ++n) {
+      CAPTURE(n);
+      test::Folder const folder;
+      test::FaultyDisk disk;
+      auto const path = folder.file("shows.db");
+      disk.lose_power_at(n, seed);
+      auto const promised = work(path);
+      failing = disk.failed();
+      disk.work();
+      check_kept(path, promised);
+    }
+    CHECK_FALSE(failing);
+  }
 }
 
 TEST_CASE("when any write fails, what was promised is there and the rest works again") {
@@ -106,14 +154,7 @@ TEST_CASE("when any write fails, what was promised is there and the rest works a
       if (promised.failure) CHECK(promised.failure->kind == kind);
       disk.work();
 
-      auto database = opened(path);
-      auto const closed = *database.number("SELECT count(*) FROM endings");
-      auto const open = *database.number("SELECT count(*) FROM intents");
-      CHECK(open >= static_cast<std::int64_t>(promised.opened.size()));
-      CHECK(closed >= static_cast<std::int64_t>(promised.closed.size()));
-      CHECK(open <= static_cast<std::int64_t>(promised.opened.size()) + 1);
-      CHECK(closed <= static_cast<std::int64_t>(promised.closed.size()) + 1);
-      REQUIRE(Journal(database).open(wanted(4)));
+      check_kept(path, promised);
     }
     CHECK_FALSE(failing);
   }
