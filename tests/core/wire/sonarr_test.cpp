@@ -48,8 +48,6 @@ Found found(std::string_view object = looked_up) {
   return **answer;
 }
 
-std::string text_of(Complaints const& complaints) { return all_said(complaints); }
-
 }  // namespace
 
 TEST_CASE("each question goes to the API below the address, with the key in a header") {
@@ -144,7 +142,9 @@ TEST_CASE("an answer that is not what was agreed says where and why") {
       {"[]]", R"(list:1:3: expected nothing behind the value, got "]")"},
       {std::string(100'000, '['), "list:1:"},
   };
-  for (auto const& [text, message] : cases) {
+  for (auto const& each : cases) {
+    auto const& text = each.first;
+    auto const& message = each.second;
     CAPTURE(text.substr(0, 40));
     auto const answer = read_all_named(text, "list");
     REQUIRE_FALSE(answer);
@@ -186,7 +186,9 @@ TEST_CASE("a list of series that is none, or not all of one, is not taken for a 
       {R"([{"id":3} {"id":4}])", R"(1:11: expected "," or "]" between two values)"},
       {R"([{"id":3},{"id":4])", "1:11: item 2: "},
   };
-  for (auto const& [text, message] : cases) {
+  for (auto const& each : cases) {
+    auto const& text = each.first;
+    auto const& message = each.second;
     CAPTURE(text);
     auto const list = read_series(text);
     REQUIRE(list.complaint);
@@ -277,9 +279,9 @@ TEST_CASE("each form in which a Sonarr complains is understood") {
       {"", ""},
       {"7", ""},
   };
-  for (auto const& [body, text] : cases) {
-    CAPTURE(body);
-    CHECK(text_of(read_complaints(body)) == text);
+  for (auto const& each : cases) {
+    CAPTURE(each.first);
+    CHECK(all_said(read_complaints(each.first)) == each.second);
   }
 }
 
