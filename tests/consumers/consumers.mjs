@@ -1,10 +1,11 @@
 // Runs the program and hands what it prints to those who read such things in earnest.
-//   node consumers.mjs PROGRAM
+//   node consumers.mjs PROGRAM [SIM_SERVER FOLDER_OF_OPENAPI_FILES]
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { checkOpenapi } from './openapi.mjs';
 
 const require = createRequire(import.meta.url);
 const program = process.argv[2];
@@ -152,5 +153,7 @@ await test('the scripts of completion are what their shell understands', () => {
   expect(ask('sievarr validate --format sa'), ['sarif'], 'a word');
 });
 
-console.log(`${counts.passed} passed, ${counts.failed} failed, 0 skipped`);
+const skipped = await checkOpenapi(test, process.argv[3], process.argv[4] ?? 'any folder');
+
+console.log(`${counts.passed} passed, ${counts.failed} failed, ${skipped} skipped`);
 process.exit(counts.failed === 0 ? 0 : 1);
