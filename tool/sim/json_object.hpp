@@ -54,7 +54,8 @@ std::string json_list(List const& list, Write write) {
     if (out.size() > 1) out += ',';
     out += write(each);
   }
-  return out + "]";
+  out += ']';
+  return out;
 }
 
 }  // namespace sievarr::sim

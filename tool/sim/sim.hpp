@@ -34,6 +34,9 @@ struct Options {
 class Sim {
  public:
   static Outcome<Sim> start(Options options, os::Clock& clock);
+  Sim(Sim&&) = default;
+  // What answers must not go before the servers have ended.
+  Sim& operator=(Sim&&) = delete;
 
   std::string tvmaze_address() const;
   std::string sonarr_address(std::size_t number = 0) const;  ///< With its URL base.

@@ -48,9 +48,8 @@ bool has_key(wire::Request const& request, Target const& target, std::string_vie
          wire::header(request.headers, "Authorization") == bearer;
 }
 
-wire::Response words(int status) {
+wire::Response general_words(int status) {
   switch (status) {
-    case 401: return unauthorized(4);
     case 404: return sonarr_error(404, "NotFound", "");
     case 409:
       return sonarr_error(409, "constraint failed\nUNIQUE constraint failed: Series.TvdbId",
@@ -111,10 +110,7 @@ http::Answer Sonarr::respond(http::Call const& call) {
   auto const harms = faults_.strike(asked.kind);
   auto reply = harmed(harms, call.request,
                       {.answer = [&] { return answer(asked, call.request, harms); },
-                       .words =
-                           [&](int status) {
-                             return status == 401 ? unauthorized(major(shelf())) : words(status);
-                           }});
+                       .words = [&](int status) { return words(status); }});
   calls_.answered(heard, heard_status(reply));
   return reply;
 }
@@ -173,7 +169,7 @@ Sonarr::Question Sonarr::question(wire::Request const& request) const {
 wire::Response Sonarr::answer(Question const& asked, wire::Request const& request,
                               Harms const& harms) {
   std::lock_guard const lock(mutex_);
-  if (shelf_.stage == Shelf::Stage::starting) return words(503);
+  if (shelf_.stage == Shelf::Stage::starting) return general_words(503);
   std::string_view path = asked.target.path;
   auto const& base = shelf_.url_base;
   if (!path.starts_with(base) || (path.size() > base.size() && path[base.size()] != '/'))
@@ -216,7 +212,7 @@ wire::Response Sonarr::series(Question const& asked) {
   if (asked.number > 0) {
     for (auto const& each : shelf_.series)
       if (each.id == asked.number) return sonarr_json(write(each));
-    return words(404);
+    return general_words(404);
   }
   auto const wanted = asked.target.value("tvdbId");
   if (!wanted) return sonarr_json(json_list(shelf_.series, write));
@@ -257,7 +253,7 @@ wire::Response Sonarr::add(std::string_view body, Harms const& harms) {
   series.added = world_.now();
   if (find<Overtaken>(harms)) {
     shelve(shelf_, {.show = series.show, .added = series.added});
-    return words(409);
+    return general_words(409);
   }
   shelve(shelf_, std::move(series));
   ++posts_[posted->tvdb_id].carried_out;
@@ -289,7 +285,13 @@ wire::Response Sonarr::new_tag(std::string_view body) {
 
 wire::Response Sonarr::drop(std::int64_t id) {
   auto const gone = std::erase_if(shelf_.series, [&](Series const& each) { return each.id == id; });
-  return gone > 0 ? sonarr_json("{}") : words(404);
+  return gone > 0 ? sonarr_json("{}") : general_words(404);
+}
+
+wire::Response Sonarr::words(int status) const {
+  if (status != 401) return general_words(status);
+  std::lock_guard const lock(mutex_);
+  return unauthorized(major(shelf_));
 }
 
 bool Sonarr::is_known(std::int64_t tvdb_id) const {

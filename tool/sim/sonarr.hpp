@@ -68,6 +68,7 @@ class Sonarr {
   wire::Response add(std::string_view body, Harms const& harms);
   wire::Response new_tag(std::string_view body);
   wire::Response drop(std::int64_t id);
+  wire::Response words(int status) const;
   bool is_known(std::int64_t tvdb_id) const;
   std::optional<Show> described(std::int64_t tvdb_id) const;
   Show described_or_made_up(std::int64_t tvdb_id) const;

@@ -143,6 +143,9 @@ Instant Tvmaze::kept_since(Kind kind, std::int64_t number) {
 }
 
 wire::Response Tvmaze::answer(Question const& asked, Harms const& harms) {
+  auto const key = asked.target.value("apikey");
+  if (key && options_.api_key && *key != *options_.api_key)
+    return error(401, "Unauthorized", "Your request was made with invalid credentials.");
   switch (asked.kind) {
     case Kind::page: return page(asked, harms);
     case Kind::show: return show(asked, harms);
@@ -160,7 +163,7 @@ wire::Response Tvmaze::page(Question const& asked, Harms const& harms) {
   for (auto const& show : *shows) body.append(",").append(sample::as_tvmaze(show));
   if (body.empty()) return json("[]");
   body.front() = '[';
-  return json(body + "]");
+  return json(std::move(body) + "]");
 }
 
 wire::Response Tvmaze::show(Question const& asked, Harms const& harms) {
@@ -189,7 +192,7 @@ wire::Response Tvmaze::updates(Question const& asked, Harms const& harms) {
   // An empty map comes as a list.
   if (body.empty()) return json("[]");
   body.front() = '{';
-  return json(body + "}");
+  return json(std::move(body) + "}");
 }
 
 std::optional<wire::Response> Tvmaze::too_many() {

@@ -15,6 +15,8 @@
 #include <deque>
 #include <mutex>
 #include <optional>
+#include <string>
+#include <utility>
 
 namespace sievarr::sim {
 
@@ -34,12 +36,15 @@ struct TvmazeOptions {
 
   Edge edge = Edge::none;
   std::optional<Limit> limit = Limit{};
+  /// The only key that is good, of those who send one; without it all are.
+  std::optional<std::string> api_key = {};
 };
 
 /// Answers as TVMaze's API does, out of a world.
 class Tvmaze {
  public:
-  explicit Tvmaze(World& world, TvmazeOptions options = {}) : world_(world), options_(options) {}
+  explicit Tvmaze(World& world, TvmazeOptions options = {})
+      : world_(world), options_(std::move(options)) {}
 
   /// The answer to a request. Called by several threads at a time.
   http::Answer respond(http::Call const& call);

@@ -15,7 +15,7 @@ using std::chrono::seconds;
 using test::Running;
 
 Options of(WorldOptions world, TvmazeOptions tvmaze = {.limit = std::nullopt}) {
-  return {.world = world, .tvmaze = tvmaze};
+  return {.world = world, .tvmaze = std::move(tvmaze)};
 }
 
 /// An answer of that status, or none.
@@ -84,6 +84,14 @@ TEST_CASE("what is not there is told in JSON") {
     CHECK(got.status == status);
     CHECK(got.body == body);
   }
+}
+
+TEST_CASE("a key that is not the right one is refused, and none is needed") {
+  Running running(of({.shows = 10}, {.limit = std::nullopt, .api_key = "good"}));
+
+  CHECK(answer(running.ask_tvmaze("/shows/1")).status == 200);
+  CHECK(answer(running.ask_tvmaze("/shows/1?apikey=good")).status == 200);
+  CHECK(answer(running.ask_tvmaze("/shows/1?apikey=bad")).status == 401);
 }
 
 TEST_CASE("the map can be had for a day, a week or a month, and an empty one is a list") {
@@ -157,6 +165,24 @@ TEST_CASE("a cache before TVMaze keeps pages for a day and says how old they are
   }
   CHECK(stale);
   CHECK(fresh_again);
+}
+
+TEST_CASE("a page just past the end can be missing for hours after the map names its show") {
+  Running running(
+      of({.shows = 300}, {.edge = TvmazeOptions::Edge::caching, .limit = std::nullopt}));
+  running.clock().advance(hours{30});
+  answer(running.ask_tvmaze("/shows?page=4"));
+  running.world().put({.id = 1000, .title = "New"});
+  int hours_without = 0;
+  for (int hour = 0; hour < 25; ++hour) {
+    running.clock().advance(hours{1});
+    auto const map = answer(running.ask_tvmaze("/updates/shows")).body;
+    CHECK(map.find("\"1000\":") != std::string::npos);
+    if (answer(running.ask_tvmaze("/shows?page=4")).status == 404) ++hours_without;
+  }
+
+  CHECK(hours_without > 0);
+  CHECK(answer(running.ask_tvmaze("/shows?page=4")).status == 200);
 }
 
 TEST_CASE("everything that was asked is written down") {

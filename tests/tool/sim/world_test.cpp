@@ -151,6 +151,22 @@ TEST_CASE("a clock that jumps far, or back, does no harm") {
   CHECK(world.show(far.front().id));
 }
 
+TEST_CASE("a world as large as the real one has all its shows, and gives any of them") {
+  FakeClock clock;
+  World world({.seed = 3, .shows = 90'000, .pace = lifelike(90'000)}, clock);
+  clock.advance(hours{24 * 7});
+
+  auto const map = world.updates({}, clock.now());
+  CHECK(map.size() == 90'000 + 7 * 31 - 7 * 4);
+  auto const of_the_week = world.updates(clock.now() - hours{24 * 7}, clock.now());
+  CHECK(of_the_week.size() > 8'000);
+  CHECK(of_the_week.size() < 7 * 1'532);
+  auto const last = world.page(map.back().id / World::page_size, clock.now());
+  REQUIRE(last);
+  CHECK(last->back().id == map.back().id);
+  CHECK(last->back().updated == map.back().updated);
+}
+
 TEST_CASE("time passes faster on a fast clock") {
   FakeClock slow;
   FastClock fast(slow, 100);
