@@ -81,7 +81,8 @@ async function checkVersion(program, version, file) {
     `?term=tvdb:${shows.find(isNew).externals.thetvdb}`);
   check('/api/v3/series', 'post', await ask('/api/v3/series', {
     ...found, qualityProfileId: 4, rootFolderPath: '/tv', monitored: true, seasonFolder: true,
-    seriesType: 'standard', tags: [1], addOptions: { monitor: 'all', searchForMissingEpisodes: true },
+    seriesType: 'standard', tags: [1],
+    addOptions: { monitor: 'all', searchForMissingEpisodes: true },
   }));
   const bodies = await server.posted();
   if (bodies.length !== 1) throw new Error(`${bodies.length} bodies were written down`);
