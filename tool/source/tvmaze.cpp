@@ -126,6 +126,8 @@ Outcome<UpdatesAnswer> Tvmaze::updates(UpdateWindow window) {
     if (auto failure = refusal(asked, response)) return *std::move(failure);
     auto read = wire::tvmaze::read_updates(response.body, asked.label);
     if (!read) return unreadable(read);
+    // There are always shows; whoever names none of them has not told all.
+    if (all && read->shows.empty()) return malformed(asked.label + " names no show at all");
     UpdatesAnswer answer{.updates = {.window = all ? UpdateWindow::all : window},
                          .problems = std::move(read->problems),
                          .freshness = wire::freshness(response.headers, clock_.now())};

@@ -103,11 +103,20 @@ Outcome<decide::Holdings> Catalogue::holdings() {
     if (!*row) break;
     stored.push_back({statement->integer(0), statement->integer(1)});
   }
-  auto const gone = absences();
-  if (!gone) return gone.error();
+  auto absent = absences();
+  if (!absent) return absent.error();
   auto remembered = pages();
   if (!remembered) return remembered.error();
-  return decide::holdings(stored, *gone, *std::move(remembered));
+  return decide::holdings(stored, *std::move(absent), *std::move(remembered));
+}
+
+Outcome<std::int64_t> Catalogue::added_since(Instant since) {
+  auto statement = database_.prepare("SELECT count(*) FROM processing WHERE added > ?");
+  if (!statement) return statement.error();
+  statement->bind(1, std::string_view(to_text(since)));
+  auto const row = statement->step();
+  if (!row) return row.error();
+  return statement->integer(0);
 }
 
 Outcome<std::int64_t> Catalogue::next_cycle() {

@@ -88,6 +88,9 @@ class Catalogue {
   /// All that the planning of a cycle wants to know.
   Outcome<decide::Holdings> holdings();
 
+  /// How many shows were added after that.
+  Outcome<std::int64_t> added_since(Instant since);
+
   /// The number that the next cycle has.
   Outcome<std::int64_t> next_cycle();
 

@@ -3,14 +3,18 @@
 #include <sievarr/base/instant.hpp>
 #include <sievarr/reflect/describe.hpp>
 
+#include <chrono>
 #include <cstdint>
 #include <string>
 #include <tuple>
 
 namespace sievarr::decide {
 
-/// How often a show is asked for in vain before it rests until TVMaze changes it.
+/// So often a show is asked for in vain in every cycle; after that, once in a while.
 inline constexpr std::int32_t most_attempts = 10;
+inline constexpr std::chrono::hours rest_of_owed{24};
+/// So long TVMaze is believed that a show is gone, where its own list still names it.
+inline constexpr std::chrono::hours rest_of_gone{7 * 24};
 
 /// A show that TVMaze names but that could not be had: it is gone, or something went wrong.
 struct Absence {
@@ -39,6 +43,14 @@ constexpr auto notes_of(reflect::Of<Absence>) {
       Note<&Absence::at>{.text = "When it was last asked for.", .example = "2026-01-31T10:30:00Z"},
       Note<&Absence::words>{.text = "What went wrong.", .example = "TVMaze answered 503"},
   };
+}
+
+/// Whether that version of the show is not to be asked for yet. A clock that jumps costs a rest at
+/// most.
+inline bool rests(Absence const& absence, Instant now) {
+  if (!absence.gone && absence.attempts < most_attempts) return false;
+  auto const rest = absence.gone ? rest_of_gone : rest_of_owed;
+  return absence.at > now - rest && absence.at < now + rest;
 }
 
 }  // namespace sievarr::decide

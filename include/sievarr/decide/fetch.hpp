@@ -39,9 +39,9 @@ struct Known {
 
 /// What the mirror has.
 struct Holdings {
-  std::vector<Known> shows;     ///< By id.
-  std::vector<PageCopy> pages;  ///< By number.
-  Stamps owed;                  ///< What could not be had and is asked for again, by id.
+  std::vector<Known> shows;       ///< By id.
+  std::vector<PageCopy> pages;    ///< By number.
+  std::vector<Absence> absences;  ///< What could not be had, by id.
 };
 
 /// The entry of that id in a list that is sorted by id.
@@ -65,33 +65,21 @@ std::vector<Entry> by_id(std::vector<Entry> entries) {
 }
 
 /// What the mirror has, from its shows, in the order of their ids, and from what it could not get.
-/// A show that is gone, or was asked for often enough, is known in the version that was asked for,
-/// so that only a newer one makes it wanted again.
-inline Holdings holdings(Stamps const& stored, std::vector<Absence> const& absences,
+/// A show that is gone is known in the version that was asked for, so that an old page does not
+/// bring it back.
+inline Holdings holdings(Stamps const& stored, std::vector<Absence> absences,
                          std::vector<PageCopy> pages) {
-  Holdings have{.pages = std::move(pages)};
-  have.shows.reserve(stored.size() + absences.size());
-  for (auto const& stamp : stored) have.shows.push_back({stamp.show_id, stamp.updated, false});
-  auto const count = have.shows.size();
-  for (auto const& absence : absences) {
-    bool const owed = !absence.gone && absence.attempts < most_attempts;
-    if (owed) have.owed.push_back({absence.show_id, absence.updated});
-    if (owed) continue;
-    auto const begin = have.shows.begin();
-    auto const place = std::lower_bound(
-        begin, begin + static_cast<std::ptrdiff_t>(count), absence.show_id,
-        [](Known const& known, std::int64_t wanted) { return known.show_id < wanted; });
-    bool const stored_too =
-        place != begin + static_cast<std::ptrdiff_t>(count) && place->show_id == absence.show_id;
-    if (!stored_too) {
-      have.shows.push_back({absence.show_id, absence.updated, absence.gone});
-    } else {
-      place->updated = std::max(place->updated, absence.updated);
-      place->gone = absence.gone;
-    }
+  Holdings have{.pages = std::move(pages), .absences = by_id(std::move(absences))};
+  have.shows.reserve(stored.size() + have.absences.size());
+  for (auto const& stamp : stored) {
+    auto const* const absence = entry_of(have.absences, stamp.show_id);
+    bool const gone = absence != nullptr && absence->gone;
+    auto const updated = gone ? std::max(stamp.updated, absence->updated) : stamp.updated;
+    have.shows.push_back({stamp.show_id, updated, gone});
   }
+  for (auto const& absence : have.absences)
+    if (absence.gone) have.shows.push_back({absence.show_id, absence.updated, true});
   have.shows = by_id(std::move(have.shows));
-  have.owed = by_id(std::move(have.owed));
   return have;
 }
 

@@ -35,17 +35,23 @@ struct Updates {
 /// that lacks more is probably not whole.
 inline constexpr std::size_t most_suspects = 100;
 
+/// Whether a version that TVMaze names is to be asked for.
+inline bool is_wanted(Stamp const& stamp, Holdings const& have, Instant now) {
+  if (stamp.show_id <= 0) return false;
+  auto const* const known = entry_of(have.shows, stamp.show_id);
+  if (known != nullptr && !known->gone && known->updated >= stamp.updated) return false;
+  auto const* const absence = entry_of(have.absences, stamp.show_id);
+  return absence == nullptr || absence->updated < stamp.updated || !rests(*absence, now);
+}
+
 /// Shows that TVMaze has in a newer version than we do, and what is owed from earlier.
-inline Stamps wanted(Stamps const& named, Holdings const& have) {
+inline Stamps wanted(Stamps const& named, Holdings const& have, Instant now) {
   Stamps wanted;
-  auto const want = [&](Stamp const& stamp) {
-    auto const* const known = entry_of(have.shows, stamp.show_id);
-    if (stamp.show_id > 0 && (known == nullptr || known->updated < stamp.updated))
-      wanted.push_back(stamp);
-  };
-  for (auto const& stamp : named) want(stamp);
+  for (auto const& stamp : named)
+    if (is_wanted(stamp, have, now)) wanted.push_back(stamp);
   // What is owed may be as old as what is stored: it was asked for because nobody named it.
-  for (auto const& stamp : have.owed) wanted.push_back(stamp);
+  for (auto const& absence : have.absences)
+    if (!absence.gone && !rests(absence, now)) wanted.push_back({absence.show_id, absence.updated});
   return by_id(std::move(wanted));
 }
 
@@ -92,7 +98,7 @@ inline void plan_page(FetchPlan& plan, PageWish wish, PageCopy const* copy, Inst
 /// again; what only a page could tell of them is not in any map.
 inline FetchPlan plan_fetch(Updates const& updates, Holdings const& have, Instant now) {
   std::map<std::int64_t, PageWish> wishes;
-  for (auto const& stamp : wanted(updates.stamps, have)) {
+  for (auto const& stamp : wanted(updates.stamps, have, now)) {
     auto& wish = wishes[page_of(stamp.show_id)];
     wish.page = page_of(stamp.show_id);
     wish.wanted.push_back(stamp);

@@ -133,23 +133,36 @@ TEST_CASE("a page that failed is asked for again, whether a map names its shows 
 }
 
 TEST_CASE("a show that is gone is asked for again only when it is named in a newer version") {
-  auto const known = have(
-      {{1, 5}, {3, 5}}, {},
-      {{.show_id = 1, .updated = 8, .gone = true}, {.show_id = 2, .updated = 8, .gone = true}});
+  auto const known = have({{1, 5}, {3, 5}}, {},
+                          {{.show_id = 1, .updated = 8, .gone = true, .at = now},
+                           {.show_id = 2, .updated = 8, .gone = true, .at = now}});
 
   CHECK(planned({{1, 8}, {2, 8}}, known) == "pages shows");
   CHECK(planned({{1, 9}, {2, 8}}, known) == "pages shows 1");
   CHECK(known.shows == std::vector<Known>{{1, 8, true}, {2, 8, true}, {3, 5, false}});
 }
 
-TEST_CASE("a show that could not be had is owed, though no map names it, but not for ever") {
-  Absence absence{.show_id = 300, .updated = 8, .attempts = most_attempts - 1};
+TEST_CASE("a show that is gone and named all the same is looked at again after a week") {
+  auto const gone_since = [](Instant at) {
+    return have({{1, 5}}, {}, {{.show_id = 1, .updated = 8, .gone = true, .at = at}});
+  };
+
+  CHECK(planned({{1, 8}}, gone_since(now - hours{24 * 6})) == "pages shows");
+  CHECK(planned({{1, 8}}, gone_since(now - hours{24 * 7})) == "pages shows 1");
+  CHECK(planned({}, gone_since(now - hours{24 * 7})) == "pages shows");
+  CHECK(planned({{1, 8}}, gone_since(now + hours{24 * 8})) == "pages shows 1");
+}
+
+TEST_CASE("a show that could not be had is owed, though no map names it; in the end, once a day") {
+  Absence absence{.show_id = 300, .updated = 8, .attempts = most_attempts - 1, .at = now};
   CHECK(planned({}, have({{300, 5}}, {}, {absence})) == "pages shows 300");
 
   absence.attempts = most_attempts;
   auto const rests = have({{300, 5}}, {}, {absence});
   CHECK(planned({{300, 8}}, rests) == "pages shows");
   CHECK(planned({{300, 9}}, rests) == "pages shows 300");
+  absence.at = now - hours{24};
+  CHECK(planned({}, have({{300, 5}}, {}, {absence})) == "pages shows 300");
 }
 
 TEST_CASE("what the whole map no longer names is looked after, within reason") {

@@ -39,6 +39,7 @@ CREATE TABLE processing (
   changed INTEGER NOT NULL,
   PRIMARY KEY (show_id)
 ) STRICT;
+CREATE INDEX processing_added ON processing (added) WHERE added IS NOT NULL;
 CREATE TABLE absences (
   show_id INTEGER NOT NULL,
   updated INTEGER NOT NULL,

@@ -132,6 +132,15 @@ TEST_CASE("entries of the map that make no sense are told and left out; none at 
   CHECK(none->updates.stamps.empty());
 }
 
+TEST_CASE("a whole map that names no show is no map, though a day may have none") {
+  World world({json("{}"), json("[]"), json("{}"), json("{}")});
+
+  auto const all = world.tvmaze.updates(UpdateWindow::all);
+  REQUIRE_FALSE(all);
+  CHECK(all.error().text == "https://api.tvmaze.com/updates/shows names no show at all");
+  CHECK(world.tvmaze.updates(UpdateWindow::day));
+}
+
 TEST_CASE("a page is its shows, and how old they are") {
   auto const shows = sample::shows(3, 5);
   std::string body;
@@ -276,7 +285,7 @@ TEST_CASE("the key goes out with each request, and into no message") {
 TEST_CASE("another address is asked where one is configured") {
   config::Tvmaze config;
   config.base_url = *value::Url::read("http://127.0.0.1:8080/tv");
-  World world({json("{}")}, config);
+  World world({json(R"({"1":5})")}, config);
 
   CHECK(world.tvmaze.updates(UpdateWindow::all));
   CHECK(world.asked() == "http://127.0.0.1:8080/tv/updates/shows");

@@ -141,7 +141,7 @@ TEST_CASE("a show that comes back is no longer gone, one that came too old is ow
 
   auto const have = must(catalogue.holdings());
   CHECK(have.shows == std::vector<decide::Known>{{1, 8, false}, {2, 7, false}, {3, 6, true}});
-  CHECK(have.owed == decide::Stamps{{2, 9}});
+  CHECK(have.absences.size() == 2);
 }
 
 TEST_CASE("what is written within somebody else's transaction is theirs to commit") {
@@ -165,6 +165,23 @@ TEST_CASE("what is written within somebody else's transaction is theirs to commi
 
   CHECK(must(journal.unfinished()).empty());
   CHECK(rows_in(catalogue).size() == 1);
+}
+
+TEST_CASE("what was added lately is counted") {
+  test::Folder const folder;
+  auto database = opened(folder.file("shows.db"));
+  Catalogue catalogue(database);
+  auto const added = [](std::int64_t id, Instant at) {
+    auto state = row(id, decide::Status::added);
+    state.added = at;
+    return state;
+  };
+  must(catalogue.write({.shows = {show(1), show(2), show(3)},
+                        .processing = {added(1, noon - std::chrono::hours{1}),
+                                       added(2, noon + std::chrono::hours{1}), row(3)}}));
+
+  CHECK(must(catalogue.added_since(noon)) == 1);
+  CHECK(must(catalogue.added_since({})) == 2);
 }
 
 TEST_CASE("cycles are told from the newest on, page by page") {
