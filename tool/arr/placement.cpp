@@ -114,8 +114,8 @@ class Matcher {
       placement.monitor = *monitor;
     else
       say(wanted, "monitor", "unsupported-monitor",
-          quoted(reflect::ScalarOf<Monitor>::text(route.monitor)) + " needs Sonarr 4, " + name() +
-              " is " + stock_.version +
+          "monitor " + quoted(reflect::ScalarOf<Monitor>::text(route.monitor)) +
+              " needs Sonarr 4, " + name() + " is " + stock_.version +
               ", which has all, future, missing, existing, pilot, "
               "firstSeason, lastSeason and none");
     return placement;
@@ -136,7 +136,8 @@ class Matcher {
       miss(wanted, language_profile, *language, stock_.language_profiles);
     else
       say(wanted, language_profile.key, "missing-key",
-          "Sonarr 3 needs a language profile; " + available(stock_.language_profiles));
+          name() + " is Sonarr 3, which needs a language profile; " +
+              available(stock_.language_profiles));
     return std::nullopt;
   }
 
@@ -205,8 +206,9 @@ Problems check(Stock const& stock, config::Instance const& instance,
   if (instance.language_profile && stock.major > last_with_languages && !wanted.empty())
     problems.push_back({.place = wanted.front().place,
                         .path = wanted.front().path + ".language_profile",
-                        .message = "is ignored, Sonarr " + to_text(stock.major) +
-                                   " has no language profiles; leave it out",
+                        .message = "is ignored, " + quoted(instance.name) + " is Sonarr " +
+                                   to_text(stock.major) +
+                                   ", which has no language profiles; leave it out",
                         .code = "ignored-key",
                         .severity = Severity::warning,
                         .fix = {}});

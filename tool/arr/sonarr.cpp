@@ -73,28 +73,34 @@ Problem problem(std::string const& path, Refusal const& refusal) {
                  with_hint(refusal.failure));
 }
 
-Problems complaints_about(sonarr::Status const& status, std::string const& path) {
+Problems complaints_about(sonarr::Status const& status, config::Instance const& instance,
+                          std::string const& path) {
   auto const version = quoted(status.version);
+  auto const there = " at " + instance.url.text();
   if (!status.app_name.empty() && !same_text(status.app_name, "Sonarr"))
-    return {problem(path + ".url", "wrong-address",
-                    "expected a Sonarr there, got " + quoted(status.app_name) + " " + version)};
+    return {
+        problem(path + ".url", "wrong-address",
+                "expected a Sonarr" + there + ", got " + quoted(status.app_name) + " " + version)};
   if (status.major() == 0)
     return {problem(path + ".url", "wrong-address",
-                    "expected a Sonarr that tells its version, got " + version)};
+                    "expected a Sonarr that tells its version" + there + ", got " + version)};
   if (status.major() < oldest_major)
-    return {problem(path + ".url", "old-version",
-                    "expected Sonarr 3 or newer, got " + version + "; update that Sonarr")};
+    return {problem(
+        path + ".url", "old-version",
+        "expected Sonarr 3 or newer" + there + ", got " + version + "; update that Sonarr")};
   return {};
 }
 
 /// Whatever stands before a Sonarr may add its URL base, so this is a guess.
-Problems warnings_about(sonarr::Status const& status, value::Url const& url,
+Problems warnings_about(sonarr::Status const& status, config::Instance const& instance,
                         std::string const& path) {
+  auto const& url = instance.url;
   if (status.url_base.empty() || status.url_base == "/" || !url.path().empty()) return {};
-  auto warning = problem(path + ".url", "missing-url-base",
-                         "its URL base " + quoted(status.url_base) +
-                             " is missing, so it may have to lead us there each time; set url to " +
-                             url.join(status.url_base));
+  auto warning =
+      problem(path + ".url", "missing-url-base",
+              "the URL base " + quoted(status.url_base) + " of " + quoted(instance.name) +
+                  " is missing, so it may have to lead us there each time; set url to " +
+                  url.join(status.url_base));
   warning.severity = Severity::warning;
   return {std::move(warning)};
 }
@@ -145,7 +151,7 @@ Outcome<Checked<sonarr::Status>> Sonarr::status(std::string const& path) {
   }
   auto status = sonarr::read_status(response->body, question.label());
   if (!status) return status.error();
-  auto problems = complaints_about(*status, path);
+  auto problems = complaints_about(*status, instance_, path);
   if (!problems.empty()) return Answer(std::move(problems));
   return Answer(*std::move(status));
 }
@@ -180,7 +186,7 @@ Outcome<Checked<Ready>> Sonarr::validate(std::vector<Wanted> const& wanted) {
   auto stock = take_stock(status);
   if (!stock) return stock.error();
   auto problems = check(*stock, instance_, wanted);
-  append(problems, warnings_about(status, instance_.url, path));
+  append(problems, warnings_about(status, instance_, path));
   if (has_errors(problems)) return Checked<Ready>(std::move(problems));
   return Checked<Ready>(Ready{.stock = *std::move(stock), .warnings = std::move(problems)});
 }
@@ -245,7 +251,7 @@ Outcome<Stock> Sonarr::known_stock() {
   }
   auto const status = ask(requests_.status(), sonarr::read_status);
   if (!status) return status.error();
-  if (auto const problems = complaints_about(*status, ""); !problems.empty())
+  if (auto const problems = complaints_about(*status, instance_, ""); !problems.empty())
     return Failure{.kind = Kind::missing, .text = told(problems)};
   return take_stock(*status);
 }

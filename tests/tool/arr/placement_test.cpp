@@ -154,17 +154,19 @@ TEST_CASE("Sonarr 3 needs a language profile, later ones have none") {
   REQUIRE(later);
   CHECK_FALSE(later->language_profile);
   CHECK(messages(check(stock_of(5), instance, wanted(instance))) ==
-        Messages{"warning: sonarr.language_profile: is ignored, Sonarr 5 has no language profiles; "
-                 "leave it out"});
+        Messages{"warning: sonarr.language_profile: is ignored, \"main\" is Sonarr 5, which has no "
+                 "language profiles; leave it out"});
 
   instance.language_profile = NameOrNumber("Englisch");
   CHECK(messages(check(stock_of(3), instance, wanted(instance))) ==
         Messages{R"(sonarr.language_profile: "main" has no language profile "Englisch", did you )"
                  R"(mean "English"?; available: "English" (1) and "Deutsch" (2))"});
   instance.language_profile.reset();
-  CHECK(messages(check(stock_of(3), instance, wanted(instance))) ==
-        Messages{"sonarr.language_profile: Sonarr 3 needs a language profile; available: "
-                 R"("English" (1) and "Deutsch" (2))"});
+  CHECK(
+      messages(check(stock_of(3), instance, wanted(instance))) ==
+      Messages{
+          R"(sonarr.language_profile: "main" is Sonarr 3, which needs a language profile; available: )"
+          R"("English" (1) and "Deutsch" (2))"});
 }
 
 TEST_CASE("each version is told which episodes to watch for in its own words") {
@@ -197,7 +199,7 @@ TEST_CASE("each version is told which episodes to watch for in its own words") {
            {Monitor::monitor_specials, "monitorSpecials"},
            {Monitor::unmonitor_specials, "unmonitorSpecials"}})
     CHECK(words(3, monitor) ==
-          "monitor: \"" + word +
+          "monitor: monitor \"" + word +
               "\" needs Sonarr 4, \"main\" is 3.0.10.1567, which has all, future, missing, "
               "existing, pilot, firstSeason, lastSeason and none");
 }

@@ -170,8 +170,8 @@ TEST_CASE("only Sonarr 3 is asked for language profiles, the others never") {
   CHECK(three.asked().ends_with("GET languageprofile"));
 
   World five(answers("5.0.0.1"), config);
-  CHECK(five.complaints() == Messages{"warning: sonarr.language_profile: is ignored, Sonarr 5 has "
-                                      "no language profiles; leave it out"});
+  CHECK(five.complaints() == Messages{"warning: sonarr.language_profile: is ignored, \"main\" is "
+                                      "Sonarr 5, which has no language profiles; leave it out"});
   CHECK(five.asked().find("languageprofile") == std::string::npos);
 }
 
@@ -226,11 +226,11 @@ TEST_CASE("an answer that a person can mend is a problem of the config") {
        "sonarr.url: http://tower:8989/api/v3/system/status answered 404: \"NotFound\"; check the "
        "address and its path"},
       {json(R"({"appName":"Radarr","version":"5.14.0.9383"})"),
-       R"(sonarr.url: expected a Sonarr there, got "Radarr" "5.14.0.9383")"},
+       R"(sonarr.url: expected a Sonarr at http://tower:8989, got "Radarr" "5.14.0.9383")"},
       {json(R"({"version":"2.0.0.5344"})"),
-       R"(sonarr.url: expected Sonarr 3 or newer, got "2.0.0.5344"; update that Sonarr)"},
+       R"(sonarr.url: expected Sonarr 3 or newer at http://tower:8989, got "2.0.0.5344"; update that Sonarr)"},
       {json(R"({"status":"OK"})"),
-       R"(sonarr.url: expected a Sonarr that tells its version, got "")"},
+       R"(sonarr.url: expected a Sonarr that tells its version at http://tower:8989, got "")"},
       {Failure{Kind::denied, "http://tower:8989: the certificate is not trusted", "set ca_file"},
        "sonarr.url: http://tower:8989: the certificate is not trusted; set ca_file"},
   };
@@ -279,9 +279,11 @@ TEST_CASE("whichever question fails, the whole of it fails") {
 TEST_CASE("a URL base that is missing and led to is worth a warning") {
   auto all = answers();
   all[0] = version("4.0.19.2979", "/sonarr");
-  CHECK(World(all).complaints() ==
-        Messages{"warning: sonarr.url: its URL base \"/sonarr\" is missing, so it may have to lead "
-                 "us there each time; set url to http://tower:8989/sonarr"});
+  CHECK(
+      World(all).complaints() ==
+      Messages{
+          "warning: sonarr.url: the URL base \"/sonarr\" of \"main\" is missing, so it may have to "
+          "lead us there each time; set url to http://tower:8989/sonarr"});
   auto config = instance();
   config.url = *value::Url::read("http://tower:8989/sonarr");
   CHECK(World(all, config).complaints() == Messages{});
