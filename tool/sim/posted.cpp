@@ -24,6 +24,7 @@ struct Property {
   std::string_view name;
   Sort sort;
   std::string_view words = {};  ///< Those allowed, with a space before and behind each.
+  std::string_view words_of_3 = words;
 };
 using Sort = Property::Sort;
 
@@ -64,7 +65,8 @@ constexpr std::array season_properties{Property{"seasonNumber", Sort::number},
 constexpr std::array option_properties{
     Property{"monitor", Sort::word,
              " unknown all future missing existing firstSeason lastSeason latestSeason pilot recent"
-             " monitorSpecials unmonitorSpecials none skip "},
+             " monitorSpecials unmonitorSpecials none skip ",
+             " all future missing existing firstSeason latestSeason pilot none "},
     Property{"searchForMissingEpisodes", Sort::truth},
     Property{"searchForCutoffUnmetEpisodes", Sort::truth},
     Property{"ignoreEpisodesWithFiles", Sort::truth},
@@ -110,6 +112,8 @@ bool is_word(Node const& node, std::string_view words) {
 /// Goes through the properties of an object and names what is of a wrong type.
 class Checked {
  public:
+  explicit Checked(int major) : major_(major) {}
+
   template <class List>
   void check(Node const& object, List const& list, std::string const& path) {
     for (auto const& property : list) {
@@ -130,7 +134,8 @@ class Checked {
     auto const sort = property.sort;
     if (sort == Sort::number) return whole(value).has_value();
     if (sort == Sort::truth) return is_truth(value);
-    if (sort == Sort::word) return is_word(value, property.words);
+    if (sort == Sort::word)
+      return is_word(value, major_ < 4 ? property.words_of_3 : property.words);
     if (document::is_null(value)) return true;
     if (sort == Sort::text) return of_style(value, Scalar::Style::quoted) != nullptr;
     if (sort == Sort::tags) return is_list_of_numbers(value);
@@ -159,6 +164,7 @@ class Checked {
     return true;
   }
 
+  int major_;
   std::vector<Unreadable> wrong_;
 };
 
@@ -239,9 +245,9 @@ void check_folder(std::vector<Refusal>& found, Posted const& posted, Shelf const
 
 }  // namespace
 
-Result<Posted, std::vector<Unreadable>> read_posted(std::string_view body) {
+Result<Posted, std::vector<Unreadable>> read_posted(std::string_view body, int major) {
   auto const read = document::read_json(body, "body");
-  Checked checked;
+  Checked checked(major);
   if (!read.problems.empty() || !document::mapping(read.value))
     checked.add("$", body.empty() ? "" : "SeriesResource");
   else

@@ -31,8 +31,8 @@ struct Posted {
   bool search = false;
 };
 
-/// Reads the body of a POST; each value of a wrong type is named.
-Result<Posted, std::vector<Unreadable>> read_posted(std::string_view body);
+/// Reads the body of a POST to that version; each value of a wrong type is named.
+Result<Posted, std::vector<Unreadable>> read_posted(std::string_view body, int major);
 
 /// The number that a body names, however wrong the rest of it is.
 std::optional<std::int64_t> posted_tvdb_id(std::string_view body);

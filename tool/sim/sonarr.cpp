@@ -242,7 +242,7 @@ wire::Response Sonarr::lookup(std::string_view term) {
 }
 
 wire::Response Sonarr::add(std::string_view body, Harms const& harms) {
-  auto const posted = read_posted(body);
+  auto const posted = read_posted(body, major(shelf_));
   if (!posted) return unreadable(posted.error(), major(shelf_));
   if (auto const found = refusals(*posted, shelf_); !found.empty()) return refused(found);
   if (shelf_.metadata == Shelf::Metadata::down)

@@ -3,6 +3,7 @@
 #include "os/gzip.hpp"
 
 #include <sievarr/base/number.hpp>
+#include <sievarr/base/sha256.hpp>
 #include <sievarr/document/json_text.hpp>
 #include <sievarr/sample/dice.hpp>
 #include <sievarr/sample/tvmaze.hpp>
@@ -77,6 +78,16 @@ void date(wire::Response& response, Instant as_of, Instant now) {
   if (age > 0) response.headers.push_back({"Age", to_text(age)});
 }
 
+/// Names this version of an answer; who knows it already is told that nothing has changed.
+void tag(wire::Response& response, wire::Request const& request) {
+  if (response.status != 200) return;
+  auto const name = "\"" + sha256_hex(response.body).substr(0, 16) + "\"";
+  response.headers.push_back({"ETag", name});
+  if (wire::header(request.headers, "If-None-Match") != name) return;
+  response.status = 304;
+  response.body.clear();
+}
+
 void pack(wire::Response& response, wire::Request const& request) {
   auto const wanted = wire::header(request.headers, "Accept-Encoding").value_or("");
   if (wanted.find("gzip") == std::string_view::npos || response.body.empty()) return;
@@ -100,6 +111,8 @@ http::Answer Tvmaze::respond(http::Call const& call) {
                                return error(405, "Method Not Allowed", "");
                              auto response = answer(asked, harms);
                              date(response, asked.as_of, now);
+                             if (options_.tags == TvmazeOptions::Tags::given)
+                               tag(response, call.request);
                              pack(response, call.request);
                              return response;
                            },

@@ -34,7 +34,11 @@ struct TvmazeOptions {
   /// and all else for an hour.
   enum class Edge : std::uint8_t { none, caching };
 
+  /// Whether answers have an ETag; as far as is known TVMaze's have none.
+  enum class Tags : std::uint8_t { none, given };
+
   Edge edge = Edge::none;
+  Tags tags = Tags::none;
   std::optional<Limit> limit = Limit{};
   /// The only key that is good, of those who send one; without it all are.
   std::optional<std::string> api_key = {};

@@ -245,6 +245,17 @@ TEST_CASE("values of a wrong type are no series") {
     CHECK(shop.post(text).status == 400);
 }
 
+TEST_CASE("version 3 does not know the words that came later") {
+  auto const asking = [](std::string const& monitor) {
+    return body("addOptions", R"({"monitor":")" + monitor + R"("})");
+  };
+  Shop third("3.0.10.1567");
+  for (auto const* word : {"lastSeason", "recent", "monitorSpecials"})
+    CHECK(third.post(asking(word)).status == 400);
+  CHECK(third.post(asking("latestSeason")).status == 201);
+  CHECK(Shop().post(asking("lastSeason")).status == 201);
+}
+
 TEST_CASE("a tag can be made, and the same one is made once") {
   Shop shop;
   auto const made = [&](std::string text) { return *shop.ask_sonarr("/tag", std::move(text)); };

@@ -86,6 +86,22 @@ TEST_CASE("what is not there is told in JSON") {
   }
 }
 
+TEST_CASE("where answers have a tag, who knows it is told that nothing has changed") {
+  Running running(of({.shows = 10}, {.tags = TvmazeOptions::Tags::given, .limit = std::nullopt}));
+  wire::Request request{.target = running.sim().tvmaze_address() + "/shows?page=0"};
+  auto const first = answer(running.send(request));
+  REQUIRE(wire::header(first.headers, "ETag"));
+  request.headers = {{"If-None-Match", std::string(*wire::header(first.headers, "ETag"))}};
+
+  auto const again = answer(running.send(request));
+  CHECK(again.status == 304);
+  CHECK(again.body.empty());
+  running.world().touch(1);
+  auto const changed = answer(running.send(request));
+  CHECK(changed.status == 200);
+  CHECK(wire::header(changed.headers, "ETag") != wire::header(first.headers, "ETag"));
+}
+
 TEST_CASE("a key that is not the right one is refused, and none is needed") {
   Running running(of({.shows = 10}, {.limit = std::nullopt, .api_key = "good"}));
 
