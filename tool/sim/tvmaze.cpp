@@ -72,8 +72,9 @@ std::optional<std::int64_t> number(std::string_view text) {
   return found && *found >= 0 ? found : std::nullopt;
 }
 
-void date(wire::Response& response, Instant as_of, Instant now) {
-  response.headers.push_back({"Date", wire::http_date(as_of)});
+void date(wire::Response& response, TvmazeOptions::Edge edge, Instant as_of, Instant now) {
+  auto const is_new = edge == TvmazeOptions::Edge::redating;
+  response.headers.push_back({"Date", wire::http_date(is_new ? now : as_of)});
   auto const age = std::chrono::floor<seconds>(now - as_of).count();
   if (age > 0) response.headers.push_back({"Age", to_text(age)});
 }
@@ -110,7 +111,7 @@ http::Answer Tvmaze::respond(http::Call const& call) {
                                  call.request.method != wire::Method::head)
                                return error(405, "Method Not Allowed", "");
                              auto response = answer(asked, harms);
-                             date(response, asked.as_of, now);
+                             date(response, options_.edge, asked.as_of, now);
                              if (options_.tags == TvmazeOptions::Tags::given)
                                tag(response, call.request);
                              pack(response, call.request);

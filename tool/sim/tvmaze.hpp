@@ -31,8 +31,8 @@ struct Limit {
 
 struct TvmazeOptions {
   /// Whether answers come from the source, or from a cache before it that keeps a page for a day
-  /// and all else for an hour.
-  enum class Edge : std::uint8_t { none, caching };
+  /// and all else for an hour. Some caches leave the date of an answer, some put a new one on it.
+  enum class Edge : std::uint8_t { none, caching, redating };
 
   /// Whether answers have an ETag; as far as is known TVMaze's have none.
   enum class Tags : std::uint8_t { none, given };

@@ -183,6 +183,17 @@ TEST_CASE("a cache before TVMaze keeps pages for a day and says how old they are
   CHECK(fresh_again);
 }
 
+TEST_CASE("a cache can put a new date on an old answer, which then has an age") {
+  Running running(of({.shows = 5}, {.edge = TvmazeOptions::Edge::redating, .limit = std::nullopt}));
+  running.clock().advance(hours{40});
+  running.world().touch(1);
+  running.clock().advance(seconds{1});
+
+  auto const got = answer(running.ask_tvmaze("/shows?page=0"));
+  CHECK(wire::http_date(*wire::header(got.headers, "Date")) == running.clock().now());
+  CHECK(wire::header(got.headers, "Age"));
+}
+
 TEST_CASE("a page just past the end can be missing for hours after the map names its show") {
   Running running(
       of({.shows = 300}, {.edge = TvmazeOptions::Edge::caching, .limit = std::nullopt}));
