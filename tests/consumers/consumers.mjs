@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkOpenapi } from './openapi.mjs';
+import { testReports } from './reports.mjs';
 
 const require = createRequire(import.meta.url);
 const program = process.argv[2];
@@ -153,6 +154,7 @@ await test('the scripts of completion are what their shell understands', () => {
   expect(ask('sievarr validate --format sa'), ['sarif'], 'a word');
 });
 
+await testReports(program, test, expect);
 const skipped = await checkOpenapi(test, process.argv[3], process.argv[4] ?? 'any folder');
 
 console.log(`${counts.passed} passed, ${counts.failed} failed, ${skipped} skipped`);
