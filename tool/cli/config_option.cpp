@@ -25,13 +25,9 @@ std::vector<std::string> usual_places(os::Environment const& environment) {
 /// Variables that hold keys and addresses are set where the servers are, not where filters are
 /// tried: what stands outside of the filter may miss one.
 void excuse_unset(Problems& problems) {
-  auto const in_filter = [](Problem const& problem) {
-    for (std::string_view const part : {"exclude", "selections", "always", "never", "filters"})
-      if (problem.path.starts_with(part)) return true;
-    return false;
-  };
   for (auto& problem : problems)
-    if (problem.code == "unset-variable" && !in_filter(problem)) problem.severity = Severity::hint;
+    if (problem.code == "unset-variable" && !config::concerns_filter(problem))
+      problem.severity = Severity::hint;
 }
 
 }  // namespace
@@ -82,13 +78,20 @@ std::optional<std::string> ConfigOption::path(Console const& console) const {
 }
 
 Outcome<LoadedConfig> ConfigOption::load(Console& console) const {
-  config::Layers layers{.surroundings = surroundings_of(console), .arguments = settings_};
-  if (auto const file = path(console)) {
-    auto source = read_source(console, *file);
-    if (!source) return source.error();
-    layers.file = *std::move(source);
-  }
+  auto source = this->source(console);
+  if (!source) return source.error();
+  config::Layers const layers{
+      .file = *std::move(source), .surroundings = surroundings_of(console), .arguments = settings_};
   return loaded_config(layers, console.today);
+}
+
+Outcome<std::optional<config::Source>> ConfigOption::source(Console& console) const {
+  if (source_) return source_;
+  auto const file = path(console);
+  if (!file) return std::optional<config::Source>{};
+  auto read = read_source(console, *file);
+  if (!read) return read.error();
+  return std::optional{*std::move(read)};
 }
 
 std::optional<LoadedConfig> ConfigOption::need(Console& console) const {
@@ -106,6 +109,13 @@ std::optional<LoadedConfig> ConfigOption::need(Console& console) const {
 ConfigOption ConfigOption::with_file(std::string path) const {
   auto other = *this;
   other.file_ = std::move(path);
+  other.source_.reset();
+  return other;
+}
+
+ConfigOption ConfigOption::with_source(config::Source source) const {
+  auto other = *this;
+  other.source_ = std::move(source);
   return other;
 }
 

@@ -41,8 +41,14 @@ class ConfigOption {
   /// The same options for another file.
   ConfigOption with_file(std::string path) const;
 
+  /// The same options for a file that has been read already.
+  ConfigOption with_source(config::Source source) const;
+
  private:
+  Outcome<std::optional<config::Source>> source(Console& console) const;
+
   std::string file_;
+  std::optional<config::Source> source_;
   std::vector<std::string> settings_;
 };
 

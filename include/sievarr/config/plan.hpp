@@ -3,6 +3,9 @@
 #include <sievarr/config/load.hpp>
 #include <sievarr/filter/compile.hpp>
 
+#include <algorithm>
+#include <iterator>
+#include <string_view>
 #include <utility>
 
 namespace sievarr::config {
@@ -18,18 +21,40 @@ inline filter::Route route_of(Instance const& instance) {
           .series_type = instance.series_type};
 }
 
-/// A config out of its layers and the plan of its filter, with all there is to say about both.
+/// Whether a problem is about what the filter says, or about the document as a whole.
+inline bool concerns_filter(Problem const& problem) {
+  constexpr std::string_view parts[] = {"exclude", "selections", "always", "never", "filters"};
+  return problem.path.empty() ||
+         std::any_of(std::begin(parts), std::end(parts),
+                     [&](std::string_view part) { return leads_through(problem.path, part); });
+}
+
+/// Whether an error may have left half a filter.
+inline bool breaks_filter(Problems const& problems) {
+  return std::any_of(problems.begin(), problems.end(), [](Problem const& problem) {
+    return problem.severity == Severity::error && concerns_filter(problem);
+  });
+}
+
+/// The plan of a config's filter on some day.
+inline Reading<filter::Plan> plan_of(Loaded const& loaded, Date today) {
+  filter::Surroundings around{.document = &loaded.document, .today = today};
+  for (auto const& instance : loaded.config.sonarr) around.instances.push_back(route_of(instance));
+  return filter::compile(loaded.config.filter, std::move(around));
+}
+
+/// A config out of its layers and the plan of its filter, with all there is to say about both. The
+/// plan asks nothing where there are errors in the filter.
 inline Reading<Prepared> prepare(Layers const& layers, Date today) {
   auto reading = load(layers);
   Prepared prepared{.loaded = std::move(reading.value), .plan = {}};
-  auto const& [config, document] = prepared.loaded;
-  if (!document::mapping(document)) return {std::move(prepared), std::move(reading.problems)};
-  filter::Surroundings around{.document = &document, .today = today};
-  for (auto const& instance : config.sonarr) around.instances.push_back(route_of(instance));
-  auto plan = filter::compile(config.filter, std::move(around));
+  if (!document::mapping(prepared.loaded.document))
+    return {std::move(prepared), std::move(reading.problems)};
+  auto plan = plan_of(prepared.loaded, today);
   append(reading.problems, std::move(plan.problems));
+  prepared.plan = breaks_filter(reading.problems) ? filter::inert(std::move(plan.value))
+                                                  : std::move(plan.value);
   tidy(reading.problems);
-  prepared.plan = std::move(plan.value);
   return {std::move(prepared), std::move(reading.problems)};
 }
 

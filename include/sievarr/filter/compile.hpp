@@ -5,6 +5,8 @@
 #include <sievarr/filter/compile_lines.hpp>
 #include <sievarr/filter/plan.hpp>
 
+#include <algorithm>
+#include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>
@@ -20,7 +22,8 @@ struct Surroundings {
   std::vector<Route> instances = {};  ///< The defaults of each; none: nothing is ever sent.
 };
 
-/// Turns a filter into a plan, or says everything that is wrong with it.
+/// Turns a filter into a plan, or says everything that is wrong with it. A plan with errors asks
+/// nothing: half a filter would add what the other half keeps out.
 class Compiler {
  public:
   explicit Compiler(Surroundings surroundings) : around_(std::move(surroundings)) {}
@@ -29,13 +32,17 @@ class Compiler {
     auto const* const document = around_.document;
     Written const root{.node = document, .path = {}, .place = document ? document->place : Place{}};
     Plan plan{.today = around_.today, .filter_hash = derive::digest(filter)};
-    plan.routes.push_back(around_.instances.empty() ? Route{} : around_.instances.front());
+    if (!around_.instances.empty()) plan.routes.front() = around_.instances.front();
 
     LineCompiler lines(around_.today, problems_);
     plan.exclude = lines.compile(filter.exclude, root.at("exclude"));
     auto const selections = root.at("selections");
-    for (std::size_t i = 0; i < filter.selections.size(); ++i)
+    for (std::size_t i = 0; i < std::min(filter.selections.size(), most_selections); ++i)
       add_selection(plan, filter.selections[i], selections.at(i), lines);
+    if (filter.selections.size() > most_selections)
+      problems_.push_back(selections.problem(
+          "out-of-range", "at most " + to_text(most_selections) + " selections can be asked, got " +
+                              to_text(filter.selections.size())));
     plan.relative = lines.relative();
     plan.always.assign(filter.always.begin(), filter.always.end());
     plan.never.assign(filter.never.begin(), filter.never.end());
@@ -44,10 +51,13 @@ class Compiler {
       warn(selections, "no-selections", "there are no selections, so nothing is added");
     check_names(plan, selections);
     check_lists(plan, root);
+    if (has_errors(problems_)) plan = inert(std::move(plan));
     return {std::move(plan), std::move(problems_)};
   }
 
  private:
+  static constexpr std::size_t most_selections = 10'000;
+
   void warn(Written const& written, std::string_view code, std::string message) {
     problems_.push_back(written.problem(code, std::move(message), Severity::warning));
   }

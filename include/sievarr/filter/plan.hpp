@@ -50,17 +50,25 @@ struct Sieve {
 };
 
 /// A checked filter, ready to judge any number of shows. Route 0 is where shows go that no
-/// selection asked for.
+/// selection asked for; it is always there.
 struct Plan {
   std::vector<Line> exclude = {};  ///< In the order of Criterion.
   std::vector<Sieve> selections = {};
   std::vector<value::ShowRef> always = {};
   std::vector<value::ShowRef> never = {};
-  std::vector<Route> routes = {};
+  std::vector<Route> routes = std::vector<Route>(1);
   Date today{};
   bool relative = false;  ///< Whether another day can give other verdicts.
   std::string filter_hash = {};
 };
+
+/// A plan that asks nothing, of one that must not judge: something in it could not be read.
+inline Plan inert(Plan plan) {
+  plan.exclude.clear();
+  plan.selections.clear();
+  plan.always.clear();
+  return plan;
+}
 
 BOOST_DEFINE_ENUM_CLASS(Verdict, add, review, filtered, no_tvdb)
 
