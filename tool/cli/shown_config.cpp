@@ -52,17 +52,23 @@ class Origins {
  public:
   explicit Origins(Node const& document) : document_(document) {}
 
-  /// Where the value at a path comes from. One instance may stand without a list.
+  /// Where the value at a path comes from. One instance may stand without a list, and a list of
+  /// expectations without its key.
   std::string of(document::Path path) const {
     auto const* const sonarr = document::find(document_, "sonarr");
-    bool const bare = sonarr && document::mapping(*sonarr);
-    if (bare && path.size() > 1 && path[0] == document::Path::value_type{"sonarr"})
-      path.erase(path.begin() + 1);
+    auto const* const tests = document::find(document_, "tests");
+    bool const bare = (is_below("sonarr", path) && sonarr && document::mapping(*sonarr)) ||
+                      (is_below("tests", path) && tests && document::sequence(*tests));
+    if (bare) path.erase(path.begin() + 1);
     auto const* const node = document::find(document_, path);
     return node ? to_text(node->place) : "default";
   }
 
  private:
+  static bool is_below(std::string_view section, document::Path const& path) {
+    return path.size() > 1 && path[0] == document::Path::value_type{std::string{section}};
+  }
+
   Node const& document_;
 };
 

@@ -1,5 +1,6 @@
 #include "cli/suite.hpp"
 
+#include <sievarr/config/plan.hpp>
 #include <sievarr/derive/decode.hpp>
 #include <sievarr/document/yaml.hpp>
 #include <sievarr/filter/compile.hpp>
@@ -19,36 +20,61 @@ std::string beside(std::string const& file, std::string const& path) {
   return whole || slash == std::string::npos ? path : file.substr(0, slash + 1) + path;
 }
 
-/// One file of tests on its way from text to outcomes.
+/// A config has its tests below a key; a file of tests is nothing else.
+bool is_config(document::Node const& document) {
+  return document::find(document, "tests") && !document::find(document, "expect");
+}
+
+/// Tests on their way from text to outcomes.
 class SuiteRun {
  public:
   SuiteRun(std::string file, SuiteOptions const& options, Console& console)
       : file_(std::move(file)), options_(options), console_(console) {}
 
   std::optional<report::TestedSuite> run() {
-    if (!read()) return std::nullopt;
-    if (suite_.today) console_.today = *suite_.today;
-    auto const plan = this->plan();
-    if (!plan) return std::nullopt;
-    auto const table = this->table();
-    if (!table) return std::nullopt;
-    return examined(*plan, *table);
-  }
-
- private:
-  bool read() {
     auto source = read_source(console_, file_);
     if (!source) {
       complain(console_, source.error());
-      return false;
+      return std::nullopt;
     }
     source_ = *std::move(source);
     auto document = document::read_yaml(source_.text, source_.name);
+    if (is_config(document.value)) return run_config();
     document_ = std::move(document.value);
-    if (!tell(std::move(document.problems))) return false;
+    if (!tell(std::move(document.problems))) return std::nullopt;
+    return run_file();
+  }
+
+ private:
+  std::optional<report::TestedSuite> run_file() {
     auto decoded = derive::decode<filter::Suite>(document_);
     suite_ = std::move(decoded.value);
-    return tell(std::move(decoded.problems));
+    if (!tell(std::move(decoded.problems))) return std::nullopt;
+    if (suite_.tests.today) console_.today = *suite_.tests.today;
+    auto const plan = this->plan();
+    return plan ? examined(*plan, document_) : std::nullopt;
+  }
+
+  std::optional<report::TestedSuite> run_config() {
+    auto config = options_.config.with_source(source_).need(console_);
+    if (!config) return std::nullopt;
+    suite_.tests = config->loaded.config.tests;
+    if (suite_.tests.today) console_.today = *suite_.tests.today;
+    auto const plan = tried_plan(*config);
+    return plan ? examined(*plan, *document::find(config->loaded.document, "tests")) : std::nullopt;
+  }
+
+  /// The plan of the config itself, on the day of its tests, unless another config is asked for.
+  std::optional<filter::Plan> tried_plan(LoadedConfig& own) {
+    if (options_.config.is_given() && options_.config.path(console_) != file_) {
+      auto other = options_.config.need(console_);
+      if (!other) return std::nullopt;
+      return std::move(other->plan);
+    }
+    if (!suite_.tests.today) return std::move(own.plan);
+    auto reading = config::plan_of(own.loaded, console_.today);
+    if (has_errors(reading.problems) && !tell(std::move(reading.problems))) return std::nullopt;
+    return std::move(reading.value);
   }
 
   /// Whether the problems let us go on.
@@ -84,28 +110,35 @@ class SuiteRun {
   std::optional<filter::Table> table() {
     if (options_.shows.given()) return options_.shows.read(console_);
     filter::Table table;
-    if (!suite_.shows) return table;
-    if (auto const* const path = std::get_if<std::string>(&*suite_.shows)) {
+    auto const& named = suite_.tests.shows;
+    if (!named) return table;
+    if (auto const* const path = std::get_if<std::string>(&*named)) {
       auto shows = options_.shows;
       shows.set(beside(file_, *path));
       return shows.read(console_);
     }
     std::int64_t made_up = 0;
-    for (auto show : std::get<std::vector<Show>>(*suite_.shows)) {
+    for (auto show : std::get<std::vector<Show>>(*named)) {
       if (show.id == 0) show.id = --made_up;
       table.upsert(show);
     }
     return table;
   }
 
-  report::TestedSuite examined(filter::Plan const& plan, filter::Table const& table) {
-    auto const judged = filter::judge_all(plan, table);
-    filter::Catalogue const catalogue{plan, table, judged};
+  /// What came of the expectations, which were written there.
+  std::optional<report::TestedSuite> examined(filter::Plan const& plan,
+                                              document::Node const& written) {
+    auto const table = this->table();
+    if (!table) return std::nullopt;
+    auto const judged = filter::judge_all(plan, *table);
+    filter::Catalogue const catalogue{plan, *table, judged};
     filter::Examiner examiner(catalogue);
     report::TestedSuite suite{.file = source_.name};
-    for (std::size_t at = 0; at < suite_.expect.size(); ++at) {
-      auto outcome = examiner.examine(suite_.expect[at]);
-      report::TestedCase tested{.name = outcome.name, .passed = outcome.passed(), .at = place(at)};
+    auto const& expect = suite_.tests.expect;
+    for (std::size_t at = 0; at < expect.size(); ++at) {
+      auto outcome = examiner.examine(expect[at]);
+      report::TestedCase tested{
+          .name = outcome.name, .passed = outcome.passed(), .at = place(written, at)};
       tested.place = to_text(tested.at);
       if (!outcome.passed()) tested.message = outcome.message;
       if (!outcome.passed() && outcome.show) tested.why = filter::why(plan, *outcome.show);
@@ -118,9 +151,9 @@ class SuiteRun {
     return suite;
   }
 
-  Place place(std::size_t index) const {
-    auto const* const expect = document::find(document_, "expect");
-    auto const* const items = expect ? document::sequence(*expect) : nullptr;
+  Place place(document::Node const& written, std::size_t index) const {
+    auto const* const expect = document::find(written, "expect");
+    auto const* const items = document::sequence(expect ? *expect : written);
     return items && index < items->size() ? (*items)[index].place : Place{.source = source_.name};
   }
 
@@ -133,6 +166,12 @@ class SuiteRun {
 };
 
 }  // namespace
+
+bool says_tests(std::string const& file, Console& console) {
+  if (file == "-") return false;
+  auto const source = read_source(console, file);
+  return source && is_config(document::read_yaml(source->text, source->name).value);
+}
 
 std::optional<report::TestedSuite> run_suite(std::string const& file, SuiteOptions const& options,
                                              Console& console) {

@@ -21,7 +21,11 @@ struct SuiteOptions {
   Coverage coverage = Coverage::unasked;
 };
 
-/// Runs a file of tests; none when it cannot be run, which has been said by then.
+/// Whether a config says itself what is expected of it.
+bool says_tests(std::string const& file, Console& console);
+
+/// Runs a file of tests, or the tests of a config; none when they cannot be run, which has been
+/// said by then.
 std::optional<report::TestedSuite> run_suite(std::string const& file, SuiteOptions const& options,
                                              Console& console);
 

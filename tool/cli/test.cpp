@@ -3,6 +3,7 @@
 #include "cli/output.hpp"
 #include "cli/suite.hpp"
 #include "cli/tested_formats.hpp"
+#include "os/file.hpp"
 
 #include <sievarr/derive/json.hpp>
 
@@ -22,7 +23,8 @@ class Test final : public Command {
   void declare(CLI::App& parser) override {
     parser
         .add_option("FILE", files_,
-                    "files of tests, - for standard input; else tests.yaml beside the config")
+                    "files of tests or configs with tests, - for standard input; else the tests "
+                    "in the config and tests.yaml beside it")
         ->type_name("FILE")
         ->expected(0, 1000);
     options_.config.declare(parser);
@@ -32,6 +34,7 @@ class Test final : public Command {
     day_.declare(parser);
     output_.declare(parser);
     parser.footer(
+        "sievarr test\n"
         "sievarr test tests.yaml\n"
         "sievarr test tests.yaml --shows shows.ndjson.gz --coverage\n"
         "sievarr test tests.yaml --format junit > results.xml");
@@ -56,7 +59,11 @@ class Test final : public Command {
     auto const config = options_.config.path(console).value_or("");
     auto const slash = config.rfind('/');
     auto const folder = slash == std::string::npos ? "" : config.substr(0, slash + 1);
-    return {folder + "tests.yaml"};
+    auto const beside = folder + "tests.yaml";
+    std::vector<std::string> files;
+    if (!config.empty() && says_tests(config, console)) files.push_back(config);
+    if (files.empty() || os::exists(beside)) files.push_back(beside);
+    return files;
   }
 
   std::string written(report::TestReport const& report, Console const& console) const {
@@ -74,7 +81,8 @@ class Test final : public Command {
     for (auto const& suite : report.suites) {
       if (!suite.cases.empty() || allow_empty_) continue;
       complain(console, {.text = sievarr::quoted(suite.file) + " expects nothing",
-                         .hint = "write what you expect below \"expect:\", or say --allow-empty"});
+                         .hint = "write what you expect below \"expect:\", or \"tests:\" in a "
+                                 "config, or say --allow-empty"});
       empty = true;
     }
     return empty || report.failed > 0 ? Exit::findings : Exit::fine;

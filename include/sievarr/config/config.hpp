@@ -6,7 +6,7 @@
 #include <sievarr/config/storage.hpp>
 #include <sievarr/config/sync.hpp>
 #include <sievarr/config/tvmaze.hpp>
-#include <sievarr/filter/selection.hpp>
+#include <sievarr/filter/suite.hpp>
 #include <sievarr/value/one_or_many.hpp>
 
 namespace sievarr::config {
@@ -20,9 +20,11 @@ struct Config {
   Storage storage;
   Logging logging;
   Server server;
+  filter::Tests tests;
   bool dry_run = true;
 };
-BOOST_DESCRIBE_STRUCT(Config, (), (tvmaze, sync, filter, sonarr, storage, logging, server, dry_run))
+BOOST_DESCRIBE_STRUCT(Config, (),
+                      (tvmaze, sync, filter, sonarr, storage, logging, server, tests, dry_run))
 
 constexpr auto notes_of(reflect::Of<Config>) {
   using reflect::Note;
@@ -35,6 +37,10 @@ constexpr auto notes_of(reflect::Of<Config>) {
       Note<&Config::storage>{.text = "Where the program keeps what it must not forget."},
       Note<&Config::logging>{.text = "What the log says, and how."},
       Note<&Config::server>{.text = "The page, the API and the metrics of the daemon."},
+      Note<&Config::tests>{.text = "What should become of which shows; \"sievarr test\" tries it.",
+                           .example =
+                               "- {show: \"tvmaze:44933\", verdict: add, selection: prestige}\n"
+                               "- {count: {verdict: add, max: 400}}\n"},
       Note<&Config::dry_run>{
           .text = "Whether everything is decided and shown, but nothing is ever sent."},
   };

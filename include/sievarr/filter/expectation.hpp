@@ -48,16 +48,7 @@ class Comparison {
     check("verdict", expected.verdict, decision_.verdict);
     if (expected.selection) check_selection(*expected.selection);
     check("reason", expected.reason, decision_.category);
-    auto const& route = plan_.routes[decision_.route];
-    check_route("instance", expected.instance, route.instance);
-    check_route("root_folder", expected.root_folder, route.root_folder);
-    check_route("quality_profile", expected.quality_profile, route.quality_profile);
-    check_route("monitor", expected.monitor, route.monitor);
-    check_route("search_on_add", expected.search_on_add, route.search_on_add);
-    check_route("series_type", expected.series_type, route.series_type);
-    for (auto const& tag : expected.tags)
-      if (!is_wanted() || std::find(route.tags.begin(), route.tags.end(), tag) == route.tags.end())
-        differ("tag", tag.text(), is_wanted() ? texts_of(route.tags) : "no route");
+    compare(expected.route, plan_.routes[decision_.route]);
   }
 
   std::string take() { return std::move(text_); }
@@ -74,6 +65,27 @@ class Comparison {
   template <class T>
   void check(std::string_view what, std::optional<T> const& expected, T const& found) {
     if (expected && !(*expected == found)) differ(what, word_of(*expected), word_of(found));
+  }
+
+  /// Each override against the field of the route that has its name.
+  void compare(Overrides const& expected, Route const& route) {
+    reflect::for_each_field<Overrides>([&](auto wanted) {
+      reflect::for_each_field<Route>([&](auto found) {
+        if (wanted.name == found.name)
+          check_route(wanted.name, wanted.in(expected), found.in(route));
+      });
+    });
+  }
+
+  /// Fields of one name are of one type, so this is for pairs that never meet.
+  template <class Expected, class Found>
+  void check_route(std::string_view, Expected const&, Found const&) {}
+
+  void check_route(std::string_view, value::Set<NameOrNumber> const& expected,
+                   value::Set<NameOrNumber> const& found) {
+    for (auto const& tag : expected)
+      if (!is_wanted() || std::find(found.begin(), found.end(), tag) == found.end())
+        differ("tag", tag.text(), is_wanted() ? texts_of(found) : "no route");
   }
 
   template <class T>

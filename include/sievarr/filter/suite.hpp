@@ -20,19 +20,11 @@ struct ExpectedShow {
   std::optional<Verdict> verdict;
   std::optional<std::string> selection;
   std::optional<Category> reason;
-  std::optional<std::string> instance;
-  std::optional<NameOrNumber> root_folder;
-  std::optional<NameOrNumber> quality_profile;
-  value::Set<NameOrNumber> tags;
-  std::optional<Monitor> monitor;
-  std::optional<bool> search_on_add;
-  std::optional<SeriesType> series_type;
+  Overrides route;  ///< Of its tags, the show may have others as well.
 
   bool operator==(ExpectedShow const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ExpectedShow, (),
-                      (show, verdict, selection, reason, instance, root_folder, quality_profile,
-                       tags, monitor, search_on_add, series_type))
+BOOST_DESCRIBE_STRUCT(ExpectedShow, (), (show, verdict, selection, reason, route))
 
 constexpr auto notes_of(reflect::Of<ExpectedShow>) {
   using reflect::Note;
@@ -43,13 +35,7 @@ constexpr auto notes_of(reflect::Of<ExpectedShow>) {
       Note<&ExpectedShow::verdict>{.text = "What becomes of it.", .example = "add"},
       Note<&ExpectedShow::selection>{.text = "The selection that decides.", .example = "prestige"},
       Note<&ExpectedShow::reason>{.text = "Why it is not added.", .example = "language"},
-      Note<&ExpectedShow::instance>{.text = "Where it goes.", .example = "sonarr"},
-      Note<&ExpectedShow::root_folder>{.text = "Folder below which it is kept."},
-      Note<&ExpectedShow::quality_profile>{.text = "Quality profile.", .example = "UHD"},
-      Note<&ExpectedShow::tags>{.text = "Tags that it gets, perhaps among others."},
-      Note<&ExpectedShow::monitor>{.text = "Which episodes are watched for."},
-      Note<&ExpectedShow::search_on_add>{.text = "Whether missing episodes are searched at once."},
-      Note<&ExpectedShow::series_type>{.text = "How episodes are numbered."},
+      Note<&ExpectedShow::route>{.spread = true},
   };
 }
 
@@ -106,17 +92,37 @@ constexpr auto notes_of(reflect::Of<ExpectedOnly>) {
 
 using Expectation = std::variant<ExpectedShow, ExpectedCount, ExpectedOnly>;
 
-/// A file of tests: a filter, shows, a day, and what is expected of them.
-struct Suite {
-  std::optional<std::string> config;
-  std::optional<Filter> filters;
+/// What is expected of which shows on which day. A bare list is what is expected.
+struct Tests {
   std::optional<std::variant<std::string, std::vector<Show>>> shows;
   std::optional<Date> today;
   std::vector<Expectation> expect;
 
+  bool operator==(Tests const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Tests, (), (shows, today, expect))
+
+constexpr auto notes_of(reflect::Of<Tests>) {
+  using reflect::Note;
+  return std::tuple{
+      Note<&Tests::shows>{.text = "A file of shows as seen from this one, or shows made up here.",
+                          .example = "shows.ndjson"},
+      Note<&Tests::today>{.text = "The day on which relative dates are resolved.",
+                          .example = "2026-01-31"},
+      Note<&Tests::expect>{.text = "What should become of which shows."},
+  };
+}
+constexpr auto shorthand_of(reflect::Of<Tests>) { return &Tests::expect; }
+
+/// A file of tests: a filter, and what is expected of it.
+struct Suite {
+  std::optional<std::string> config;
+  std::optional<Filter> filters;
+  Tests tests;
+
   bool operator==(Suite const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Suite, (), (config, filters, shows, today, expect))
+BOOST_DESCRIBE_STRUCT(Suite, (), (config, filters, tests))
 
 constexpr auto notes_of(reflect::Of<Suite>) {
   using reflect::Note;
@@ -124,11 +130,7 @@ constexpr auto notes_of(reflect::Of<Suite>) {
       Note<&Suite::config>{.text = "The config that is tested, seen from this file.",
                            .example = "config.yaml"},
       Note<&Suite::filters>{.text = "The filter that is tested, where it stands in this file."},
-      Note<&Suite::shows>{.text = "A file of shows, or shows made up here.",
-                          .example = "shows.ndjson"},
-      Note<&Suite::today>{.text = "The day on which relative dates are resolved.",
-                          .example = "2026-01-31"},
-      Note<&Suite::expect>{.text = "What should become of which shows."},
+      Note<&Suite::tests>{.spread = true},
   };
 }
 

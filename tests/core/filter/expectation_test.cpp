@@ -40,7 +40,7 @@ Examined examine(std::string_view expectations) {
   Catalogue const catalogue{plan, table, judged};
   Examiner examiner(catalogue);
   Examined examined;
-  for (auto const& expectation : suite(expectations).expect) {
+  for (auto const& expectation : suite(expectations).tests.expect) {
     auto const outcome = examiner.examine(expectation);
     examined.outcomes += outcome.name + ": " + (outcome.passed() ? "ok" : outcome.message) + "\n";
   }
