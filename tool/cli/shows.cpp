@@ -30,13 +30,18 @@ std::string name_of(std::string const& file) { return file == "-" ? "standard in
 
 }  // namespace
 
-void ShowsOption::declare(CLI::App& parser) {
+void ShowsOption::declare_files(CLI::App& parser, std::string const& meaning) {
   parser
       .add_option("--shows", files_,
-                  "where the shows are: an export, TVMaze's own JSON, one a line or in a list, "
-                  "plain or gzipped; - is standard input")
+                  meaning +
+                      ": an export, TVMaze's own JSON, one a line or in a list, plain or gzipped; "
+                      "- is standard input")
       ->type_name("FILE")
       ->allow_extra_args(false);
+}
+
+void ShowsOption::declare(CLI::App& parser) {
+  declare_files(parser, "where the shows are");
   parser.add_flag("--strict", strict_, "give up where an entry is no show");
 }
 

@@ -19,6 +19,8 @@ namespace sievarr::cli {
 class ShowsOption {
  public:
   void declare(CLI::App& parser);
+  /// The files alone, for a command that is strict about something else.
+  void declare_files(CLI::App& parser, std::string const& meaning);
 
   bool given() const { return !files_.empty(); }
   /// For a command that may learn elsewhere which file it is.

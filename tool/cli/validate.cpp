@@ -3,7 +3,11 @@
 #include "cli/day_option.hpp"
 #include "cli/output.hpp"
 #include "cli/problems.hpp"
+#include "cli/shows.hpp"
 
+#include <sievarr/config/check_shows.hpp>
+
+#include <optional>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -23,12 +27,14 @@ class Validate final : public Command {
     config_.declare(parser);
     output_.declare(parser);
     day_.declare(parser);
+    shows_.declare_files(parser, "shows that the filter is tried on, to find lines without effect");
     parser.add_flag("--strict", strict_,
                     "warnings count: exit with 4 where there is nothing worse");
     parser.add_flag("--ignore-environment", ignore_environment_,
                     "look at the files alone: no variable is read, and none must be set");
     parser.footer(
         "sievarr validate config.yaml\n"
+        "sievarr validate config.yaml --shows shows.ndjson.gz\n"
         "sievarr validate --strict --format github --ignore-environment config.yaml\n"
         "git show HEAD:config.yaml | sievarr validate -");
   }
@@ -36,11 +42,14 @@ class Validate final : public Command {
   Exit run(Console& console) override {
     day_.apply(console);
     if (ignore_environment_) hide(console);
+    std::optional<filter::Table> table;
+    if (shows_.given() && !(table = shows_.read(console))) return Exit::misused;
     Findings all;
     bool unread = false;
     for (auto const& option : meant()) {
       auto loaded = option.load(console);
       if (loaded) {
+        if (table) try_on(*table, *loaded);
         append(all.problems, std::move(loaded->findings.problems));
         all.sources.merge(loaded->findings.sources);
       } else {
@@ -71,6 +80,14 @@ class Validate final : public Command {
     });
   }
 
+  /// What only shows can tell about a config that is read without a fault.
+  static void try_on(filter::Table const& table, LoadedConfig& loaded) {
+    auto& problems = loaded.findings.problems;
+    if (has_errors(problems)) return;
+    append(problems, config::check_shows(loaded.loaded, loaded.plan, table));
+    config::tidy(problems);
+  }
+
   Exit exit_of(Problems const& problems) const {
     if (has_errors(problems)) return Exit::findings;
     for (auto const& problem : problems)
@@ -82,6 +99,7 @@ class Validate final : public Command {
   ConfigOption config_;
   OutputOption output_{{Format::text, Format::json, Format::github, Format::sarif}};
   DayOption day_;
+  ShowsOption shows_;
   bool strict_ = false;
   bool ignore_environment_ = false;
 };

@@ -33,13 +33,17 @@ inline Layers layers_of(std::string text) {
   return layers;
 }
 
-/// Everything that there is to say about a document, a line each, the filter included.
-inline std::string said_about(std::string text) {
-  auto const prepared = prepare(layers_of(std::move(text)), *to_date("2026-01-31"));
+/// Problems with their codes, a line each.
+inline std::string lines_of(Problems const& problems) {
   std::string said;
-  for (auto const& problem : prepared.problems)
+  for (auto const& problem : problems)
     said.append(to_text(problem)).append(" (").append(problem.code).append(")\n");
   return said;
+}
+
+/// Everything that there is to say about a document, the filter included.
+inline std::string said_about(std::string text) {
+  return lines_of(prepare(layers_of(std::move(text)), *to_date("2026-01-31")).problems);
 }
 
 }  // namespace sievarr::config
