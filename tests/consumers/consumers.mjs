@@ -1,36 +1,17 @@
 // Runs the program and hands what it prints to those who read such things in earnest.
 //   node consumers.mjs PROGRAM [SIM_SERVER FOLDER_OF_OPENAPI_FILES]
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { expect, finish, run, test } from './harness.mjs';
 import { checkOpenapi } from './openapi.mjs';
 import { testReports } from './reports.mjs';
+import { testSarif } from './sarif.mjs';
+import { testShells } from './shells.mjs';
 
 const require = createRequire(import.meta.url);
 const program = process.argv[2];
-const counts = { passed: 0, failed: 0 };
 
-const run = (args, input = '') => spawnSync(program, args, { input, encoding: 'utf8' }).stdout;
-
-async function test(name, check) {
-  try {
-    await check();
-    counts.passed += 1;
-  } catch (error) {
-    counts.failed += 1;
-    console.log(`FAILED: ${name}\n${error.stack ?? error}`);
-  }
-}
-
-function expect(found, wanted, what) {
-  const [a, b] = [JSON.stringify(found), JSON.stringify(wanted)];
-  if (a !== b) throw new Error(`${what}: expected ${b}, got ${a}`);
-}
-
-const schema = JSON.parse(run(['config', 'schema']));
-const sample = run(['config', 'sample']);
+const schema = JSON.parse(run(program, ['config', 'schema']).stdout);
+const sample = run(program, ['config', 'sample']).stdout;
 
 await test('the schema is one', () => {
   const Ajv = require('ajv/dist/2020').default;
@@ -87,6 +68,8 @@ await test('an editor has nothing against good configs', async () => {
     'sonarr:\n  - {name: a, url: "${URL}", api_key: k, root_folder: 2, quality_profile: HD}',
     'dry_run: "${DRY_RUN}"\nsync: {poll_interval: 1h30m, max_adds_per_cycle: "${ADDS:-25}"}',
     'always: ["tvmaze:82"]\nlogging: {level: DEBUG, rooms: {net: ERROR}}',
+    'tests:\n  - {show: "tvmaze:82", verdict: add, quality_profile: HD}\n  - {count: {max: 400}}',
+    'tests: {today: 2026-01-31, shows: [{title: A}], expect: [{no_other_than: [add]}]}',
   ];
   for (const text of good) expect(await complaints(text), [], text);
 });
@@ -96,6 +79,7 @@ await test('an editor finds mistakes', async () => {
     'exclude: {genre: [News]}', 'sync: {poll_interval: often}', 'dry_run: 7',
     'tvmaze: {rate_limit: 0}', 'selections: {name: a}', 'selections: [{mode: revue}]',
     'sonarr: {name: a}', 'selections: [{rating: {min: 11}}]', 'logging: {rooms: {net: LOUD}}',
+    'tests: [{show: "tvmaze:82", verdict: added}]',
   ];
   for (const text of bad) {
     const found = await complaints(text);
@@ -124,38 +108,7 @@ await test('an editor explains a key', async () => {
   if (!text.includes('until a person approves')) throw new Error(`the hover says ${text}`);
 });
 
-await test('a report is SARIF as its types have it', () => {
-  const bad = 'exclude:\n  genre: [News]\nlogging: {level: CRITICAL}\nselections: []\n';
-  for (const text of [bad, 'selections: [{types: [Scripted]}]\n']) {
-    const log = run(['validate', '-', '--format', 'sarif'], text);
-    const folder = mkdtempSync(join(tmpdir(), 'sievarr-'));
-    const source = join(folder, 'log.ts');
-    writeFileSync(source, `import type { Log } from 'sarif';\nexport const log: Log = ${log};\n`);
-    const compiler = require.resolve('typescript/bin/tsc');
-    const types = new URL('node_modules/@types', import.meta.url).pathname;
-    const options = ['--noEmit', '--strict', '--typeRoots', types, '--types', 'sarif',
-      '--baseUrl', types, source];
-    const made = spawnSync(process.execPath, [compiler, ...options], { encoding: 'utf8' });
-    if (made.status !== 0) throw new Error(made.stdout);
-  }
-});
-
-await test('the scripts of completion are what their shell understands', () => {
-  const script = run(['completion', 'bash']);
-  const ask = (line) => {
-    const words = line.split(' ');
-    const body = `${script}\nCOMP_WORDS=(${words.map((w) => `'${w}'`).join(' ')})
-      COMP_CWORD=${words.length - 1}\n_sievarr\nprintf '%s\\n' "\${COMPREPLY[@]}"`;
-    return execFileSync('bash', ['-c', body], { encoding: 'utf8' }).trim().split('\n');
-  };
-  expect(ask('sievarr vali'), ['validate'], 'a command');
-  expect(ask('sievarr config sch'), ['schema'], 'a command below a command');
-  expect(ask('sievarr validate --str'), ['--strict'], 'an option');
-  expect(ask('sievarr validate --format sa'), ['sarif'], 'a word');
-});
-
-await testReports(program, test, expect);
-const skipped = await checkOpenapi(test, process.argv[3], process.argv[4] ?? 'any folder');
-
-console.log(`${counts.passed} passed, ${counts.failed} failed, ${skipped} skipped`);
-process.exit(counts.failed === 0 ? 0 : 1);
+await testSarif(program);
+await testReports(program);
+await testShells(program);
+finish(await checkOpenapi(test, process.argv[3], process.argv[4] ?? 'any folder'));

@@ -1,7 +1,7 @@
 // What `sievarr test` prints, in the hands of those who read such reports in earnest.
-import { spawnSync } from 'node:child_process';
 import { parse } from 'junit2json';
 import { Parser } from 'tap-parser';
+import { expect, run, test } from './harness.mjs';
 
 const suite = `
 filters:
@@ -17,27 +17,25 @@ expect:
   - {count: {verdict: add, max: 5}}
 `;
 
-// Tests the reports of a program; `test` runs a test, `expect` compares.
-export async function testReports(program, test, expect) {
-  const run = (format) =>
-    spawnSync(program, ['test', '-', '--format', format], { input: suite, encoding: 'utf8' });
+export async function testReports(program) {
+  const report = (format) => run(program, ['test', '-', '--format', format], { input: suite });
 
   await test('JUnit is read with its counts, titles and reasons', async () => {
-    const { stdout, status } = run('junit');
+    const { stdout, status } = report('junit');
     expect(status, 1, 'the exit code');
-    const report = await parse(stdout);
-    expect([report.tests, report.failures, report.errors], [4, 2, 0], 'the counts');
-    const [read] = report.testsuite;
-    expect(read.properties, [{ name: 'sievarr_test', value: 1 }], 'the version');
-    expect(read.testcase[0].name, 'A <b>"quoted"</b> & odd #title # SKIP', 'a title');
-    const failed = read.testcase.map((each) => Boolean(each.failure));
+    const read = await parse(stdout);
+    expect([read.tests, read.failures, read.errors], [4, 2, 0], 'the counts');
+    const [first] = read.testsuite;
+    expect(first.properties, [{ name: 'sievarr_test', value: 1 }], 'the version');
+    expect(first.testcase[0].name, 'A <b>"quoted"</b> & odd #title # SKIP', 'a title');
+    const failed = first.testcase.map((each) => Boolean(each.failure));
     expect(failed, [false, true, true, false], 'who failed');
-    const reason = read.testcase[1].failure[0].inner;
+    const reason = first.testcase[1].failure[0].inner;
     if (!reason.includes('exclude: rejects it')) throw new Error(`no reasons in ${reason}`);
   });
 
   await test('TAP is read with its counts, titles and reasons', () => {
-    const results = Parser.parse(run('tap').stdout);
+    const results = Parser.parse(report('tap').stdout);
     const asserts = results.filter(([kind]) => kind === 'assert').map(([, result]) => result);
     expect(asserts.map(({ ok }) => ok), [true, false, false, true], 'who failed');
     expect(asserts[0].name, 'A <b>"quoted"</b> & odd #title # SKIP', 'a title');

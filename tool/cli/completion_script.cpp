@@ -59,22 +59,37 @@ std::string steps(CLI::App const& program) {
   return text;
 }
 
+/// Lines of a shell's case that do something with the words that the option before takes.
+template <class Action>
+std::string values(CLI::App const& program, Action const& action) {
+  std::string text;
+  for_each_command(program, [&](CLI::App const& parser) {
+    for (auto const* option : parser.get_options()) {
+      auto const offered = words_of(*option);
+      if (offered.empty() || option->get_lnames().empty()) continue;
+      text += "    " + in_quotes(full_name(parser) + "/--" + option->get_lnames().front()) + ") " +
+              action(offered) + " ;;\n";
+    }
+  });
+  return text;
+}
+
+/// A name and what it means as a word of zsh.
+std::string row(std::string_view name, std::string_view meaning) {
+  std::string plain{name};
+  plain.append(":").append(meaning);
+  return " " + in_quotes(plain);
+}
+
 }  // namespace
 
 std::string bash_completion(CLI::App const& program) {
-  std::string values;
   std::string places;
   for_each_command(program, [&](CLI::App const& parser) {
     std::string words;
     for (auto const* below : parser.get_subcommands({})) words += below->get_name() + " ";
     for (auto const& name : long_names(parser)) words += name + " ";
     places += "    " + in_quotes(full_name(parser)) + ") all=" + in_quotes(words) + " ;;\n";
-    for (auto const* option : parser.get_options()) {
-      auto const offered = words_of(*option);
-      if (offered.empty() || option->get_lnames().empty()) continue;
-      values += "    " + in_quotes(full_name(parser) + "/--" + option->get_lnames().front()) +
-                ") all=" + in_quotes(offered) + " ;;\n";
-    }
   });
   return "# Completion of sievarr for bash; load it with: source <(sievarr completion bash)\n"
          "_sievarr() {\n"
@@ -89,7 +104,7 @@ std::string bash_completion(CLI::App const& program) {
          places +
          "  esac\n"
          "  case \"$where/$before\" in\n" +
-         values +
+         values(program, [](std::string const& words) { return "all=" + in_quotes(words); }) +
          "  esac\n"
          "  mapfile -t COMPREPLY < <(compgen -W \"$all\" -- \"$current\")\n"
          "  [ ${#COMPREPLY[@]} -gt 0 ] ||\n"
@@ -100,35 +115,37 @@ std::string bash_completion(CLI::App const& program) {
 
 std::string zsh_completion(CLI::App const& program) {
   std::string places;
-  auto const row = [](std::string_view name, std::string_view text) {
-    std::string plain{name};
-    plain.append(":").append(text);
-    return " " + in_quotes(plain);
-  };
   for_each_command(program, [&](CLI::App const& parser) {
-    std::string rows;
+    std::string commands;
+    std::string options;
     for (auto const* below : parser.get_subcommands({}))
-      rows += row(below->get_name(), below->get_description());
+      commands += row(below->get_name(), below->get_description());
     for (auto const* option : parser.get_options())
       for (auto const& name : option->get_lnames())
-        rows += row("--" + name, option->get_description());
-    places += "    " + in_quotes(full_name(parser)) + ") all=(" + rows + " ) ;;\n";
+        options += row("--" + name, option->get_description());
+    places += "    " + in_quotes(full_name(parser)) + ") commands=(" + commands + " ) options=(" +
+              options + " ) ;;\n";
   });
   return "#compdef sievarr\n"
          "# Completion of sievarr for zsh; load it with: source <(sievarr completion zsh)\n"
          "_sievarr() {\n"
          "  local word where=''\n"
-         "  local -a all\n"
+         "  local -a commands options\n"
          "  for word in ${words[2,CURRENT-1]}; do\n"
          "    case \"$where/$word\" in\n" +
          steps(program) +
          "    esac\n"
          "  done\n"
+         "  case \"$where/${words[CURRENT-1]}\" in\n" +
+         values(program,
+                [](std::string const& words) { return "compadd -- " + words + "; return"; }) +
+         "  esac\n"
          "  case \"$where\" in\n" +
          places +
          "  esac\n"
-         "  _describe -o sievarr all\n"
-         "  _files\n"
+         "  (( $#commands )) && _describe -t commands command commands\n"
+         "  _describe -o option options\n"
+         "  (( $#commands )) || _files\n"
          "}\n"
          "compdef _sievarr sievarr\n";
 }

@@ -30,11 +30,11 @@ Node text(std::string_view words) { return document::text_node(words); }
 Node number(std::size_t value) { return document::plain_node(std::to_string(value)); }
 Node list(document::Sequence items) { return document::list_node(std::move(items)); }
 
-/// A path as a URI reference.
+/// A path as a URI, or as a reference where it is seen from some folder.
 std::string uri_of(std::string_view path) {
   constexpr std::string_view plain = "/-._~!$&'()*+,;=@";
   constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string uri;
+  std::string uri = path.starts_with('/') ? "file://" : "";
   for (char const letter : path) {
     bool const word = (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
                       (letter >= '0' && letter <= '9');
