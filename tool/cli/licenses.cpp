@@ -2,8 +2,6 @@
 
 #include <sievarr/derive/print.hpp>
 
-#include <span>
-
 namespace sievarr::cli {
 namespace {
 
@@ -42,8 +40,11 @@ std::string licenses() {
       {"zlib", "Zlib", "https://zlib.net"},
       {"Zstandard", "BSD-3-Clause", "https://facebook.github.io/zstd"},
   };
-  return derive::print_table(std::span<Part const>{parts}) +
-         "\nShows and their data come from TVmaze, CC BY-SA 4.0, https://www.tvmaze.com\n";
+  auto text = derive::print_table(std::span<Part const>{parts}) +
+              "\nShows and their data come from TVmaze, CC BY-SA 4.0, https://www.tvmaze.com\n";
+  for (auto const& [name, words] : license_texts())
+    text.append("\n==== ").append(name).append(" ====\n\n").append(words);
+  return text;
 }
 
 }  // namespace sievarr::cli

@@ -1,5 +1,6 @@
 #include "cli/commands.hpp"
 
+#include "cli/licenses.hpp"
 #include "golden.hpp"
 #include "ran.hpp"
 
@@ -130,11 +131,24 @@ TEST_CASE("every command and long option can be completed in every shell") {
   CHECK(run({"completion"}).exit == os::Exit::misused);
 }
 
-TEST_CASE("the licenses of what is built in are listed") {
+TEST_CASE("the licenses of what is built in are listed, and their texts word for word") {
   auto const ran = run({"version", "--licenses"});
 
-  CHECK(ran.out.starts_with(run({"version"}).out));
-  CHECK(ran.out.find("libyaml") != std::string::npos);
+  CHECK(ran.exit == os::Exit::fine);
+  auto const table = ran.out.substr(0, ran.out.find("\n===="));
+  for (auto const& [name, text] : license_texts()) {
+    CAPTURE(name);
+    std::string const heading = "==== " + std::string{name} + " ====\n\n";
+    CHECK(ran.out.find(heading + std::string{text}) != std::string::npos);
+    CHECK(table.find(name) != std::string::npos);
+    CHECK(text.size() > 200);
+  }
+  for (auto const* const words :
+       {"Boost Software License", "Redistribution and use", "Permission is hereby granted",
+        "Apache License", "GNU LESSER GENERAL PUBLIC LICENSE", "GCC RUNTIME LIBRARY EXCEPTION"}) {
+    CAPTURE(words);
+    CHECK(ran.out.find(words) != std::string::npos);
+  }
 }
 
 }  // namespace sievarr::cli
