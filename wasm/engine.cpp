@@ -45,15 +45,8 @@ Answer Engine::judge(std::string_view yaml, Date today) {
   if (has_errors(document.problems) || !hits_) return answer;
   auto judged = filter::judge_all(plan.value, *table_, *hits_);
   decisions_ = std::move(judged.decisions);
-  auto const& verdicts = judged.counts.verdicts;
-  auto const count = [&](filter::Verdict verdict) {
-    return std::size_t{verdicts[static_cast<std::size_t>(verdict)]};
-  };
   answer.judged = true;
-  answer.add = count(filter::Verdict::add);
-  answer.review = count(filter::Verdict::review);
-  answer.filtered = count(filter::Verdict::filtered);
-  answer.no_tvdb = count(filter::Verdict::no_tvdb);
+  answer.counts = report::count_report(judged.counts, plan.value);
   return answer;
 }
 

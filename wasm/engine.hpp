@@ -5,6 +5,7 @@
 #include <sievarr/filter/judge_all.hpp>
 #include <sievarr/filter/selection.hpp>
 #include <sievarr/filter/table.hpp>
+#include <sievarr/report/judged.hpp>
 #include <sievarr/report/problem_report.hpp>
 #include <sievarr/wire/shows.hpp>
 
@@ -40,23 +41,18 @@ constexpr auto notes_of(reflect::Of<Loaded>) {
 struct Answer {
   report::ProblemReport problems{Problems{}};
   bool judged = false;
-  std::size_t add = 0;
-  std::size_t review = 0;
-  std::size_t filtered = 0;
-  std::size_t no_tvdb = 0;
+  report::CountReport counts;
   std::string filter_hash;
 };
-BOOST_DESCRIBE_STRUCT(Answer, (), (problems, judged, add, review, filtered, no_tvdb, filter_hash))
+BOOST_DESCRIBE_STRUCT(Answer, (), (problems, judged, counts, filter_hash))
 
 constexpr auto notes_of(reflect::Of<Answer>) {
   using reflect::Note;
   return std::tuple{
       Note<&Answer::problems>{.text = "All there is to say about the filter."},
       Note<&Answer::judged>{.text = "Whether the columns are of this filter."},
-      Note<&Answer::add>{.text = "Shows that would be added."},
-      Note<&Answer::review>{.text = "Shows that a person should look at."},
-      Note<&Answer::filtered>{.text = "Shows that are not wanted."},
-      Note<&Answer::no_tvdb>{.text = "Wanted shows that wait for a number of TVDB."},
+      Note<&Answer::counts>{.text =
+                                "How many shows got which answer; none where it is not judged."},
       Note<&Answer::filter_hash>{.text = "Hash of what the filter means."},
   };
 }

@@ -1,6 +1,7 @@
 // The smallest page on top of the engine: what is typed is judged, nothing else.
 import { Engine } from './engine.js';
 
+const count = (judged, verdict) => `${judged.counts.verdicts[verdict] ?? 0} ${verdict}`;
 const answer = document.getElementById('answer');
 const config = document.getElementById('config');
 const module = await fetch('sievarr.wasm');
@@ -13,7 +14,7 @@ config.addEventListener('input', () => {
   const took = performance.now() - before;
   answer.dataset.took = String(took);
   answer.textContent = judged.judged
-    ? `${judged.add} added, ${judged.no_tvdb} waiting, ${judged.filtered} filtered`
+    ? ['add', 'no_tvdb', 'filtered'].map(verdict => count(judged, verdict)).join(', ')
     : judged.problems.problems.filter(each => each.severity === 'error')
       .map(each => `${each.line}:${each.column} ${each.message}`).join('\n');
 });

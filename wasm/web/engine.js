@@ -4,8 +4,10 @@
 /**
  * @typedef {{errors: number, warnings: number, hints: number, problems: object[]}} Problems
  * @typedef {{shows: number, bad: number, odd: number, problems: Problems}} Loaded
- * @typedef {{problems: Problems, judged: boolean, add: number, review: number, filtered: number,
- *            no_tvdb: number, filter_hash: string}} Answer
+ * @typedef {Record<string, number>} Tally  What is not in it was not counted once.
+ * @typedef {{shows: number, verdicts: Tally, categories: Tally,
+ *            selections: Record<string, Tally>}} Counts
+ * @typedef {{problems: Problems, judged: boolean, counts: Counts, filter_hash: string}} Answer
  */
 
 /** Days since 1970-01-01 in local time, which is what people call today. */
