@@ -65,6 +65,7 @@ TEST_CASE("what only a person can decide is not rewritten") {
   CHECK(rewritten("filters:\n  types:\n    include:\n      a:\n        b\n")
             .starts_with("the older"));
   CHECK(rewritten("filters:\n  min_runtime: \"1\n    2\"\n").starts_with("selections:"));
+  CHECK(rewrite("a: [", "a.yaml").error().code == "cannot-rewrite");
   CHECK(rewritten("- a") == "expected a mapping of sections such as exclude and sonarr");
   CHECK(rewritten("a: [") == "mend this first: a.yaml:1:5: expected a value, got the end");
 }

@@ -92,6 +92,7 @@ TEST_CASE("thousands of problems are cut, and the rest is counted") {
 
   REQUIRE(problems.size() == 101);
   CHECK(problems.back().message == "and 49899 more problems");
+  CHECK(problems.back().code == "more-problems");
 }
 
 TEST_CASE("thousands of anchors are no work for a suggestion") {

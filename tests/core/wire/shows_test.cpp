@@ -121,7 +121,9 @@ TEST_CASE("of very many bad lines the first hundred are kept and all are counted
   CHECK(all.read.shows == 1000);
   CHECK(all.read.bad == 1000);
   CHECK(all.read.odd == 1000);
-  CHECK(all.read.problems.size() == 200);
+  REQUIRE(all.read.problems.size() == 200);
+  CHECK(all.read.problems[0].code == "odd-value");
+  CHECK(all.read.problems[1].code == "bad-show");
 }
 
 TEST_CASE("an export of a newer program is refused whole") {
