@@ -1,8 +1,11 @@
+#include <sievarr/config/check_shows.hpp>
 #include <sievarr/config/plan.hpp>
 #include <sievarr/config/rewrite.hpp>
 #include <sievarr/derive/digest.hpp>
 #include <sievarr/derive/redact.hpp>
 #include <sievarr/document/write_yaml.hpp>
+#include <sievarr/filter/judged_show.hpp>
+#include <sievarr/sample/catalogue.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -52,13 +55,40 @@ void check_round_trip(filter::Filter const& filter) {
   if (derive::digest(again.value) != derive::digest(filter)) std::abort();
 }
 
+filter::Table made_up_shows() {
+  filter::Table table;
+  for (auto const& show : sample::shows(5, 40)) table.upsert(show);
+  return table;
+}
+
+/// Whatever was read, it judges; both ways give the same, and the reason can be told.
+void check_judging(config::Prepared const& prepared) {
+  static filter::Table const table = made_up_shows();
+  auto const judged = filter::judge_all(prepared.plan, table);
+  for (auto const row : table.by_id()) {
+    auto const show = table.show(row);
+    if (!(filter::judge(prepared.plan, show).decision == judged.decisions.at(row))) std::abort();
+    if (filter::judged_show(prepared.plan, show).reason.empty()) std::abort();
+  }
+}
+
+/// What shows tell about a config is said of places in it.
+void check_trying(config::Prepared const& prepared, std::size_t size) {
+  static filter::Table const table = made_up_shows();
+  check(config::check_shows(prepared.loaded, prepared.plan, table), size);
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* bytes, std::size_t size) {
   std::string_view const text(reinterpret_cast<char const*>(bytes), size);
   auto const prepared = config::prepare(layers_of(text), *to_date("2026-01-31"));
   check(prepared.problems, size);
-  if (!has_errors(prepared.problems)) check_round_trip(prepared.value.loaded.config.filter);
+  check_judging(prepared.value);
+  if (!has_errors(prepared.problems)) {
+    check_round_trip(prepared.value.loaded.config.filter);
+    check_trying(prepared.value, size);
+  }
 
   auto const edits = config::rewrite(text, "fuzz.yaml");
   if (edits && !document::edited(text, *edits)) std::abort();

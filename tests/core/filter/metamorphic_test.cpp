@@ -52,6 +52,30 @@ void turn_lists(Criteria& criteria) {
   criteria.titles.any = backwards(criteria.titles.any);
 }
 
+/// The same filter with comments, and with what selections leave unsaid.
+std::string spelled_out(std::string const& yaml) {
+  std::string text = "# A filter.\n";
+  for (std::size_t at = 0; at < yaml.size();) {
+    auto const end = yaml.find('\n', at);
+    auto line = yaml.substr(at, end - at);
+    at = end + 1;
+    bool const selection = line.starts_with("  - {");
+    std::string more;
+    if (selection && line.find("mode: ") == line.npos) more += ", mode: add";
+    if (selection && line.find("unknown: ") == line.npos) more += ", unknown: deny";
+    if (line == "  - {}") more.erase(0, 2);
+    if (!more.empty()) line.insert(line.size() - 1, more);
+    text += line + "   # as it is\n\n";
+  }
+  return text;
+}
+
+Condition denied(Condition condition) {
+  NotOf negation;
+  negation.not_ = value::Box<Condition>(std::move(condition));
+  return {.alternatives = std::move(negation)};
+}
+
 /// Compares what a change does over many filters: check(before, after) for each show.
 void for_changes(std::function<void(Filter&, random::Dice&)> const& change,
                  std::function<bool(Decision const&, Decision const&)> const& allowed) {
@@ -102,6 +126,47 @@ TEST_CASE("the order of list values and values named twice change no hash") {
     CHECK(decision_hash(plan, table, judge_all(plan, table).decisions) ==
           decision_hash(other, table, judge_all(other, table).decisions));
   }
+}
+
+TEST_CASE("comments and defaults that are spelled out change no hash") {
+  std::size_t spelled = 0;
+  for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+    random::Dice dice(seed);
+    auto const yaml = random::filter(dice);
+    auto const wordy = spelled_out(yaml);
+    spelled += wordy.find("mode: add, unknown: deny}") != std::string::npos ? 1 : 0;
+    auto const plan = kitchen::plan(yaml);
+    auto const other = kitchen::plan(wordy);
+    auto const table = random_table(dice);
+    INFO(wordy);
+
+    CHECK(plan.filter_hash == other.filter_hash);
+    CHECK(decision_hash(plan, table, judge_all(plan, table).decisions) ==
+          decision_hash(other, table, judge_all(other, table).decisions));
+  }
+  CHECK(spelled > 30);
+}
+
+TEST_CASE("a condition that is denied twice decides the same") {
+  std::size_t turned = 0;
+  for_changes(
+      [&](Filter& filter, random::Dice&) {
+        for (auto& selection : filter.selections)
+          if (selection.criteria.where.has_value()) {
+            selection.criteria.where = denied(denied(*selection.criteria.where));
+            ++turned;
+          }
+      },
+      [](Decision const& before, Decision const& after) { return before == after; });
+  CHECK(turned > 20);
+}
+
+TEST_CASE("a policy that is kinder to what is unknown loses no show") {
+  for_changes(
+      [](Filter& filter, random::Dice&) {
+        for (auto& selection : filter.selections) selection.unknown = UnknownPolicy::allow;
+      },
+      loses_none);
 }
 
 TEST_CASE("one more value in a list of a selection loses no show") {
