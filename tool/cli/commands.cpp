@@ -9,6 +9,8 @@ constexpr Entry all[] = {
     {"judge", "print the verdicts on many shows", make_judge},
     {"diff", "say what a change of the config does to many shows, and why", make_diff},
     {"test", "run tests that you wrote for your own filter", make_test},
+    {"backup", "copy the storage into a file, also while it is used", make_backup},
+    {"restore", "put a copy in the place of the storage", make_restore},
     {"config", "print the config in one of its forms", nullptr},
     {"config show", "print the config that counts, and where each value comes from",
      make_config_show},

@@ -18,6 +18,7 @@ struct Entry {
 /// All commands, in the order in which help lists them: one line here for one file beside it.
 std::span<Entry const> commands();
 
+std::unique_ptr<Command> make_backup();
 std::unique_ptr<Command> make_completion();
 std::unique_ptr<Command> make_config_docs();
 std::unique_ptr<Command> make_config_migrate();
@@ -27,6 +28,7 @@ std::unique_ptr<Command> make_config_show();
 std::unique_ptr<Command> make_diff();
 std::unique_ptr<Command> make_help();
 std::unique_ptr<Command> make_judge();
+std::unique_ptr<Command> make_restore();
 std::unique_ptr<Command> make_test();
 std::unique_ptr<Command> make_validate();
 std::unique_ptr<Command> make_version();

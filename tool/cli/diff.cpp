@@ -46,7 +46,7 @@ class Diff final : public Command {
     auto const before = ConfigOption{}.with_file(old_).need(console);
     auto const after = ConfigOption{}.with_file(new_).need(console);
     if (!before || !after) return Exit::misused;
-    auto const table = shows_.read(console);
+    auto const table = shows_.read(console, after->loaded.config.storage);
     if (!table) return Exit::misused;
     auto const judged_before = filter::judge_all(before->plan, *table);
     auto const judged_after = filter::judge_all(after->plan, *table);

@@ -56,7 +56,7 @@ class Judge final : public Command {
     auto const config = config_.need(console);
     if (!config || !knows_selection(config->plan, console)) return Exit::misused;
     if (!fits_format(console)) return Exit::misused;
-    auto const table = shows_.read(console);
+    auto const table = shows_.read(console, config->loaded.config.storage);
     if (!table) return Exit::misused;
     auto const judged = filter::judge_all(config->plan, *table);
     write({config->plan, *table, judged}, console);

@@ -1,5 +1,6 @@
 #include "cli/shows.hpp"
 
+#include "cli/storage.hpp"
 #include "os/pieces.hpp"
 
 #include <sievarr/base/text.hpp>
@@ -41,17 +42,25 @@ void ShowsOption::declare_files(CLI::App& parser, std::string const& meaning) {
 }
 
 void ShowsOption::declare(CLI::App& parser) {
-  declare_files(parser, "where the shows are");
+  declare_files(parser, "where the shows are, if not in the local catalogue");
   parser.add_flag("--strict", strict_, "give up where an entry is no show");
 }
 
+std::optional<filter::Table> ShowsOption::read(Console& console,
+                                               config::Storage const& storage) const {
+  if (given()) return read(console);
+  auto stored = stored_shows(storage);
+  if (stored) return *std::move(stored);
+  auto failure = std::move(stored).error();
+  if (failure.kind == Failure::Kind::missing)
+    failure = {.text = "there are no shows: no file is named, and " +
+                       sievarr::quoted(storage.path) + " has no catalogue yet",
+               .hint = "name a file with --shows FILE, or fetch the catalogue: sievarr sync"};
+  complain(console, failure);
+  return std::nullopt;
+}
+
 std::optional<filter::Table> ShowsOption::read(Console& console) const {
-  if (!given()) {
-    complain(console, {.text = "there are no shows to judge",
-                       .hint = "name a file with --shows FILE, such as an export or a page of "
-                               "TVMaze's API"});
-    return std::nullopt;
-  }
   filter::Table table;
   for (auto const& file : files_)
     if (!read_file(file, table, console)) return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include "cli/console.hpp"
 
+#include <sievarr/config/storage.hpp>
 #include <sievarr/filter/table.hpp>
 #include <sievarr/wire/shows.hpp>
 
@@ -26,8 +27,12 @@ class ShowsOption {
   /// For a command that may learn elsewhere which file it is.
   void set(std::string file) { files_ = {std::move(file)}; }
 
-  /// All shows; none when the command cannot go on, which has been said by then.
+  /// All shows of the files; none when the command cannot go on, which has been said by then.
   std::optional<filter::Table> read(Console& console) const;
+
+  /// All shows, those of the storage where no file is named; none when the command cannot go on,
+  /// which has been said by then.
+  std::optional<filter::Table> read(Console& console, config::Storage const& storage) const;
 
  private:
   bool read_file(std::string const& file, filter::Table& table, Console& console) const;

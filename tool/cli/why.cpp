@@ -62,7 +62,7 @@ class WhyCommand final : public Command {
     day_.apply(console);
     auto const config = config_.need(console);
     if (!config) return Exit::misused;
-    auto const table = shows_.read(console);
+    auto const table = shows_.read(console, config->loaded.config.storage);
     if (!table) return Exit::misused;
     auto const meant = filter::Finder(*table).find(name());
     if (meant.rows.size() != 1) return refuse(console, *table, meant);

@@ -38,8 +38,8 @@ constexpr auto notes_of(reflect::Of<Intent>) {
   };
 }
 
-/// What can come of an intent for good.
-BOOST_DEFINE_ENUM_CLASS(Fate, added, exists, not_found, refused)
+/// What can come of an intent. What was put off was surely not sent.
+BOOST_DEFINE_ENUM_CLASS(Fate, added, exists, not_found, refused, put_off)
 
 /// What came of an intent. An intent without one is open.
 struct Ending {

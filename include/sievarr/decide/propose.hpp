@@ -38,7 +38,7 @@ struct There {
   std::string words = {};  ///< Why it is not ready.
   Library library = {};
   std::set<std::int64_t> excluded = {};
-  std::optional<std::string> no_space = {};  ///< Why nothing fits into its folder.
+  std::map<std::string, std::string> no_space = {};  ///< By root folder, why nothing fits.
   bool dry_run = false;
 };
 
@@ -131,7 +131,8 @@ class Proposer {
     if (there.dry_run)
       return wait(candidate, Cause::dry_run, "nothing is sent to this instance (dry_run)");
     if (allowance_.held) return wait(candidate, Cause::held, *allowance_.held);
-    if (there.no_space) return wait(candidate, Cause::free_space, *there.no_space);
+    auto const full = there.no_space.find(candidate.route.root_folder.canonical());
+    if (full != there.no_space.end()) return wait(candidate, Cause::free_space, full->second);
     if (proposal_.adds.size() >= allowance_.adds)
       return wait(candidate, Cause::cap, allowance_.used_up);
     proposal_.adds.push_back({.show_id = candidate.row.show_id,

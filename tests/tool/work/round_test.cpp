@@ -1,0 +1,189 @@
+#include "household.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <map>
+
+namespace sievarr::test {
+namespace {
+
+using decide::Status;
+using sim::Kind;
+using namespace std::chrono_literals;
+
+std::size_t count(std::vector<decide::Processing> const& rows, Status status) {
+  return static_cast<std::size_t>(std::count_if(
+      rows.begin(), rows.end(), [&](auto const& row) { return row.status == status; }));
+}
+
+TEST_CASE("a first cycle mirrors everything, judges it, and adds the most popular") {
+  Household home;
+  auto const report = home.live();
+  REQUIRE(report);
+  CHECK(report->cycle.kind == decide::CycleKind::full);
+  CHECK(report->cycle.shows_stored == 300);
+  CHECK_FALSE(report->cycle.error);
+  CHECK(report->carried.added == 5);
+  CHECK(home.added() == 5);
+  auto const rows = home.rows();
+  CHECK(rows.size() == 300);
+  CHECK(count(rows, Status::added) == 5);
+  CHECK(count(rows, Status::pending) > 10);
+  CHECK(count(rows, Status::filtered) > 100);
+}
+
+TEST_CASE("cycle after cycle everything that is wanted is added, once, and then there is rest") {
+  Household home;
+  REQUIRE(home.live());
+  auto const wanted = count(home.rows(), Status::pending) + 5;
+  for (int cycle = 0; cycle < 40; ++cycle) {
+    home.clock().advance(7h);
+    REQUIRE(home.live());
+  }
+  auto const rows = home.rows();
+  CHECK(count(rows, Status::pending) == 0);
+  CHECK(count(rows, Status::added) + count(rows, Status::exists) == wanted);
+  CHECK(home.added() == count(rows, Status::added));
+  auto const asked = home.tvmaze().calls().count();
+  home.clock().advance(7h);
+  REQUIRE(home.live());
+  CHECK(home.tvmaze().calls().count() == asked + 1);
+}
+
+TEST_CASE("however often a cycle is triggered, no more is added than the interval allows") {
+  Household home;
+  for (int cycle = 0; cycle < 4; ++cycle) {
+    REQUIRE(home.live());
+    home.clock().advance(1h);
+  }
+  CHECK(home.added() == 5);
+}
+
+TEST_CASE("a dry run decides and stores everything and sends nothing but questions") {
+  Household home;
+  home.config().dry_run = true;
+  auto const report = home.live();
+  REQUIRE(report);
+  CHECK(report->proposal.adds.size() == 5);
+  CHECK(report->carried.added == 0);
+  CHECK(count(home.rows(), Status::pending) > 10);
+  for (auto const& heard : home.sonarr().calls().all()) {
+    CHECK(heard.request.method == wire::Method::get);
+    CHECK(heard.kind != Kind::lookup);
+  }
+}
+
+TEST_CASE("what is carried out is what was proposed") {
+  Household home;
+  home.config().dry_run = true;
+  REQUIRE(home.live());
+  auto const proposal = home.look();
+  REQUIRE(proposal);
+  home.config().dry_run = false;
+  REQUIRE(home.live());
+  std::vector<std::int64_t> posted;
+  for (auto const& add : proposal->adds) posted.push_back(add.tvdb_id);
+  REQUIRE(home.sonarr().posts().size() == posted.size());
+  for (auto const tvdb_id : posted) CHECK(home.sonarr().holds(tvdb_id));
+}
+
+TEST_CASE("a series that is there already is left alone, and one that lists exclude is skipped") {
+  Household home;
+  home.config().dry_run = true;
+  REQUIRE(home.live());
+  auto const before = home.look();
+  REQUIRE(before);
+  auto const there = before->adds[0];
+  auto const excluded = before->adds[1];
+  home.sonarr().add_elsewhere(there.tvdb_id);
+  home.sonarr().change([&](sim::Shelf& shelf) { shelf.excluded.insert(excluded.tvdb_id); });
+  home.config().dry_run = false;
+  REQUIRE(home.live());
+  std::map<std::int64_t, Status> status;
+  for (auto const& row : home.rows()) status[row.show_id] = row.status;
+  CHECK(status[there.show_id] == Status::exists);
+  CHECK(status[excluded.show_id] == Status::skipped);
+  CHECK(home.sonarr().posts().count(there.tvdb_id) == 0);
+  CHECK(home.sonarr().posts().count(excluded.tvdb_id) == 0);
+}
+
+TEST_CASE("an update of a show that was added keeps what became of it") {
+  Household home;
+  REQUIRE(home.live());
+  auto const before = home.rows();
+  home.clock().advance(1h);
+  for (auto const& row : before) home.world().touch(row.show_id);
+  home.clock().advance(1h);
+  auto const report = home.live();
+  REQUIRE(report);
+  CHECK(report->cycle.shows_stored >= 290);
+  std::map<std::int64_t, decide::Processing> after;
+  for (auto const& row : home.rows()) after[row.show_id] = row;
+  for (auto const& row : before)
+    if (row.status == Status::added) CHECK(after[row.show_id] == row);
+}
+
+TEST_CASE("a new config judges what is stored again, without asking TVMaze for any show") {
+  Household home;
+  REQUIRE(home.live());
+  auto const asked = home.tvmaze().calls().count(Kind::page);
+  std::string text = Household::usual;
+  text.replace(text.find("min: 7"), 6, "min: 9");
+  home.configure(text);
+  auto const report = home.live();
+  REQUIRE(report);
+  CHECK(report->cycle.judged == 300);
+  CHECK(report->cycle.changed > 5);
+  CHECK(home.tvmaze().calls().count(Kind::page) == asked);
+  CHECK(count(home.rows(), Status::added) == 5);
+}
+
+TEST_CASE(
+    "a config that makes many more shows wanted holds them all until a person lets them pass") {
+  std::string text = Household::usual;
+  text.replace(text.find("{max_adds"), 1, "{hold_above: 20, ");
+  auto narrow = text;
+  narrow.replace(narrow.find("min: 7"), 6, "min: 9");
+  Household home(300, narrow);
+  REQUIRE(home.live());
+  auto const before = home.added();
+  home.configure(text);
+  home.clock().advance(7h);
+  auto const report = home.live();
+  REQUIRE(report);
+  CHECK(report->proposal.adds.empty());
+  CHECK(home.added() == before);
+  REQUIRE_FALSE(report->proposal.waiting.empty());
+  CHECK(report->proposal.waiting.front().cause == decide::Cause::held);
+}
+
+TEST_CASE("a Sonarr that is down makes adds wait, and the mirror goes on") {
+  Household home;
+  home.sonarr().change([](sim::Shelf& shelf) { shelf.stage = sim::Shelf::Stage::starting; });
+  auto const report = home.live();
+  REQUIRE(report);
+  CHECK(home.rows().size() == 300);
+  CHECK(report->proposal.adds.empty());
+  CHECK(report->proposal.waiting.front().cause == decide::Cause::instance_down);
+  home.sonarr().change([](sim::Shelf& shelf) { shelf.stage = sim::Shelf::Stage::running; });
+  home.clock().advance(7h);
+  REQUIRE(home.live());
+  CHECK(home.added() == 5);
+}
+
+TEST_CASE("a POST whose answer is lost is not sent again: the next cycle asks, and finds it") {
+  Household home;
+  home.sonarr().faults().inject({.harm = sim::Lost{}, .kind = Kind::add, .first = 2});
+  auto const report = home.live();
+  REQUIRE(report);
+  CHECK(report->carried.added == 4);
+  CHECK(report->carried.unknown == 1);
+  CHECK(home.added() == 5);
+  REQUIRE(home.live());
+  CHECK(home.added() == 5);
+  CHECK(count(home.rows(), Status::added) == 5);
+}
+
+}  // namespace
+}  // namespace sievarr::test

@@ -1,0 +1,58 @@
+#include "cli/storage.hpp"
+
+#include "os/folder.hpp"
+#include "store/catalogue.hpp"
+
+#include <utility>
+
+namespace sievarr::cli {
+
+using os::Exit;
+
+std::string database_of(config::Storage const& storage) { return storage.path + "/shows.db"; }
+
+Exit exit_of(Failure const& failure) {
+  switch (failure.kind) {
+    case Failure::Kind::corrupt:
+    case Failure::Kind::outdated:
+    case Failure::Kind::disk_full:
+    case Failure::Kind::read_only: return Exit::storage;
+    case Failure::Kind::cancelled: return Exit::interrupted;
+    default: return Exit::findings;
+  }
+}
+
+Exit fail(Console& console, Failure const& failure) {
+  complain(console, failure);
+  return exit_of(failure);
+}
+
+Outcome<filter::Table> stored_shows(config::Storage const& storage) {
+  auto database = store::open_to_read(database_of(storage));
+  if (!database) return database.error();
+  filter::Table table;
+  store::Catalogue catalogue(*database);
+  auto const read = catalogue.each_show([&](Show const& show) { table.upsert(show); });
+  if (!read) return read.error();
+  auto const absences = catalogue.absences();
+  if (!absences) return absences.error();
+  for (auto const& absence : *absences)
+    if (absence.gone) table.remove(absence.show_id);
+  return table;
+}
+
+Outcome<os::Lock> lock_storage(config::Storage const& storage, std::string_view command) {
+  auto const made = os::make_folder(storage.path);
+  if (!made) return made.error();
+  return os::Lock::take(storage.path + "/lock", "sievarr " + std::string{command});
+}
+
+Outcome<OwnStorage> own_storage(config::Storage const& storage, std::string_view command) {
+  auto lock = lock_storage(storage, command);
+  if (!lock) return lock.error();
+  auto database = store::open_store(database_of(storage));
+  if (!database) return database.error();
+  return OwnStorage{*std::move(lock), *std::move(database)};
+}
+
+}  // namespace sievarr::cli

@@ -1,0 +1,25 @@
+#include "os/folder.hpp"
+
+#include "os/write_file.hpp"
+
+#include <sys/stat.h>
+
+#include <cerrno>
+
+namespace sievarr::os {
+
+Outcome<Done> make_folder(std::string const& path) {
+  if (::mkdir(path.c_str(), S_IRWXU) == 0) return Done{};
+  if (errno == EEXIST) {
+    struct stat found = {};
+    if (::stat(path.c_str(), &found) == 0 && S_ISDIR(found.st_mode)) return Done{};
+    return unwritten(path, ENOTDIR);
+  }
+  auto const above = folder_of(path);
+  if (errno != ENOENT || above == path || above == ".") return unwritten(path, errno);
+  auto const made = make_folder(above);
+  if (!made) return made;
+  return ::mkdir(path.c_str(), S_IRWXU) == 0 ? Outcome<Done>(Done{}) : unwritten(path, errno);
+}
+
+}  // namespace sievarr::os

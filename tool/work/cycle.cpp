@@ -1,0 +1,240 @@
+#include "work/cycle.hpp"
+
+#include <sievarr/decide/judging_key.hpp>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+#include <variant>
+
+namespace sievarr::work {
+namespace {
+
+using decide::Fate;
+using decide::Status;
+
+/// Whether a failure is of the storage, so that going on could only make it worse.
+bool is_of_storage(Failure const& failure) {
+  switch (failure.kind) {
+    case Failure::Kind::corrupt:
+    case Failure::Kind::disk_full:
+    case Failure::Kind::read_only:
+    case Failure::Kind::locked:
+    case Failure::Kind::cancelled: return true;
+    default: return false;
+  }
+}
+
+std::string held_words(std::int64_t shows) {
+  return to_text(shows) +
+         " more shows are wanted since the config changed; look at sievarr plan, then let them "
+         "pass with sievarr apply";
+}
+
+/// An add as the journal knows it, for what is over before it is sent again.
+decide::Add add_of(decide::Intent const& intent) {
+  decide::Add add{.show_id = intent.show_id, .tvdb_id = intent.tvdb_id, .title = {}};
+  add.route.instance = intent.instance;
+  return add;
+}
+
+}  // namespace
+
+Round::Round(Parts parts, config::Config const& config, filter::Plan const& plan)
+    : parts_(std::move(parts)),
+      config_(config),
+      plan_(plan),
+      searching_{config.sync.retry_delay.seconds(), config.sync.abandon_after.seconds()},
+      ledger_(parts_.database, parts_.catalogue, searching_) {}
+
+Outcome<Report> Round::run(Depth depth) {
+  auto const number = parts_.catalogue.stored().next_cycle();
+  if (!number) return number.error();
+  report_ = {};
+  report_.cycle.id = *number;
+  report_.cycle.began = parts_.clock.now();
+  auto done = judge_if_needed();
+  if (done) done = gather(depth);
+  if (done) done = decide_and_act();
+  if (!done) report_.cycle.error = done.error().text;
+  report_.cycle.ended = parts_.clock.now();
+  auto const written = parts_.catalogue.write({.cycle = report_.cycle});
+  if (!done) return done.error();
+  if (!written) return written.error();
+  return report_;
+}
+
+Outcome<Done> Round::judge_if_needed() {
+  auto const progress = parts_.catalogue.stored().progress();
+  if (!progress) return progress.error();
+  if (progress->judging_key == decide::judging_key(plan_)) return Done{};
+  auto const again =
+      parts_.catalogue.judge_again(plan_, parts_.clock.now(), std::size_t{config_.sync.hold_above});
+  if (!again) return again.error();
+  report_.cycle.judged += static_cast<std::int64_t>(again->judged);
+  report_.cycle.changed += static_cast<std::int64_t>(again->changed);
+  parts_.observer.hear(*again);
+  return Done{};
+}
+
+Outcome<Done> Round::gather(Depth depth) {
+  auto const progress = parts_.catalogue.stored().progress();
+  if (!progress) return progress.error();
+  report_.cycle.kind = depth == Depth::full ? decide::CycleKind::full : Gather::kind_for(*progress);
+  Gather gather({.tvmaze = parts_.tvmaze,
+                 .catalogue = parts_.catalogue,
+                 .clock = parts_.clock,
+                 .observer = parts_.observer,
+                 .stop = parts_.stop},
+                plan_, config_.tvmaze.update_window);
+  auto const done = gather.run(report_.cycle);
+  if (done || is_of_storage(done.error())) return done;
+  // What is known already can be decided all the same.
+  report_.cycle.error = done.error().text;
+  parts_.observer.hear(Trouble{"tvmaze", done.error()});
+  return Done{};
+}
+
+Outcome<Done> Round::decide_and_act() {
+  auto const old = grow_old();
+  if (!old) return old;
+  auto const there = look_into(parts_.shops, plan_);
+  auto open = resume(there);
+  if (!open) return open.error();
+  auto const marked = mark_library(there);
+  if (!marked) return marked;
+  auto proposal = propose(there, *open);
+  if (!proposal) return proposal.error();
+  report_.proposal = *std::move(proposal);
+  auto& cycle = report_.cycle;
+  cycle.planned = static_cast<std::int64_t>(report_.proposal.adds.size());
+  cycle.waiting = static_cast<std::int64_t>(report_.proposal.waiting.size());
+  auto const kept = keep(report_.proposal.findings);
+  if (!kept || config_.dry_run) return kept;
+  CarryOut carry_out(
+      {.ledger = ledger_, .clock = parts_.clock, .observer = parts_.observer, .stop = parts_.stop},
+      *open);
+  report_.carried = carry_out.run(report_.proposal.adds, parts_.shops);
+  cycle.added = static_cast<std::int64_t>(report_.carried.added);
+  cycle.already_there = static_cast<std::int64_t>(report_.carried.already_there);
+  cycle.refused = static_cast<std::int64_t>(report_.carried.refused);
+  return Done{};
+}
+
+/// Settles what an earlier life left open, as far as the instances could be asked.
+Outcome<OpenIntents> Round::resume(There const& there) {
+  auto const unfinished = ledger_.unfinished();
+  if (!unfinished) return unfinished.error();
+  decide::Libraries libraries;
+  for (auto const& [name, each] : there)
+    if (each.state == decide::There::State::ready) libraries.emplace(name, each.library);
+  OpenIntents open;
+  for (auto const& action : decide::resume(*unfinished, libraries, parts_.clock.now())) {
+    if (auto const* const over = std::get_if<decide::Conclude>(&action)) {
+      auto const intent =
+          std::find_if(unfinished->begin(), unfinished->end(),
+                       [&](auto const& each) { return each.id == over->ending.intent; });
+      auto const settled = ledger_.settle(add_of(*intent), over->ending);
+      if (!settled) return settled.error();
+    } else if (auto const* const again = std::get_if<decide::SendAgain>(&action)) {
+      open.emplace(again->intent.show_id, again->intent);
+    }
+  }
+  return open;
+}
+
+Outcome<decide::Proposal> Round::propose() {
+  auto const unfinished = ledger_.unfinished();
+  if (!unfinished) return unfinished.error();
+  OpenIntents open;
+  for (auto const& intent : *unfinished) open.emplace(intent.show_id, intent);
+  return propose(look_into(parts_.shops, plan_), open);
+}
+
+Outcome<decide::Proposal> Round::propose(There const& there, OpenIntents const& open) {
+  auto candidates = parts_.catalogue.candidates(plan_);
+  if (!candidates) return candidates.error();
+  for (auto& candidate : *candidates)
+    if (decide::is_due(candidate.row, parts_.clock.now()) && candidate.tvdb_id)
+      candidate.row.status = Status::pending;
+  auto const unfinished = ledger_.unfinished();
+  if (!unfinished) return unfinished.error();
+  // A series whose intent is open is not proposed unless it is surely not there.
+  std::set<std::int64_t> unknown;
+  for (auto const& intent : *unfinished)
+    if (open.count(intent.show_id) == 0) unknown.insert(intent.show_id);
+  candidates->erase(
+      std::remove_if(candidates->begin(), candidates->end(),
+                     [&](auto const& each) { return unknown.count(each.row.show_id) > 0; }),
+      candidates->end());
+  auto allowed = allowance(unfinished->size() - open.size());
+  if (!allowed) return allowed.error();
+  return decide::propose(*std::move(candidates), there, *std::move(allowed));
+}
+
+Outcome<decide::Allowance> Round::allowance(std::size_t open) {
+  auto const span = config_.sync.poll_interval;
+  auto const added = parts_.catalogue.added_since(parts_.clock.now() - span.seconds());
+  if (!added) return added.error();
+  auto const progress = parts_.catalogue.stored().progress();
+  if (!progress) return progress.error();
+  std::size_t const most = config_.sync.max_adds_per_cycle;
+  decide::Allowance allowance{.adds = most - std::min(most, *added + open)};
+  allowance.used_up = to_text(most) + " adds are allowed within " + span.text() +
+                      (*added > 0 ? ", " + to_text(*added) + " were made" : "");
+  if (progress->held) allowance.held = held_words(*progress->held);
+  return allowance;
+}
+
+Outcome<Done> Round::keep(std::vector<decide::Finding> const& findings) {
+  store::Changes changes;
+  for (auto const& finding : findings) {
+    auto const row = parts_.catalogue.stored().processing(finding.show_id);
+    if (!row) return row.error();
+    if (*row) changes.processing.push_back(decide::conclude(**row, finding, parts_.clock.now()));
+  }
+  if (changes.processing.empty()) return Done{};
+  return parts_.catalogue.write(changes);
+}
+
+/// Shows that nobody here wants and that are in a library all the same.
+Outcome<Done> Round::mark_library(There const& there) {
+  std::set<std::int64_t> have;
+  for (auto const& [name, each] : there) {
+    if (each.state != decide::There::State::ready) return Done{};
+    for (auto const& [tvdb_id, series_id] : each.library) have.insert(tvdb_id);
+  }
+  auto const& table = parts_.catalogue.table();
+  auto const& roster = parts_.catalogue.roster();
+  store::Changes changes;
+  for (auto const row : table.by_id()) {
+    if (!roster.knows(row) || roster.status(row) != Status::filtered) continue;
+    bool const is_there = have.count(table.tvdb()[row]) > 0;
+    if (is_there == roster.in_library(row)) continue;
+    auto state = parts_.catalogue.stored().processing(table.ids()[row]);
+    if (!state) return state.error();
+    if (!*state) continue;
+    (*state)->in_library = is_there;
+    changes.processing.push_back(**std::move(state));
+  }
+  if (changes.processing.empty()) return Done{};
+  return parts_.catalogue.write(changes);
+}
+
+Outcome<Done> Round::grow_old() {
+  auto const& table = parts_.catalogue.table();
+  auto const& roster = parts_.catalogue.roster();
+  store::Changes changes;
+  for (auto const row : table.by_id()) {
+    if (!roster.knows(row) || roster.status(row) != Status::pending_tvdb) continue;
+    auto state = parts_.catalogue.stored().processing(table.ids()[row]);
+    if (!state) return state.error();
+    if (!*state) continue;
+    auto older = decide::grown_old(**state, searching_, parts_.clock.now());
+    if (older != **state) changes.processing.push_back(std::move(older));
+  }
+  if (changes.processing.empty()) return Done{};
+  return parts_.catalogue.write(changes);
+}
+
+}  // namespace sievarr::work

@@ -1,0 +1,50 @@
+#include "work/ledger.hpp"
+
+#include <utility>
+
+namespace sievarr::work {
+namespace {
+
+decide::Intent intent_of(decide::Add const& add, Instant now) {
+  return {
+      .instance = add.route.instance, .show_id = add.show_id, .tvdb_id = add.tvdb_id, .since = now};
+}
+
+}  // namespace
+
+Outcome<std::vector<decide::Intent>> Ledger::unfinished() {
+  std::lock_guard const lock(mutex_);
+  return journal_.unfinished();
+}
+
+Outcome<decide::Intent> Ledger::promise(decide::Add const& add,
+                                        std::optional<decide::Intent> const& open, Instant now) {
+  std::lock_guard const lock(mutex_);
+  return open ? journal_.reopen(*open) : journal_.open(intent_of(add, now));
+}
+
+Outcome<Done> Ledger::settle(decide::Add const& add, decide::Ending const& ending) {
+  std::lock_guard const lock(mutex_);
+  return write(add, ending);
+}
+
+Outcome<Done> Ledger::note(decide::Add const& add, decide::Ending ending) {
+  std::lock_guard const lock(mutex_);
+  auto const intent = journal_.open(intent_of(add, ending.at));
+  if (!intent) return intent.error();
+  ending.intent = intent->id;
+  return write(add, ending);
+}
+
+Outcome<Done> Ledger::write(decide::Add const& add, decide::Ending const& ending) {
+  auto row = catalogue_.stored().processing(add.show_id);
+  if (!row) return row.error();
+  store::Changes changes{.endings = {ending}};
+  if (*row) {
+    auto next = decide::conclude(**row, add, ending, searching_);
+    if (next != **row) changes.processing.push_back(std::move(next));
+  }
+  return catalogue_.write(changes);
+}
+
+}  // namespace sievarr::work
