@@ -84,6 +84,14 @@ std::optional<std::string> monitor_of(Stock const& stock, Monitor monitor) {
   return reflect::ScalarOf<Monitor>::text(monitor);
 }
 
+/// Whether later Sonarrs surely take that as the label of a new tag.
+bool is_label(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char letter) {
+    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
+           (letter >= '0' && letter <= '9') || letter == '-';
+  });
+}
+
 /// Looks everything up that routes name, and remembers what is not there.
 class Matcher {
  public:
@@ -113,11 +121,12 @@ class Matcher {
     if (auto const monitor = monitor_of(stock_, route.monitor))
       placement.monitor = *monitor;
     else
-      say(wanted, "monitor", "unsupported-monitor",
-          "monitor " + quoted(reflect::ScalarOf<Monitor>::text(route.monitor)) +
-              " needs Sonarr 4, " + name() + " is " + stock_.version +
-              ", which has all, future, missing, existing, pilot, "
-              "firstSeason, lastSeason and none");
+      say(wanted, "monitor",
+          {"unsupported-monitor",
+           "monitor " + quoted(reflect::ScalarOf<Monitor>::text(route.monitor)) +
+               " needs Sonarr 4, " + name() + " is " + quoted(stock_.version) +
+               ", which has all, future, missing, existing, pilot, firstSeason, lastSeason and "
+               "none"});
     return placement;
   }
 
@@ -135,9 +144,9 @@ class Matcher {
     if (language)
       miss(wanted, language_profile, *language, stock_.language_profiles);
     else
-      say(wanted, language_profile.key, "missing-key",
-          name() + " is Sonarr 3, which needs a language profile; " +
-              available(stock_.language_profiles));
+      say(wanted, language_profile.key,
+          {"missing-key", name() + " is Sonarr 3, which needs a language profile; " +
+                              available(stock_.language_profiles)});
     return std::nullopt;
   }
 
@@ -154,26 +163,34 @@ class Matcher {
   }
 
   /// A tag that was named by a number cannot be created.
-  void miss_tag(Wanted const& wanted, NameOrNumber const& name) {
-    if (name.number()) return miss(wanted, numbered_tag, name, stock_.tags);
-    if (new_tags_ == NewTags::missed) miss(wanted, tag, name, stock_.tags);
+  void miss_tag(Wanted const& wanted, NameOrNumber const& missed) {
+    if (missed.number()) return miss(wanted, numbered_tag, missed, stock_.tags);
+    if (new_tags_ == NewTags::missed) return miss(wanted, tag, missed, stock_.tags);
+    if (stock_.major > last_with_languages && !is_label(missed.text()))
+      say(wanted, tag.key,
+          {.code = "odd-tag",
+           .message = name() + " may refuse to create a tag " + quoted(missed.text()) +
+                      ", it allows a-z, 0-9 and -",
+           .severity = Severity::warning});
   }
 
   void miss(Wanted const& wanted, Kind const& kind, NameOrNumber const& missed,
             std::vector<Named> const& all) {
-    say(wanted, kind.key, kind.code,
-        name() + " has no " + std::string(kind.name) + " " + quoted(missed.text()) +
-            suggestion(missed.text(), all) + "; " + available(all) + std::string(kind.otherwise));
+    say(wanted, kind.key,
+        {kind.code, name() + " has no " + std::string(kind.name) + " " + quoted(missed.text()) +
+                        suggestion(missed.text(), all) + "; " + available(all) +
+                        std::string(kind.otherwise)});
   }
 
   /// Says each thing once: what an instance says wrong, all its selections say as well.
-  void say(Wanted const& wanted, std::string_view key, std::string_view code, std::string message) {
+  void say(Wanted const& wanted, std::string_view key, Misfit misfit) {
     for (auto const& problem : problems_)
-      if (problem.message == message) return;
+      if (problem.message == misfit.message) return;
     problems_.push_back({.place = wanted.place,
                          .path = wanted.path + (wanted.path.empty() ? "" : ".") + std::string(key),
-                         .message = std::move(message),
-                         .code = code,
+                         .message = std::move(misfit.message),
+                         .code = misfit.code,
+                         .severity = misfit.severity,
                          .fix = {}});
   }
 

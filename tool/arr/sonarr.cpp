@@ -96,11 +96,12 @@ Problems warnings_about(sonarr::Status const& status, config::Instance const& in
                         std::string const& path) {
   auto const& url = instance.url;
   if (status.url_base.empty() || status.url_base == "/" || !url.path().empty()) return {};
+  auto const meant = value::Url::read(url.join(status.url_base));
   auto warning =
       problem(path + ".url", "missing-url-base",
               "the URL base " + quoted(status.url_base) + " of " + quoted(instance.name) +
-                  " is missing, so it may have to lead us there each time; set url to " +
-                  url.join(status.url_base));
+                  " is missing, so it may have to lead us there each time" +
+                  (meant ? "; set url to " + meant->text() : std::string()));
   warning.severity = Severity::warning;
   return {std::move(warning)};
 }

@@ -144,6 +144,18 @@ TEST_CASE("tags that may be created are not missed before, and cannot be forgott
   CHECK(placed.error().size() == 2);
 }
 
+TEST_CASE("a new tag that later Sonarrs may not like is worth a warning") {
+  auto instance = instance_of(3);
+  instance.create_tags = true;
+  instance.tags = {NameOrNumber("So-Far-2"), NameOrNumber("my tag")};
+
+  CHECK(check(stock_of(3), instance, wanted(instance)).empty());
+  instance.language_profile.reset();
+  CHECK(messages(check(stock_of(4), instance, wanted(instance))) ==
+        Messages{R"(warning: sonarr.tags: "main" may refuse to create a tag "my tag", it allows )"
+                 "a-z, 0-9 and -"});
+}
+
 TEST_CASE("Sonarr 3 needs a language profile, later ones have none") {
   auto instance = instance_of(3);
   auto const placed = place(stock_of(3), instance, config::route_of(instance));
@@ -200,7 +212,7 @@ TEST_CASE("each version is told which episodes to watch for in its own words") {
            {Monitor::unmonitor_specials, "unmonitorSpecials"}})
     CHECK(words(3, monitor) ==
           "monitor: monitor \"" + word +
-              "\" needs Sonarr 4, \"main\" is 3.0.10.1567, which has all, future, missing, "
+              "\" needs Sonarr 4, \"main\" is \"3.0.10.1567\", which has all, future, missing, "
               "existing, pilot, firstSeason, lastSeason and none");
 }
 

@@ -284,6 +284,11 @@ TEST_CASE("a URL base that is missing and led to is worth a warning") {
       Messages{
           "warning: sonarr.url: the URL base \"/sonarr\" of \"main\" is missing, so it may have to "
           "lead us there each time; set url to http://tower:8989/sonarr"});
+  all[0] = version("4.0.19.2979", R"(/a\nb)");
+  CHECK(World(all).complaints() ==
+        Messages{R"(warning: sonarr.url: the URL base "/a\nb" of "main" is missing, so it may )"
+                 "have to lead us there each time"});
+  all[0] = version("4.0.19.2979", "/sonarr");
   auto config = instance();
   config.url = *value::Url::read("http://tower:8989/sonarr");
   CHECK(World(all, config).complaints() == Messages{});
