@@ -31,4 +31,11 @@ inline config::UpdateWindow choose_window(std::optional<Instant> last, Instant n
   return std::max(needed, configured);
 }
 
+/// How often all of the map is looked at: only there is it seen that a show is named no more.
+inline constexpr std::chrono::hours between_whole_looks{7 * 24};
+
+inline bool is_whole_look_due(std::optional<Instant> last, Instant now) {
+  return !last || now - *last >= between_whole_looks || *last > now + window_overlap;
+}
+
 }  // namespace sievarr::decide

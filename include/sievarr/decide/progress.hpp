@@ -18,6 +18,7 @@ struct Progress {
   std::int64_t highest_tvmaze_id = 0;
   std::optional<std::string> last_filter_hash = {};
   std::optional<Instant> last_updates_check = {};
+  std::optional<Instant> last_whole_look = {};
   std::optional<Instant> full_sync_since = {};
   std::optional<std::string> judging_key = {};
   std::optional<std::int64_t> held = {};
@@ -27,7 +28,8 @@ struct Progress {
 
 BOOST_DESCRIBE_STRUCT(Progress, (),
                       (last_full_sync, last_incremental_sync, last_tvmaze_page, highest_tvmaze_id,
-                       last_filter_hash, last_updates_check, full_sync_since, judging_key, held))
+                       last_filter_hash, last_updates_check, last_whole_look, full_sync_since,
+                       judging_key, held))
 
 constexpr auto notes_of(reflect::Of<Progress>) {
   using reflect::Note;
@@ -47,6 +49,9 @@ constexpr auto notes_of(reflect::Of<Progress>) {
       Note<&P::last_updates_check>{
           .text = "The time of the last list of updates of which nothing was lost.",
           .example = "2026-01-31T16:30:00Z"},
+      Note<&P::last_whole_look>{
+          .text = "The time of the last whole list, which shows what is gone.",
+          .example = "2026-01-31T10:30:00Z"},
       Note<&P::full_sync_since>{.text = "When the full mirror began that is not complete.",
                                 .example = "2026-01-31T10:00:00Z"},
       Note<&P::judging_key>{.text = "All that the verdicts depend on, as a hash.",

@@ -205,6 +205,14 @@ TEST_CASE("the smallest window is taken that covers the time since the last good
   CHECK(choose_window(std::nullopt, now, UpdateWindow::day) == UpdateWindow::all);
 }
 
+TEST_CASE("the whole map is looked at once a week") {
+  CHECK(is_whole_look_due(std::nullopt, now));
+  CHECK_FALSE(is_whole_look_due(now - hours{24 * 7} + seconds{1}, now));
+  CHECK(is_whole_look_due(now - hours{24 * 7}, now));
+  CHECK_FALSE(is_whole_look_due(now + hours{1}, now));
+  CHECK(is_whole_look_due(now + hours{3}, now));
+}
+
 TEST_CASE("the walk ends with a page that is missing beyond the highest id, and nowhere before") {
   Walk walk(0, 600);
   walk.heard(PageFate::read, 240);
