@@ -17,6 +17,9 @@ using Kind = source::PageAnswer::Kind;
 /// So many shows that were asked for one by one are written together.
 constexpr std::size_t most_alone = 50;
 
+/// So many failures in a row end the cycle: whoever is down is not asked for thousands of shows.
+constexpr int most_failures = 10;
+
 }  // namespace
 
 CycleKind Gather::kind_for(decide::Progress const& progress) {
@@ -53,9 +56,10 @@ Outcome<Done> Gather::prepare(CycleKind kind) {
 
 Outcome<Done> Gather::ask_updates() {
   asked_ = around_.clock.now();
-  auto const window = cycle_->kind == CycleKind::full
-                          ? config::UpdateWindow::all
-                          : decide::choose_window(progress_.last_updates_check, asked_, window_);
+  bool const whole = cycle_->kind == CycleKind::full ||
+                     decide::is_whole_look_due(progress_.last_whole_look, asked_);
+  auto const window = whole ? config::UpdateWindow::all
+                            : decide::choose_window(progress_.last_updates_check, asked_, window_);
   ++cycle_->requests;
   auto answer = around_.tvmaze.updates(window);
   if (!answer) return answer.error();
@@ -110,10 +114,11 @@ Outcome<Done> Gather::fetch(decide::FetchPlan plan) {
   store::Changes changes;
   for (auto const& wanted : alone) {
     if (auto const stop = stopped(); !stop) return stop;
-    if (auto const done = fetch_show(wanted, changes); !done) return done;
-    if (changes.shows.size() + changes.absences.size() >= most_alone) {
+    auto const fetched = fetch_show(wanted, changes);
+    if (!fetched || changes.shows.size() + changes.absences.size() >= most_alone) {
       if (auto const done = store(std::exchange(changes, {})); !done) return done;
     }
+    if (!fetched) return fetched;
     around_.observer.hear(ShowsSettled{++done_so_far, plan.pages.size() + alone.size()});
   }
   return store(std::move(changes));
@@ -121,16 +126,42 @@ Outcome<Done> Gather::fetch(decide::FetchPlan plan) {
 
 Outcome<Done> Gather::fetch_page(decide::PageWish const& wish, decide::Stamps& alone) {
   ++cycle_->requests;
-  auto answer = around_.tvmaze.page(wish.page);
+  auto answer = around_.tvmaze.page(wish.page, etag_of(wish.page));
   store::Changes changes{.pages = {source::page_copy(wish.page, answer)}};
   decide::PageYield yield{.missing = wish.wanted};
-  if (answer && answer->kind == Kind::shows)
+  if (!answer) {
+    // The next list of updates may not name these shows again, and the page be an old copy.
+    auto const now = around_.clock.now();
+    for (auto const& wanted : wish.wanted)
+      changes.absences.push_back(decide::owed(wanted, decide::entry_of(absences_, wanted.show_id),
+                                              now, answer.error().text));
+    cycle_->shows_owed += static_cast<std::int64_t>(wish.wanted.size());
+    auto const done = store(std::move(changes));
+    return done ? bear(answer.error()) : done;
+  }
+  failures_ = 0;
+  if (answer->kind == Kind::shows)
     yield = decide::take_page(wish, std::move(answer->shows), have_, decide::Appetite::newer);
-  // Without an answer nothing is known of these shows; the page is asked for again next time.
-  if (answer) alone.insert(alone.end(), yield.missing.begin(), yield.missing.end());
-  if (!answer) around_.observer.hear(Trouble{"tvmaze", answer.error()});
+  alone.insert(alone.end(), yield.missing.begin(), yield.missing.end());
   changes.shows = std::move(yield.shows);
   return store(std::move(changes));
+}
+
+/// The name of the version of a page that was read before.
+std::optional<std::string> Gather::etag_of(std::int64_t page) const {
+  for (auto const& copy : have_.pages)
+    if (copy.page == page && copy.fate == PageFate::read) return copy.etag;
+  return std::nullopt;
+}
+
+/// Tells of a failure, and goes on unless there were many in a row. A cycle that ends so has not
+/// had a good look: what it did not ask for is named again next time.
+Outcome<Done> Gather::bear(Failure const& failure) {
+  around_.observer.hear(Trouble{"tvmaze", failure});
+  if (++failures_ < most_failures) return Done{};
+  return Failure{.kind = failure.kind,
+                 .text = "TVMaze failed too often in a row: " + failure.text,
+                 .hint = "nothing, the next cycle goes on from there"};
 }
 
 Outcome<Done> Gather::fetch_show(decide::Stamp const& wanted, store::Changes& changes) {
@@ -139,11 +170,11 @@ Outcome<Done> Gather::fetch_show(decide::Stamp const& wanted, store::Changes& ch
   auto answer = around_.tvmaze.show(wanted.show_id);
   auto const* const before = decide::entry_of(absences_, wanted.show_id);
   if (!answer) {
-    around_.observer.hear(Trouble{"tvmaze", answer.error()});
     ++cycle_->shows_owed;
     changes.absences.push_back(decide::owed(wanted, before, now, answer.error().text));
-    return Done{};
+    return bear(answer.error());
   }
+  failures_ = 0;
   if (!answer->show) {
     ++cycle_->shows_gone;
     changes.absences.push_back(decide::gone(wanted, before, now));
@@ -173,6 +204,7 @@ Outcome<Done> Gather::store(store::Changes changes) {
 Outcome<Done> Gather::finish(CycleKind kind) {
   // The list of updates was written before it came; windows overlap for that.
   progress_.last_updates_check = asked_;
+  if (updates_.window == config::UpdateWindow::all) progress_.last_whole_look = asked_;
   if (kind == CycleKind::full) {
     progress_.last_full_sync = around_.clock.now();
     progress_.full_sync_since = std::nullopt;

@@ -8,7 +8,10 @@
 #include <sievarr/decide/fetch_plan.hpp>
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <stop_token>
+#include <string>
 #include <vector>
 
 namespace sievarr::work {
@@ -43,6 +46,8 @@ class Gather {
   Outcome<Done> fetch(decide::FetchPlan plan);
   Outcome<Done> fetch_page(decide::PageWish const& wish, decide::Stamps& alone);
   Outcome<Done> fetch_show(decide::Stamp const& wanted, store::Changes& changes);
+  Outcome<Done> bear(Failure const& failure);
+  std::optional<std::string> etag_of(std::int64_t page) const;
   Outcome<Done> store(store::Changes changes);
   Outcome<Done> finish(decide::CycleKind kind);
   Outcome<Done> stopped() const;
@@ -55,6 +60,7 @@ class Gather {
   std::vector<decide::Absence> absences_ = {};
   decide::Updates updates_ = {};
   Instant asked_ = {};
+  int failures_ = 0;  ///< In a row.
   decide::Cycle* cycle_ = nullptr;
 };
 
