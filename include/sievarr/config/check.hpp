@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstddef>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -24,6 +25,7 @@ class Check {
     check(config.tvmaze);
     check(config.sync);
     check_instances(config);
+    check(config.filter);
     check(config.storage);
     check(config.server);
     return std::move(problems_);
@@ -104,7 +106,7 @@ class Check {
       say(Severity::error, written.at("api_key"), "empty-value", "must not be empty");
     check_at_least(instance.timeout, std::chrono::seconds{1}, written.at("timeout"));
     check_folder(instance.root_folder, written.at("root_folder"));
-    check_tags(instance.tags, written.at("tags"));
+    check_repeats(instance.tags, written.at("tags"));
     if (instance.language_profile)
       say(Severity::hint, written.at("language_profile"), "language-profile",
           "only Sonarr 3 has language profiles, later versions ignore this");
@@ -115,12 +117,24 @@ class Check {
                                    written, "url"));
   }
 
-  void check_tags(value::Set<filter::NameOrNumber> const& tags, Written const& written) {
+  void check(filter::Filter const& filter) {
+    auto const selections = root_.at("selections");
+    for (std::size_t i = 0; i < filter.selections.size(); ++i)
+      check_repeats(filter.selections[i].sonarr.tags, selections.at(i).at("sonarr").at("tags"));
+    check_repeats(filter.always, root_.at("always"));
+    check_repeats(filter.never, root_.at("never"));
+  }
+
+  template <class T>
+  void check_repeats(value::Set<T> const& items, Written const& written) {
+    std::set<std::string> known;
     std::size_t index = 0;
-    for (auto tag = tags.begin(); tag != tags.end(); ++tag, ++index)
-      if (std::find(tags.begin(), tag, *tag) != tag)
+    for (auto const& item : items) {
+      if (!known.insert(fold(item.text())).second)
         say(Severity::hint, written.at(index), "repeated-value",
-            quoted(tag->text()) + " is named twice");
+            quoted(item.text()) + " is named twice");
+      ++index;
+    }
   }
 
   /// Folders begin with a slash, or with a letter and a colon where Sonarr runs on Windows.

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
 namespace sievarr::filter {
 
 using kitchen::problems;
@@ -88,6 +90,28 @@ TEST_CASE("relative days make a plan that ages") {
   CHECK(kitchen::plan("selections: [{premiered: {after: -2y}}]").relative);
   CHECK(kitchen::plan("exclude: {where: {not: {ended: {before: today}}}}").relative);
   CHECK_FALSE(kitchen::plan("selections: [{premiered: {after: 2020}}]").relative);
+}
+
+TEST_CASE("a filter with an error asks nothing, so that half of it judges nobody") {
+  auto const reading = kitchen::read_plan(
+      "exclude: {types: [News]}\nalways: [\"tvmaze:1\"]\n"
+      "selections: [{types: [Scripted]}, {where: {not: {}}}]");
+
+  CHECK(has_errors(reading.problems));
+  CHECK(reading.value.exclude.empty());
+  CHECK(reading.value.selections.empty());
+  Show const wanted{.id = 1, .title = "A", .tvdb_id = 1, .type = "Scripted"};
+  CHECK(judge(reading.value, wanted).decision.verdict == Verdict::filtered);
+}
+
+TEST_CASE("more selections than can be numbered are refused") {
+  std::string yaml = "selections:\n";
+  for (int i = 0; i <= 10'000; ++i) yaml += "- {types: [A]}\n";
+  auto const reading = kitchen::read_plan(yaml);
+
+  REQUIRE(reading.problems.size() == 1);
+  CHECK(to_text(reading.problems[0]) ==
+        "config.yaml:1:1: selections: at most 10000 selections can be asked, got 10001");
 }
 
 TEST_CASE("the filter hash sees what is meant, not how it is written") {
