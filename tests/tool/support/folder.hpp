@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -8,7 +9,10 @@ namespace sievarr::test {
 /// A folder of a test's own, which goes with it.
 class Folder {
  public:
-  Folder();
+  /// Where thousands of commits are made, nobody wants to wait for a disk.
+  enum class On : std::uint8_t { disk, memory };
+
+  explicit Folder(On on = On::disk);
   ~Folder();
   Folder(Folder const&) = delete;
   Folder& operator=(Folder const&) = delete;

@@ -124,7 +124,7 @@ sonarr: {url: "http://sonarr", api_key: 0123456789abcdef0123456789abcdef, root_f
     return use(round);
   }
 
-  Folder folder_;
+  Folder folder_{Folder::On::memory};
   FakeClock clock_;
   sim::World world_;
   sim::Tvmaze tvmaze_;
