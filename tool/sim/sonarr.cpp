@@ -65,6 +65,18 @@ wire::Response general_words(int status) {
 wire::Response not_allowed() { return {.status = 405, .headers = {{"Server", "Kestrel"}}}; }
 wire::Response no_such_path() { return {.status = 404, .headers = {{"Server", "Kestrel"}}}; }
 
+wire::Response unsupported_type() {
+  auto response =
+      sonarr_json(JsonObject{}
+                      .text("type", "https://tools.ietf.org/html/rfc9110#section-15.5.16")
+                      .text("title", "Unsupported Media Type")
+                      .number("status", 415)
+                      .done(),
+                  415);
+  response.headers.front().value = "application/problem+json; charset=utf-8";
+  return response;
+}
+
 wire::Response not_found_by_id(Posted const& posted) {
   return refused(
       {{"TvdbId", "A series with this ID was not found. " + posted.path, to_text(posted.tvdb_id)}});
@@ -159,7 +171,7 @@ Sonarr::Question Sonarr::question(wire::Request const& request) const {
     if (route.path == path && route.method == method) asked.kind = route.kind;
   constexpr std::string_view one = "/series/";
   auto const number = path.starts_with(one) ? to_integer(path.substr(one.size())) : std::nullopt;
-  if (!number) return asked;
+  if (!number || *number < 1) return asked;
   asked.number = *number;
   if (method == wire::Method::get) asked.kind = Kind::series;
   if (method == wire::Method::delete_) asked.kind = Kind::drop;
@@ -180,6 +192,9 @@ wire::Response Sonarr::answer(Question const& asked, wire::Request const& reques
   if (!has_key(request, asked.target, shelf_.api_key)) return unauthorized(major(shelf_));
   if (path == "/api") return sonarr_json(R"({"current":"v3","deprecated":[]})");
   if (!path.starts_with(api_path)) return no_such_path();
+  if (request.method == wire::Method::post && major(shelf_) > 3 &&
+      wire::content_type(request.headers) != "application/json")
+    return unsupported_type();
   return api(asked, harms);
 }
 

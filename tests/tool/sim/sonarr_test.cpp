@@ -295,6 +295,30 @@ TEST_CASE("a missing URL base leads to it, and a path of its pages is a page") {
   CHECK(shop.sonarr().respond({.request = {.target = "/sonarrr/api"}}).response.status == 307);
 }
 
+TEST_CASE("what is posted has to say that it is JSON") {
+  for (auto const& [version, status] :
+       {std::pair{"4.0.19.2979", 415}, std::pair{"3.0.10.1567", 201}}) {
+    Shop shop(version);
+    wire::Request const request{.method = wire::Method::post,
+                                .target = "/api/v3/series",
+                                .headers = {{"X-Api-Key", shop.sim().api_key()}},
+                                .body = body()};
+    CHECK(shop.raw(request).status == status);
+    CHECK(shop.sonarr().holds(severance) == (status == 201));
+  }
+}
+
+TEST_CASE("paths and numbers that make no sense are not there") {
+  Shop shop("4.0.19.2979", 2);
+  for (auto const* path : {"/series/0", "/series/-1", "/series/99999999999999999999", "/series/a",
+                           "/series/1/2", "/tags", "/"}) {
+    CAPTURE(path);
+    CHECK(shop.ask(path).status == 404);
+  }
+  CHECK(shop.ask_sonarr("/rootfolder", "{}")->status == 405);
+  CHECK(shop.ask_sonarr("/series/1", "{}")->status == 405);
+}
+
 TEST_CASE("a server that is starting says so to everybody") {
   Shop shop;
   shop.sonarr().change([](Shelf& shelf) { shelf.stage = Shelf::Stage::starting; });
