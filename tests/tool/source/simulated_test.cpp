@@ -1,6 +1,7 @@
 #include "net/polite.hpp"
 #include "source/tvmaze.hpp"
 
+#include "../sim/known_harms.hpp"
 #include "../sim/running.hpp"
 
 #include <doctest/doctest.h>
@@ -16,8 +17,6 @@
 namespace sievarr::source {
 namespace {
 
-using sim::Harm;
-using sim::Says;
 using std::chrono::milliseconds;
 
 /// A world of two pages, and our side of the conversation.
@@ -64,22 +63,6 @@ class Conversation : public test::Running {
   Tvmaze ours_;
 };
 
-std::vector<Harm> passing() {
-  return {Says{.status = 429, .retry_after = "3"},
-          Says{.status = 429},
-          Says{.status = 500},
-          Says{.status = 502},
-          Says{.status = 503},
-          Says{.status = 200, .body = "<html>a moment please</html>"},
-          Says{.status = 404, .body = "<html>not here</html>"},
-          Says{.status = 200, .body = "[{", .content_type = "application/json"},
-          sim::Breaks{},
-          sim::Breaks{sim::Breaks::End::closed},
-          sim::TruncatedGzip{},
-          sim::Lost{},
-          sim::Unheard{}};
-}
-
 }  // namespace
 
 TEST_CASE("a catalogue is read as it is, and its server never has to refuse us") {
@@ -91,12 +74,11 @@ TEST_CASE("a catalogue is read as it is, and its server never has to refuse us")
 }
 
 TEST_CASE("whatever goes wrong with a call once, the catalogue is read as it is") {
-  auto const harms = passing();
   for (std::size_t first = 1; first <= 3; ++first)
-    for (auto const& harm : harms) {
+    for (auto const& [name, harm] : test::passing_harms()) {
       Conversation talk;
       CAPTURE(first);
-      CAPTURE(&harm - harms.data());
+      CAPTURE(name);
       talk.tvmaze().faults().inject({.harm = harm, .first = first});
       CHECK(talk.walk() == talk.wanted());
       CHECK(talk.tvmaze().calls().count() == 4);
@@ -104,10 +86,9 @@ TEST_CASE("whatever goes wrong with a call once, the catalogue is read as it is"
 }
 
 TEST_CASE("what goes wrong for ever is a failure in the end, and does not end the next page") {
-  auto const harms = passing();
-  for (auto const& harm : harms) {
+  for (auto const& [name, harm] : test::passing_harms()) {
     Conversation talk;
-    CAPTURE(&harm - harms.data());
+    CAPTURE(name);
     talk.tvmaze().faults().inject({.harm = harm, .times = sim::Fault::for_ever});
     CHECK_FALSE(talk.ours().page(0));
     CHECK(talk.tvmaze().calls().count() < 20);
