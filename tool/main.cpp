@@ -17,6 +17,9 @@ int run(std::vector<std::string> const& arguments) {
                        .error = std::cerr,
                        .environment = environment,
                        .today = os::today(),
+                       .terminal = os::is_terminal(os::Stream::error, environment)
+                                       ? cli::Console::Terminal::yes
+                                       : cli::Console::Terminal::no,
                        .paint_out = os::paint_for(os::Stream::out, environment),
                        .paint_error = os::paint_for(os::Stream::error, environment)};
   auto const exit = cli::run(arguments, console);

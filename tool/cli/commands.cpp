@@ -4,11 +4,14 @@ namespace sievarr::cli {
 namespace {
 
 constexpr Entry all[] = {
+    {"sync", "mirror TVMaze, judge it, and add what is wanted to Sonarr, once", make_sync},
+    {"plan", "say what the next cycle would add, and what waits for what", make_plan},
     {"validate", "check config files without asking anybody", make_validate},
     {"why", "say why one show is wanted or not, line by line", make_why},
     {"judge", "print the verdicts on many shows", make_judge},
     {"diff", "say what a change of the config does to many shows, and why", make_diff},
     {"test", "run tests that you wrote for your own filter", make_test},
+    {"export", "write the local catalogue into a file", make_export},
     {"backup", "copy the storage into a file, also while it is used", make_backup},
     {"restore", "put a copy in the place of the storage", make_restore},
     {"config", "print the config in one of its forms", nullptr},

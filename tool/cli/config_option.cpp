@@ -95,12 +95,20 @@ Outcome<std::optional<config::Source>> ConfigOption::source(Console& console) co
 }
 
 std::optional<LoadedConfig> ConfigOption::need(Console& console) const {
+  return need(console, Servers::excused);
+}
+
+std::optional<LoadedConfig> ConfigOption::need_all(Console& console) const {
+  return need(console, Servers::needed);
+}
+
+std::optional<LoadedConfig> ConfigOption::need(Console& console, Servers servers) const {
   auto loaded = load(console);
   if (!loaded) {
     complain(console, loaded.error());
     return std::nullopt;
   }
-  excuse_unset(loaded->findings.problems);
+  if (servers == Servers::excused) excuse_unset(loaded->findings.problems);
   complain(console, loaded->findings);
   if (has_errors(loaded->findings.problems)) return std::nullopt;
   return *std::move(loaded);

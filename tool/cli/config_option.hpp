@@ -7,6 +7,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -32,6 +33,9 @@ class ConfigOption {
   /// nothing comes back when it stops us. Variables of servers may be unset.
   std::optional<LoadedConfig> need(Console& console) const;
 
+  /// The same for a command that talks to the servers: they must be whole.
+  std::optional<LoadedConfig> need_all(Console& console) const;
+
   /// The file that is meant: named by an argument or a variable, or where one usually lies.
   std::optional<std::string> path(Console const& console) const;
 
@@ -45,6 +49,10 @@ class ConfigOption {
   ConfigOption with_source(config::Source source) const;
 
  private:
+  /// Whether variables of servers may be unset.
+  enum class Servers : std::uint8_t { excused, needed };
+
+  std::optional<LoadedConfig> need(Console& console, Servers servers) const;
   Outcome<std::optional<config::Source>> source(Console& console) const;
 
   std::string file_;

@@ -6,6 +6,7 @@
 #include <sievarr/base/failure.hpp>
 #include <sievarr/base/instant.hpp>
 
+#include <cstdint>
 #include <iosfwd>
 
 namespace sievarr::cli {
@@ -17,6 +18,8 @@ struct Console {
   std::ostream& error;
   os::Environment environment = {};
   Date today = {};
+  enum class Terminal : std::uint8_t { no, yes };
+  Terminal terminal = Terminal::no;  ///< Whether a person sees what goes to the error stream.
   os::Paint paint_out{os::Paint::Mode::plain};
   os::Paint paint_error{os::Paint::Mode::plain};
 };

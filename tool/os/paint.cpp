@@ -25,11 +25,13 @@ std::string Paint::operator()(Colour colour, std::string_view text) const {
   return painted.append(code_of(colour)).append("m").append(text).append("\x1b[0m");
 }
 
-Paint paint_for(Stream stream, Environment const& environment) {
+bool is_terminal(Stream stream, Environment const& environment) {
   int const descriptor = stream == Stream::out ? STDOUT_FILENO : STDERR_FILENO;
-  auto const terminal = filled(environment, "TERM").value_or("dumb");
-  bool const plain =
-      filled(environment, "NO_COLOR") || terminal == "dumb" || ::isatty(descriptor) != 1;
+  return filled(environment, "TERM").value_or("dumb") != "dumb" && ::isatty(descriptor) == 1;
+}
+
+Paint paint_for(Stream stream, Environment const& environment) {
+  bool const plain = filled(environment, "NO_COLOR") || !is_terminal(stream, environment);
   return Paint{plain ? Paint::Mode::plain : Paint::Mode::coloured};
 }
 

@@ -25,6 +25,9 @@ class Paint {
 
 enum class Stream : std::uint8_t { out, error };
 
+/// Whether a person looks at a stream of this process, through something that can move its cursor.
+bool is_terminal(Stream stream, Environment const& environment);
+
 /// Colours for a stream of this process: only on a terminal that can, and never against NO_COLOR.
 Paint paint_for(Stream stream, Environment const& environment);
 

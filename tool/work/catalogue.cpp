@@ -95,13 +95,4 @@ Outcome<decide::Candidate> Catalogue::candidate(std::size_t row) {
                            .popularity = show.weight.value_or(0)};
 }
 
-Outcome<std::size_t> Catalogue::added_since(Instant since) {
-  auto statement = database_.prepare("SELECT count(*) FROM processing WHERE added > ?");
-  if (!statement) return statement.error();
-  statement->bind(1, std::string_view(to_text(since)));
-  auto const row = statement->step();
-  if (!row) return row.error();
-  return static_cast<std::size_t>(statement->integer(0));
-}
-
 }  // namespace sievarr::work

@@ -40,9 +40,6 @@ class Catalogue {
   /// The shows that are wanted or would be, with where they would go.
   Outcome<std::vector<decide::Candidate>> candidates(filter::Plan const& plan);
 
-  /// How many series were added since then.
-  Outcome<std::size_t> added_since(Instant since);
-
  private:
   void remember(store::Changes const& changes);
   Outcome<decide::Candidate> candidate(std::size_t row);

@@ -174,12 +174,13 @@ Outcome<decide::Proposal> Round::propose(There const& there, OpenIntents const& 
 
 Outcome<decide::Allowance> Round::allowance(std::size_t open) {
   auto const span = config_.sync.poll_interval;
-  auto const added = parts_.catalogue.added_since(parts_.clock.now() - span.seconds());
+  auto const added = parts_.catalogue.stored().added_since(parts_.clock.now() - span.seconds());
   if (!added) return added.error();
   auto const progress = parts_.catalogue.stored().progress();
   if (!progress) return progress.error();
   std::size_t const most = config_.sync.max_adds_per_cycle;
-  decide::Allowance allowance{.adds = most - std::min(most, *added + open)};
+  decide::Allowance allowance{.adds =
+                                  most - std::min(most, static_cast<std::size_t>(*added) + open)};
   allowance.used_up = to_text(most) + " adds are allowed within " + span.text() +
                       (*added > 0 ? ", " + to_text(*added) + " were made" : "");
   if (progress->held) allowance.held = held_words(*progress->held);

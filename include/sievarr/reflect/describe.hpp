@@ -55,10 +55,10 @@ concept Described = requires {
 template <class T>
 using Members = boost::describe::describe_members<T, boost::describe::mod_public>;
 
-template <auto A, auto B>
-inline constexpr bool same_member = false;
-template <auto A>
-inline constexpr bool same_member<A, A> = true;
+template <class N, auto Member>
+inline constexpr bool is_note_of = false;
+template <auto Member>
+inline constexpr bool is_note_of<Note<Member>, Member> = true;
 
 /// A C++ name as people write it: a field called not_ is "not" outside.
 constexpr std::string_view outer_name(std::string_view name) {
@@ -77,11 +77,8 @@ consteval bool notes_fit() {
   if constexpr (notes == members) {
     boost::mp11::mp_for_each<boost::mp11::mp_iota_c<members>>([](auto i) {
       using Member = boost::mp11::mp_at_c<Members<T>, i>;
-      static_assert(
-          []<auto M>(Note<M>*) {
-            return same_member<M, Member::pointer>;
-          }(static_cast<std::tuple_element_t<i, Notes>*>(nullptr)),
-          "a note is out of order: notes follow the order of the fields");
+      static_assert(is_note_of<std::tuple_element_t<i, Notes>, Member::pointer>,
+                    "a note is out of order: notes follow the order of the fields");
     });
   }
   return notes == members;

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "cli/config_option.hpp"
+#include "cli/progress.hpp"
+#include "cli/storage.hpp"
+#include "os/clock.hpp"
+#include "os/signals.hpp"
+#include "work/cycle.hpp"
+#include "work/doors.hpp"
+
+#include <memory>
+
+namespace sievarr::cli {
+
+/// Whether a command writes to the storage or only looks into it.
+enum class Access : std::uint8_t { write, read };
+
+/// All that a command needs which runs cycles: the storage, the servers of the config, and somebody
+/// who tells what happens.
+class Household {
+ public:
+  /// Opens the storage of a config. The config and the console must outlive it.
+  static Outcome<std::unique_ptr<Household>> open(LoadedConfig const& config, Console& console,
+                                                  Access access);
+
+  work::Round& round() { return *round_; }
+  work::Catalogue& catalogue() { return *catalogue_; }
+  os::Clock& clock() { return clock_; }
+
+  /// Brings state.json in line with what is stored; a copy is kept after a good cycle.
+  Outcome<Done> save_state(work::Report const& report);
+
+ private:
+  Household(LoadedConfig const& config, Console& console);
+  Outcome<Done> open_storage(Access access);
+
+  LoadedConfig const& config_;
+  Console& console_;
+  os::StopOnSignal stop_;
+  os::SystemClock clock_;
+  std::unique_ptr<os::Lock> lock_;
+  std::unique_ptr<store::Database> database_;
+  std::unique_ptr<work::Catalogue> catalogue_;
+  work::Doors doors_;
+  Progress progress_;
+  std::unique_ptr<work::Round> round_;
+};
+
+}  // namespace sievarr::cli

@@ -1,0 +1,81 @@
+#include "cli/commands.hpp"
+#include "cli/count.hpp"
+#include "cli/household.hpp"
+#include "cli/output.hpp"
+#include "cli/plan_text.hpp"
+#include "os/write_file.hpp"
+
+#include <sievarr/decide/judging_key.hpp>
+#include <sievarr/derive/json.hpp>
+
+#include <ostream>
+#include <string>
+
+namespace sievarr::cli {
+namespace {
+
+using os::Exit;
+
+/// What the next cycle would do with the catalogue as it is.
+class Plan final : public Command {
+ public:
+  void declare(CLI::App& parser) override {
+    config_.declare(parser);
+    parser.add_option("--out", file_, "also write it into a file, for sievarr apply")
+        ->type_name("FILE");
+    parser
+        .add_option("--limit", limit_, "so many adds by name, 0 for all; 50 when nothing is said")
+        ->check(check_count)
+        ->type_name("COUNT");
+    output_.declare(parser);
+    parser.footer(
+        "sievarr plan\n"
+        "sievarr plan --out plan.json && sievarr apply plan.json\n"
+        "sievarr plan --json | jq '.adds[].title'");
+  }
+
+  Exit run(Console& console) override {
+    auto const config = config_.need_all(console);
+    if (!config) return Exit::misused;
+    auto const household = Household::open(*config, console, Access::read);
+    if (!household) return fail(console, household.error());
+    auto const progress = (*household)->catalogue().stored().progress();
+    if (!progress) return fail(console, progress.error());
+    if (progress->judging_key != decide::judging_key(config->plan))
+      return fail(console, {.kind = Failure::Kind::refused,
+                            .text = "the config has changed since the catalogue was judged",
+                            .hint = "judge it again first: sievarr sync; or see what the change "
+                                    "does: sievarr diff OLD NEW"});
+    auto proposal = (*household)->round().propose();
+    if (!proposal) return fail(console, proposal.error());
+    return write({.made = (*household)->clock().now(),
+                  .dry_run = config->loaded.config.dry_run,
+                  .filter_hash = config->plan.filter_hash,
+                  .proposal = *std::move(proposal)},
+                 console);
+  }
+
+ private:
+  Exit write(decide::PlanReport const& plan, Console& console) const {
+    auto const json = derive::to_json(plan) + "\n";
+    if (!file_.empty()) {
+      auto const written = os::write_file(file_, json);
+      if (!written) return fail(console, written.error());
+    }
+    console.out << (output_.format() == Format::json
+                        ? json
+                        : plan_as_text(plan, limit_, console.paint_out));
+    return Exit::fine;
+  }
+
+  ConfigOption config_;
+  OutputOption output_{{Format::text, Format::json}};
+  std::string file_;
+  std::size_t limit_ = 50;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_plan() { return std::make_unique<Plan>(); }
+
+}  // namespace sievarr::cli

@@ -1,0 +1,116 @@
+#include "cli/progress.hpp"
+
+#include <sievarr/base/number.hpp>
+#include <sievarr/derive/print.hpp>
+
+#include <algorithm>
+#include <ostream>
+#include <variant>
+
+namespace sievarr::cli {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::size_t bar_width = 24;
+/// Without a terminal a line now and then is enough.
+constexpr auto rare = 10s;
+
+std::string bar(std::size_t done, std::size_t all) {
+  auto const full = all == 0 ? bar_width : std::min(bar_width, bar_width * done / all);
+  return "[" + std::string(full, '#') + std::string(bar_width - full, '.') + "]";
+}
+
+std::string words_of(decide::Fate fate) {
+  switch (fate) {
+    case decide::Fate::added: return "added";
+    case decide::Fate::exists: return "is there already";
+    case decide::Fate::not_found: return "is not known there";
+    case decide::Fate::refused: return "was refused";
+    default: return "was put off";
+  }
+}
+
+}  // namespace
+
+Progress::Progress(Console& console, os::Clock& clock)
+    : console_(console), clock_(clock), began_(clock.now()), said_(began_) {}
+
+Progress::~Progress() { wipe(); }
+
+void Progress::hear(work::Event const& event) {
+  std::lock_guard const lock(mutex_);
+  std::visit([this](auto const& each) { tell(each); }, event);
+}
+
+void Progress::tell(work::PageSettled const& page) {
+  auto const number = static_cast<std::size_t>(page.page);
+  if (shows_ == 0) begun_at_ = number;
+  shows_ += page.shows;
+  passing(to_text(shows_) + " shows, page " + to_text(page.page) + " of " + to_text(page.last),
+          number + 1, static_cast<std::size_t>(page.last) + 1);
+}
+
+void Progress::tell(work::ShowsSettled const& shows) {
+  if (shows.done == 1) {
+    begun_at_ = 0;
+    began_ = clock_.now();
+  }
+  passing("changed shows: request " + to_text(shows.done) + " of " + to_text(shows.all), shows.done,
+          shows.all);
+}
+
+void Progress::tell(work::JudgedAgain const& judged) {
+  line(to_text(judged.judged) + " shows judged again, " + to_text(judged.changed) + " change");
+  if (judged.unwanted > 0)
+    line(to_text(judged.unwanted) + " shows that are there would not be wanted now; they stay");
+}
+
+void Progress::tell(work::AddEnded const& add) {
+  auto const what = add.fate ? words_of(*add.fate) : "was sent, and nobody knows yet";
+  auto text = derive::cell_text(add.add.title) + " (tvmaze:" + to_text(add.add.show_id) + ") " +
+              what + ": " + add.add.route.instance;
+  if (!add.words.empty()) text += ", " + derive::cell_text(add.words);
+  line(text);
+}
+
+void Progress::tell(work::Trouble const& trouble) {
+  line(trouble.where + ": " + trouble.failure.text);
+  if (!trouble.failure.hint.empty()) line("  " + trouble.failure.hint);
+}
+
+void Progress::line(std::string const& text) {
+  wipe();
+  console_.error << text << '\n';
+}
+
+void Progress::passing(std::string const& text, std::size_t done, std::size_t all) {
+  auto const now = clock_.now();
+  bool const last = done >= all;
+  if (console_.terminal == Console::Terminal::yes) {
+    if (now - said_ < 100ms && !last) return;
+    wipe();
+    console_.error << bar(done, all) << ' ' << text << time_left(done, all) << std::flush;
+    open_ = true;
+  } else {
+    if (now - said_ < rare && !last) return;
+    console_.error << text << time_left(done, all) << '\n';
+  }
+  said_ = now;
+}
+
+std::string Progress::time_left(std::size_t done, std::size_t all) {
+  auto const passed = std::chrono::duration<double>(clock_.now() - began_).count();
+  if (done <= begun_at_ + 1 || done >= all || passed < 2) return {};
+  auto const each = passed / static_cast<double>(done - begun_at_);
+  auto const left = static_cast<std::int64_t>(each * static_cast<double>(all - done)) + 1;
+  return ", " + (left < 90 ? to_text(left) + " s left" : to_text(left / 60 + 1) + " min left");
+}
+
+void Progress::wipe() {
+  if (!open_) return;
+  console_.error << "\r\033[K" << std::flush;
+  open_ = false;
+}
+
+}  // namespace sievarr::cli

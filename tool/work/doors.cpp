@@ -1,0 +1,48 @@
+#include "work/doors.hpp"
+
+#include "arr/transport.hpp"
+
+#include <random>
+#include <utility>
+
+namespace sievarr::work {
+namespace {
+
+/// From 0 to 1, and nobody can foresee it; each door has a source of its own.
+net::Jitter jitter() {
+  return [engine = std::mt19937_64(std::random_device{}())]() mutable {
+    return std::uniform_real_distribution<double>(0, 1)(engine);
+  };
+}
+
+net::CurlOptions curl_options(config::Tvmaze const& tvmaze, os::Environment const& environment) {
+  return {.verify = tvmaze.verify_tls ? net::CurlOptions::Verify::always
+                                      : net::CurlOptions::Verify::never,
+          .authorities = net::find_authorities(tvmaze.ca_file.value_or(""), environment)};
+}
+
+}  // namespace
+
+Doors::Door::Door(net::CurlOptions options, net::Manners manners, Around around)
+    : curl(std::move(options), around.stop), polite(curl, around.clock, jitter(), manners) {}
+
+Doors::Doors(config::Config const& config, Around around) {
+  net::Manners manners;
+  manners.rate = decide::Rate{.limit = static_cast<std::size_t>(int{config.tvmaze.rate_limit})};
+  doors_.push_back(
+      std::make_unique<Door>(curl_options(config.tvmaze, around.environment), manners, around));
+  tvmaze_ = std::make_unique<source::Tvmaze>(doors_.back()->polite, config.tvmaze, around.clock);
+  for (auto const& instance : config.sonarr) {
+    doors_.push_back(std::make_unique<Door>(arr::curl_options(instance, around.environment),
+                                            net::Manners{}, around));
+    shops_.push_back(std::make_unique<Shop>(doors_.back()->polite, instance, around.clock));
+  }
+}
+
+Shops Doors::shops() const {
+  Shops shops;
+  for (auto const& shop : shops_) shops.push_back(shop.get());
+  return shops;
+}
+
+}  // namespace sievarr::work

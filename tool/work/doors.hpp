@@ -1,0 +1,42 @@
+#pragma once
+
+#include "net/curl_transport.hpp"
+#include "net/polite.hpp"
+#include "os/environment.hpp"
+#include "source/tvmaze.hpp"
+#include "work/shop.hpp"
+
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+namespace sievarr::work {
+
+/// The servers that a config names, each behind its own manners.
+class Doors {
+ public:
+  struct Around {
+    os::Clock& clock;
+    os::Environment const& environment;
+    std::stop_token stop = {};
+  };
+
+  Doors(config::Config const& config, Around around);
+
+  source::Tvmaze& tvmaze() { return *tvmaze_; }
+  Shops shops() const;
+
+ private:
+  struct Door {
+    Door(net::CurlOptions options, net::Manners manners, Around around);
+
+    net::CurlTransport curl;
+    net::Polite polite;
+  };
+
+  std::vector<std::unique_ptr<Door>> doors_;
+  std::unique_ptr<source::Tvmaze> tvmaze_;
+  std::vector<std::unique_ptr<Shop>> shops_;
+};
+
+}  // namespace sievarr::work
