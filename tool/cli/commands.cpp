@@ -6,6 +6,7 @@ namespace {
 constexpr Entry all[] = {
     {"sync", "mirror TVMaze, judge it, and add what is wanted to Sonarr, once", make_sync},
     {"plan", "say what the next cycle would add, and what waits for what", make_plan},
+    {"apply", "carry out a plan that you have looked at", make_apply},
     {"validate", "check config files without asking anybody", make_validate},
     {"why", "say why one show is wanted or not, line by line", make_why},
     {"judge", "print the verdicts on many shows", make_judge},

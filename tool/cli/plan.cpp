@@ -5,7 +5,7 @@
 #include "cli/plan_text.hpp"
 #include "os/write_file.hpp"
 
-#include <sievarr/decide/judging_key.hpp>
+#include <sievarr/base/number.hpp>
 #include <sievarr/derive/json.hpp>
 
 #include <ostream>
@@ -41,18 +41,16 @@ class Plan final : public Command {
     if (!household) return fail(console, household.error());
     auto const progress = (*household)->catalogue().stored().progress();
     if (!progress) return fail(console, progress.error());
-    if (progress->judging_key != decide::judging_key(config->plan))
-      return fail(console, {.kind = Failure::Kind::refused,
-                            .text = "the config has changed since the catalogue was judged",
-                            .hint = "judge it again first: sievarr sync; or see what the change "
-                                    "does: sievarr diff OLD NEW"});
     auto proposal = (*household)->round().propose();
     if (!proposal) return fail(console, proposal.error());
-    return write({.made = (*household)->clock().now(),
-                  .dry_run = config->loaded.config.dry_run,
-                  .filter_hash = config->plan.filter_hash,
-                  .proposal = *std::move(proposal)},
-                 console);
+    decide::PlanReport plan{.made = (*household)->clock().now(),
+                            .dry_run = config->loaded.config.dry_run,
+                            .filter_hash = config->plan.filter_hash,
+                            .proposal = *std::move(proposal)};
+    if (progress->held)
+      plan.held =
+          to_text(*progress->held) + " more shows became wanted with a change of the config";
+    return write(plan, console);
   }
 
  private:

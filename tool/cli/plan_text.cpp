@@ -50,6 +50,9 @@ std::string plan_as_text(decide::PlanReport const& plan, std::size_t most, os::P
     text += counted(proposal.waiting.size(), "show waits", "shows wait") + "\n\n" +
             derive::print_table(std::span<WaitRow const>(rows));
   }
+  if (plan.held)
+    text += "\n" + paint(os::Colour::yellow, "cycles hold all of this") + ": " + *plan.held +
+            "; let it pass with sievarr apply\n";
   return text + "\nfilter hash  " + plan.filter_hash + "\nplan hash    " + proposal.hash + "\n";
 }
 

@@ -6,6 +6,7 @@
 
 #include <sievarr/config/config.hpp>
 
+#include <cstdint>
 #include <map>
 #include <stop_token>
 #include <string>
@@ -15,6 +16,9 @@ namespace sievarr::work {
 
 /// Whether a cycle may read the catalogue from its beginning.
 enum class Depth : std::uint8_t { needed, full };
+
+/// Whether a plan is carried out although what it would do has changed since.
+enum class Faith : std::uint8_t { exact, what_is_left };
 
 /// What a cycle came to.
 struct Report {
@@ -42,18 +46,25 @@ class Round {
   /// the storage does.
   Outcome<Report> run(Depth depth);
 
-  /// What the next cycle would do with the catalogue as it is. Asks, and changes nothing.
+  /// What the next cycle would do with the catalogue as it is, were nothing held. Asks, and changes
+  /// nothing.
   Outcome<decide::Proposal> propose();
+
+  /// Carries out a plan that a person has seen, and with that lets pass what was held.
+  Outcome<Carried> apply(decide::Proposal const& plan, Faith faith);
 
  private:
   using There = std::map<std::string, decide::There>;
+  enum class Hold : std::uint8_t { heeded, seen };
 
   Outcome<Done> judge_if_needed();
+  Outcome<Done> check_judged();
   Outcome<Done> gather(Depth depth);
   Outcome<Done> decide_and_act();
   Outcome<OpenIntents> resume(There const& there);
-  Outcome<decide::Proposal> propose(There const& there, OpenIntents const& open);
-  Outcome<decide::Allowance> allowance(std::size_t open);
+  Outcome<decide::Proposal> propose(There const& there, OpenIntents const& open, Hold hold);
+  Outcome<decide::Allowance> allowance(std::size_t open, Hold hold);
+  Outcome<Done> let_pass();
   Outcome<Done> keep(std::vector<decide::Finding> const& findings);
   Outcome<Done> mark_library(There const& there);
   Outcome<Done> grow_old();

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -18,11 +19,12 @@ struct PlanReport {
   Instant made = {};
   bool dry_run = true;
   std::string filter_hash;
+  std::optional<std::string> held = {};
   Proposal proposal;
 
   bool operator==(PlanReport const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(PlanReport, (), (sievarr_plan, made, dry_run, filter_hash, proposal))
+BOOST_DESCRIBE_STRUCT(PlanReport, (), (sievarr_plan, made, dry_run, filter_hash, held, proposal))
 
 constexpr auto notes_of(reflect::Of<PlanReport>) {
   using reflect::Note;
@@ -31,6 +33,7 @@ constexpr auto notes_of(reflect::Of<PlanReport>) {
       Note<&PlanReport::made>{.text = "When it was worked out."},
       Note<&PlanReport::dry_run>{.text = "Whether the config says that nothing is sent."},
       Note<&PlanReport::filter_hash>{.text = "The filter that judged."},
+      Note<&PlanReport::held>{.text = "Why cycles hold all of it until a person applies it."},
       Note<&PlanReport::proposal>{.spread = true},
   };
 }

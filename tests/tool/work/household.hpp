@@ -7,12 +7,14 @@
 #include "net/polite.hpp"
 #include "sim/sonarr.hpp"
 #include "sim/tvmaze.hpp"
+#include "store/journal.hpp"
 #include "work/cycle.hpp"
 
 #include <sievarr/config/plan.hpp>
 
 #include <doctest/doctest.h>
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <utility>
@@ -42,8 +44,8 @@ sonarr: {url: "http://sonarr", api_key: 0123456789abcdef0123456789abcdef, root_f
          quality_profile: HD-1080p}
 )";
 
-  explicit Household(std::size_t shows = 300, std::string config = usual)
-      : world_({.seed = 3, .shows = shows}, clock_),
+  explicit Household(std::size_t shows = 300, std::string config = usual, std::uint64_t seed = 3)
+      : world_({.seed = seed, .shows = shows}, clock_),
         tvmaze_(world_, {.limit = std::nullopt}),
         sonarr_(world_) {
     configure(std::move(config));
@@ -67,6 +69,12 @@ sonarr: {url: "http://sonarr", api_key: 0123456789abcdef0123456789abcdef, root_f
     return with_round([](work::Round& round) { return round.propose(); });
   }
 
+  /// A life of the program that carries out a plan.
+  Outcome<work::Carried> apply(decide::Proposal const& plan,
+                               work::Faith faith = work::Faith::exact) {
+    return with_round([&](work::Round& round) { return round.apply(plan, faith); });
+  }
+
   /// What has become of each show, as it is stored.
   std::vector<decide::Processing> rows() {
     auto database = store::opened(path());
@@ -74,6 +82,14 @@ sonarr: {url: "http://sonarr", api_key: 0123456789abcdef0123456789abcdef, root_f
     std::vector<decide::Processing> rows;
     REQUIRE(catalogue.each_processing([&](decide::Processing row) { rows.push_back(row); }));
     return rows;
+  }
+
+  /// All that was done about a show.
+  std::vector<store::Entry> journal(std::int64_t show_id) {
+    auto database = store::opened(path());
+    auto const entries = store::Journal(database).of_show(show_id);
+    REQUIRE(entries);
+    return *entries;
   }
 
   /// How often each series was added there; a test fails where that is more than once.

@@ -156,6 +156,63 @@ TEST_CASE(
   CHECK(home.added() == before);
   REQUIRE_FALSE(report->proposal.waiting.empty());
   CHECK(report->proposal.waiting.front().cause == decide::Cause::held);
+
+  auto const plan = home.look();
+  REQUIRE(plan);
+  CHECK(plan->adds.size() > 3);
+  REQUIRE(home.apply(*plan));
+  CHECK(home.added() == before + plan->adds.size());
+  home.clock().advance(7h);
+  auto const next = home.live();
+  REQUIRE(next);
+  CHECK(next->carried.added == 5);
+}
+
+TEST_CASE("a plan that was looked at is carried out as it is, and only once") {
+  Household home;
+  home.config().dry_run = true;
+  REQUIRE(home.live());
+  home.config().dry_run = false;
+  auto const plan = home.look();
+  REQUIRE(plan);
+  auto const carried = home.apply(*plan);
+  REQUIRE(carried);
+  CHECK(carried->added == 5);
+  for (auto const& add : plan->adds) CHECK(home.sonarr().holds(add.tvdb_id));
+  auto const again = home.apply(*plan);
+  REQUIRE_FALSE(again);
+  CHECK(again.error().text ==
+        "what the plan would do has changed: of its 5 adds 0 would be made now, and 0 others");
+  CHECK(home.added() == 5);
+}
+
+TEST_CASE("a plan whose library has changed is refused, and what is left of it can be forced") {
+  Household home;
+  home.config().dry_run = true;
+  REQUIRE(home.live());
+  home.config().dry_run = false;
+  auto const plan = home.look();
+  REQUIRE(plan);
+  home.sonarr().add_elsewhere(plan->adds[0].tvdb_id);
+  CHECK_FALSE(home.apply(*plan));
+  CHECK(home.added() == 0);
+  auto const forced = home.apply(*plan, work::Faith::what_is_left);
+  REQUIRE(forced);
+  CHECK(forced->added == 4);
+}
+
+TEST_CASE("a plan of another config is refused until the catalogue is judged by it") {
+  Household home;
+  home.config().dry_run = true;
+  REQUIRE(home.live());
+  auto const plan = home.look();
+  REQUIRE(plan);
+  std::string text = Household::usual;
+  text.replace(text.find("min: 7"), 6, "min: 8");
+  home.configure(text);
+  auto const applied = home.apply(*plan);
+  REQUIRE_FALSE(applied);
+  CHECK(applied.error().text == "the config has changed since the catalogue was judged");
 }
 
 TEST_CASE("a Sonarr that is down makes adds wait, and the mirror goes on") {

@@ -1,0 +1,122 @@
+#include "../sim/running.hpp"
+#include "../support/folder.hpp"
+#include "os/file.hpp"
+#include "os/gunzip.hpp"
+#include "ran.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+namespace sievarr::test {
+namespace {
+
+/// The program in front of a simulated TVMaze and Sonarr, in a folder of its own.
+class AtHome {
+ public:
+  AtHome() : running_({.world = {.seed = 3, .shows = 300}, .tvmaze = {.limit = std::nullopt}}) {}
+
+  Ran run(std::vector<std::string> arguments) {
+    for (auto const& setting :
+         {"storage.path=" + folder_.file("data"),
+          "tvmaze.base_url=" + running_.sim().tvmaze_address(),
+          "sonarr.url=" + running_.sim().sonarr_address(), "sonarr.api_key=" + key_,
+          std::string{"sonarr.root_folder=/tv"}, std::string{"sonarr.quality_profile=HD-1080p"},
+          std::string{"tvmaze.rate_limit=1000"}}) {
+      arguments.push_back("--set");
+      arguments.push_back(setting);
+    }
+    arguments.push_back("--config");
+    arguments.push_back("-");
+    return test::run(arguments, {.in = config});
+  }
+
+  std::string file(std::string_view name) const { return folder_.file(name); }
+  sim::Sonarr& sonarr() { return running_.sonarr(); }
+
+  std::string config =
+      "selections: [{name: good, rating: {min: 8}}]\nsync: {max_adds_per_cycle: 3}\n";
+
+ private:
+  Folder folder_;
+  Running running_;
+  std::string key_ = running_.sim().api_key();  // As it was at first.
+};
+
+TEST_CASE("a person mirrors, looks at the plan, applies it, and mirrors again") {
+  AtHome home;
+  auto const first = home.run({"sync"});
+  CHECK(first.exit == os::Exit::fine);
+  CHECK(first.out.find("300 shows new or changed") != first.out.npos);
+  CHECK(first.out.find("dry_run is true, see sievarr plan") != first.out.npos);
+  CHECK(home.sonarr().posts().empty());
+
+  auto const plan = home.run({"plan", "--out", home.file("plan.json")});
+  CHECK(plan.exit == os::Exit::fine);
+  CHECK(plan.out.find("3 series to add; dry_run is true: nothing is sent") != plan.out.npos);
+  CHECK(plan.out.find("3 adds are allowed within 6h") != plan.out.npos);
+
+  auto const dry = home.run({"apply", home.file("plan.json")});
+  CHECK(dry.exit == os::Exit::findings);
+  CHECK(dry.error.find("dry_run is true: nothing is sent") != dry.error.npos);
+
+  auto const applied = home.run({"apply", home.file("plan.json"), "--set", "dry_run=false"});
+  CHECK(applied.exit == os::Exit::fine);
+  CHECK(applied.out == "3 added, 0 there already, 0 refused, 0 put off\n");
+  CHECK(home.sonarr().posts().size() == 3);
+
+  auto const again = home.run({"apply", home.file("plan.json"), "--set", "dry_run=false"});
+  CHECK(again.exit == os::Exit::findings);
+  auto const next = home.run({"sync", "--set", "dry_run=false"});
+  CHECK(next.exit == os::Exit::fine);
+  CHECK(next.out.find("0 added") != next.out.npos);
+}
+
+TEST_CASE("what was mirrored can be asked, exported, copied and put back") {
+  AtHome home;
+  REQUIRE(home.run({"sync"}).exit == os::Exit::fine);
+  CHECK(home.run({"judge", "--hash"}).out.find("decision hash") != std::string::npos);
+
+  auto const exported = home.run({"export", "--out", home.file("shows.ndjson.gz")});
+  CHECK(exported.out == "300 shows are in " + home.file("shows.ndjson.gz") + "\n");
+  auto const plain = home.run({"export"});
+  CHECK(std::count(plain.out.begin(), plain.out.end(), '\n') == 301);
+  auto const stored = home.run({"judge", "--hash"});
+  auto const from_file = home.run({"judge", "--hash", "--shows", home.file("shows.ndjson.gz")});
+  CHECK(stored.out == from_file.out);
+
+  CHECK(home.run({"backup", home.file("copy.db")}).exit == os::Exit::fine);
+  auto const restored = home.run({"restore", home.file("copy.db")});
+  CHECK(restored.exit == os::Exit::fine);
+  CHECK(home.run({"judge", "--hash"}).out == stored.out);
+}
+
+TEST_CASE("commands that need a catalogue say how to get one") {
+  AtHome home;
+  for (auto const* const command : {"plan", "export"}) {
+    auto const ran = home.run({command});
+    CHECK(ran.exit == os::Exit::findings);
+    CHECK(ran.error.find("fetch the catalogue first: sievarr sync") != ran.error.npos);
+  }
+}
+
+TEST_CASE("a file that is no plan is refused before anything is asked") {
+  AtHome home;
+  auto const missing = home.run({"apply", home.file("none.json")});
+  CHECK(missing.exit == os::Exit::misused);
+  auto const none = home.run({"apply", home.file("data")});
+  CHECK(none.exit == os::Exit::misused);
+  CHECK(home.sonarr().calls().count() == 0);
+}
+
+TEST_CASE("a key that Sonarr refuses is said, and what waits for it") {
+  AtHome home;
+  REQUIRE(home.run({"sync"}).exit == os::Exit::fine);
+  home.sonarr().change(
+      [](sim::Shelf& shelf) { shelf.api_key = "ffffffffffffffffffffffffffffffff"; });
+  auto const plan = home.run({"plan"});
+  CHECK(plan.out.find("instance_refused") != plan.out.npos);
+}
+
+}  // namespace
+}  // namespace sievarr::test
