@@ -53,7 +53,8 @@ Outcome<Done> Household::save_state(work::Report const& report) {
   auto const progress = catalogue_->stored().progress();
   if (!progress) return progress.error();
   store::StateFile const file(config_.loaded.config.storage.path);
-  return report.cycle.error ? file.save(*progress) : file.keep(*progress);
+  auto const saved = file.save(*progress);
+  return saved && !report.cycle.error ? file.keep(*progress) : saved;
 }
 
 }  // namespace sievarr::cli

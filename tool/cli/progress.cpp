@@ -61,6 +61,7 @@ void Progress::tell(work::ShowsSettled const& shows) {
 }
 
 void Progress::tell(work::JudgedAgain const& judged) {
+  if (judged.judged == 0) return;
   line(to_text(judged.judged) + " shows judged again, " + to_text(judged.changed) + " change");
   if (judged.unwanted > 0)
     line(to_text(judged.unwanted) + " shows that are there would not be wanted now; they stay");

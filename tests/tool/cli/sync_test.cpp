@@ -50,6 +50,9 @@ TEST_CASE("a person mirrors, looks at the plan, applies it, and mirrors again") 
   CHECK(first.out.find("300 shows new or changed") != first.out.npos);
   CHECK(first.out.find("dry_run is true, see sievarr plan") != first.out.npos);
   CHECK(home.sonarr().posts().empty());
+  CHECK(first.error.find("judged again") == first.error.npos);
+  for (auto const* const name : {"data/state.json", "data/state.json.bak"})
+    CHECK(os::exists(home.file(name)));
 
   auto const plan = home.run({"plan", "--out", home.file("plan.json")});
   CHECK(plan.exit == os::Exit::fine);
