@@ -1,7 +1,6 @@
 #pragma once
 
 #include "../store/opened.hpp"
-#include "../support/fake_clock.hpp"
 #include "../support/folder.hpp"
 #include "direct.hpp"
 #include "net/polite.hpp"
@@ -14,6 +13,8 @@
 
 #include <doctest/doctest.h>
 
+#include <atomic>
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -28,6 +29,21 @@ class Listener final : public work::Observer {
   void hear(work::Event const& event) override { events.push_back(event); }
 
   std::vector<work::Event> events;
+};
+
+/// A clock that goes on when somebody sleeps or a test says so. Any number of threads may sleep.
+class HouseClock final : public os::Clock {
+ public:
+  Instant now() override { return Instant{std::chrono::milliseconds{now_.load()}}; }
+  bool sleep(std::chrono::milliseconds span) override {
+    advance(span);
+    return true;
+  }
+  void advance(std::chrono::milliseconds span) { now_ += span.count(); }
+
+ private:
+  std::atomic<std::chrono::milliseconds::rep> now_{
+      std::chrono::milliseconds{std::chrono::hours{24 * 365}}.count()};
 };
 
 /// A simulated TVMaze, a simulated Sonarr, a storage, and a config: all that a cycle needs, on a
@@ -103,7 +119,7 @@ sonarr: {url: "http://sonarr", api_key: 0123456789abcdef0123456789abcdef, root_f
   }
 
   std::string path() const { return folder_.file("shows.db"); }
-  FakeClock& clock() { return clock_; }
+  HouseClock& clock() { return clock_; }
   sim::World& world() { return world_; }
   sim::Tvmaze& tvmaze() { return tvmaze_; }
   sim::Sonarr& sonarr() { return sonarr_; }
@@ -141,7 +157,7 @@ sonarr: {url: "http://sonarr", api_key: 0123456789abcdef0123456789abcdef, root_f
   }
 
   Folder folder_{Folder::On::memory};
-  FakeClock clock_;
+  HouseClock clock_;
   sim::World world_;
   sim::Tvmaze tvmaze_;
   sim::Sonarr sonarr_;
