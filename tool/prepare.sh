@@ -213,3 +213,33 @@ build() {
     return 1
   fi
 }
+
+# npm_packages FOLDER: what its lock file names, once for each state of that file.
+npm_packages() {
+  local folder="$ROOT/$1" have want
+  have="$folder/node_modules/.installed"
+  want=$(sha256sum <"$folder/package-lock.json")
+  [ "$(cat "$have" 2>/dev/null)" = "$want" ] && return
+  (cd "$folder" && npm ci --no-audit --no-fund --loglevel=error) && printf '%s\n' "$want" >"$have"
+}
+
+has_npm() { command -v npm >/dev/null || (install_missing "/usr/bin/npm: npm"); }
+
+# build_page: build/wasm/site, files that work below any path, and build/wasm/playground.html, which
+# works without a server. Again when anything of it has changed; says nothing unless it fails.
+build_page() {
+  local web="$ROOT/wasm/web" folder="$ROOT/build/wasm" log="$ROOT/build/page.build.log" state
+  state=$(cd "$ROOT" && find wasm/web build/wasm/wasm/sievarr.wasm -name node_modules -prune -o \
+    -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum)
+  [ "$(cat "$folder/page.state" 2>/dev/null)" = "$state" ] && return
+  if ! (
+    npm_packages wasm/web && cd "$web" &&
+      SIEVARR_MODULE="$folder/wasm/sievarr.wasm" SIEVARR_SITE="$folder/site" \
+        node_modules/.bin/vite build --logLevel warn &&
+      node one_file.js "$folder/site" "$folder/playground.html"
+  ) >"$log" 2>&1; then
+    cat "$log"
+    return 1
+  fi
+  printf '%s' "$state" >"$folder/page.state"
+}

@@ -1,0 +1,4 @@
+declare module 'sievarr.wasm?url' {
+  const url: string;
+  export default url;
+}
