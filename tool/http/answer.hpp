@@ -5,7 +5,10 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <limits>
+#include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -29,10 +32,28 @@ struct Delivery {
   End end = End::kept;                                              ///< What then happens.
 };
 
-/// What is answered, and how it goes out.
+/// A body that is made while it is sent. Asked by one thread at a time, never by the one that
+/// serves the connections.
+class Source {
+ public:
+  Source() = default;
+  virtual ~Source() = default;
+  Source(Source const&) = delete;
+  Source& operator=(Source const&) = delete;
+
+  /// What comes next: nothing at the end, an empty piece where there is none yet. After an empty
+  /// one it is asked again when it wakes us, and now and then without that.
+  virtual std::optional<std::string> next() = 0;
+
+  /// Says before the first piece whom to wake when there is more: from any thread, at any time.
+  virtual void wake_with(std::function<void()>) {}
+};
+
+/// What is answered, and how it goes out. Where there is a source, the body is what that gives.
 struct Answer {
   wire::Response response;
   Delivery delivery = {};
+  std::unique_ptr<Source> source = {};
 
   Answer(wire::Response said, Delivery how = {})
       : response(std::move(said)), delivery(std::move(how)) {}

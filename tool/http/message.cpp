@@ -4,6 +4,7 @@
 #include <sievarr/document/json_text.hpp>
 
 #include <array>
+#include <charconv>
 #include <utility>
 
 namespace sievarr::http {
@@ -54,18 +55,40 @@ void append_line(std::string& out, std::string_view name, std::string_view value
   out += "\r\n";
 }
 
+std::string start(wire::Response const& response, std::size_t body) {
+  std::string out;
+  constexpr std::size_t usual_header = 1024;
+  out.reserve(usual_header + body);
+  out.append("HTTP/1.1 ").append(to_text(response.status)).append(" ");
+  out.append(reason(response.status)).append("\r\n");
+  for (auto const& [name, value] : response.headers) append_line(out, name, value);
+  return out;
+}
+
 }  // namespace
 
 std::string message(wire::Response const& response, wire::Method method, Afterwards afterwards) {
-  std::string out = "HTTP/1.1 " + to_text(response.status) + " ";
-  out.append(reason(response.status)).append("\r\n");
-  for (auto const& [name, value] : response.headers) append_line(out, name, value);
+  auto out = start(response, response.body.size());
   if (!has_no_body(response.status))
     append_line(out, "Content-Length", to_text(response.body.size()));
   if (afterwards == Afterwards::close) append_line(out, "Connection", "close");
   out += "\r\n";
   if (!has_no_body(response.status) && method != wire::Method::head) out += response.body;
   return out;
+}
+
+std::string opening(wire::Response const& response, Framing framing, Afterwards afterwards) {
+  auto out = start(response, 0);
+  if (framing == Framing::chunked) append_line(out, "Transfer-Encoding", "chunked");
+  if (afterwards == Afterwards::close) append_line(out, "Connection", "close");
+  return out += "\r\n";
+}
+
+std::string framed(std::string piece, Framing framing) {
+  if (framing == Framing::until_close) return piece;
+  std::array<char, 16> digits{};
+  auto const end = std::to_chars(digits.data(), digits.data() + digits.size(), piece.size(), 16);
+  return std::string(digits.data(), end.ptr) + "\r\n" + std::move(piece) + "\r\n";
 }
 
 wire::Response problem(int status, std::string_view title) {

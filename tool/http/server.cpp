@@ -32,7 +32,8 @@ Failure not_listening(ServerOptions const& options, Error const& error) {
 /// The thread that listens, and everything that belongs to it.
 class Server::Engine {
  public:
-  Engine(ServerOptions options, Respond respond) : hall_(std::move(options), std::move(respond)) {}
+  Engine(ServerOptions options, Respond respond, AnswerAtOnce at_once)
+      : hall_(std::move(options), std::move(respond), std::move(at_once)) {}
 
   ~Engine() { stop(std::chrono::milliseconds{0}); }
 
@@ -78,8 +79,22 @@ class Server::Engine {
   void admit(tcp::socket socket) {
     // A few more than are served are told so; the others see the connection close.
     constexpr std::size_t most_refused = 64;
+    if (hall_.sessions.size() >= hall_.options.most_connections) make_room();
     if (hall_.sessions.size() < hall_.options.most_connections + most_refused)
       serve(std::move(socket), hall_);
+  }
+
+  /// Closes the connection that has been idle for longest. Its place is free a moment later.
+  void make_room() {
+    Session* longest = nullptr;
+    auto since = std::chrono::steady_clock::now() - std::chrono::seconds{1};
+    for (auto* const session : hall_.sessions) {
+      auto const idle = session->idle_since();
+      if (!idle || *idle >= since) continue;
+      since = *idle;
+      longest = session;
+    }
+    if (longest) longest->close();
   }
 
   void close(std::chrono::milliseconds grace) {
@@ -87,7 +102,7 @@ class Server::Engine {
     hall_.closing = true;
     acceptor_.close(ignored);
     pause_.cancel();
-    for (auto* const session : hall_.sessions) session->finish();
+    for (auto* const session : std::set(hall_.sessions)) session->finish();
     close_when_done(std::chrono::steady_clock::now() + grace);
   }
 
@@ -95,7 +110,7 @@ class Server::Engine {
   void close_when_done(std::chrono::steady_clock::time_point deadline) {
     if (hall_.sessions.empty()) return;
     if (std::chrono::steady_clock::now() >= deadline)
-      for (auto* const session : hall_.sessions) session->close();
+      for (auto* const session : std::set(hall_.sessions)) session->close();
     pause_.expires_after(std::chrono::milliseconds{5});
     pause_.async_wait([this, deadline](Error) { close_when_done(deadline); });
   }
@@ -112,8 +127,8 @@ Server::Server(Server&&) noexcept = default;
 Server& Server::operator=(Server&&) noexcept = default;
 Server::~Server() = default;
 
-Outcome<Server> Server::start(ServerOptions options, Respond respond) {
-  auto engine = std::make_unique<Engine>(options, std::move(respond));
+Outcome<Server> Server::start(ServerOptions options, Respond respond, AnswerAtOnce at_once) {
+  auto engine = std::make_unique<Engine>(options, std::move(respond), std::move(at_once));
   if (auto const error = engine->listen()) return not_listening(options, error);
   return Server(std::move(engine));
 }

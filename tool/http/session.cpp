@@ -9,12 +9,14 @@
 #include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http.hpp>
 
-#include <array>
 #include <chrono>
+#include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace sievarr::http {
 namespace {
@@ -57,6 +59,12 @@ std::optional<wire::Response> refusal(Error const& error) {
   return problem(400, "this is no request");
 }
 
+/// By which a source wakes its session, for as long as there is one.
+struct Bell {
+  std::mutex mutex;
+  asio::io_context* context = nullptr;
+};
+
 /// One connection: reads a request, has it answered, and so on.
 class HttpSession final : public Session, public std::enable_shared_from_this<HttpSession> {
   /// Keeps the session alive until a step is done.
@@ -75,10 +83,13 @@ class HttpSession final : public Session, public std::enable_shared_from_this<Ht
     if (!error) call_.peer = peer.address().to_string();
     stream_.socket().set_option(tcp::no_delay(true), error);
   }
-  ~HttpSession() override { hall_.sessions.erase(this); }
+  ~HttpSession() override {
+    silence();
+    hall_.sessions.erase(this);
+  }
 
   void wait_for_request() {
-    is_idle_ = true;
+    idle_since_ = std::chrono::steady_clock::now();
     parser_.emplace();
     parser_->header_limit(static_cast<std::uint32_t>(hall_.options.most_header_bytes));
     parser_->body_limit(hall_.options.most_body_bytes);
@@ -94,16 +105,24 @@ class HttpSession final : public Session, public std::enable_shared_from_this<Ht
   void close() override {
     Error ignored;
     timer_.cancel();
+    silence();
+    source_.reset();
     stream_.socket().close(ignored);
+    hall_.sessions.erase(this);
   }
 
   void finish() override {
-    if (is_idle_) close();
+    if (idle_since_) close();
+    if (waits_for_piece_) end_body();
+  }
+
+  std::optional<std::chrono::steady_clock::time_point> idle_since() const override {
+    return idle_since_;
   }
 
  private:
   void read_header() {
-    is_idle_ = false;
+    idle_since_.reset();
     stream_.expires_after(hall_.options.request);
     beast::http::async_read_header(stream_, buffer_, *parser_,
                                    then([](auto& self, Error error, std::size_t) {
@@ -151,7 +170,10 @@ class HttpSession final : public Session, public std::enable_shared_from_this<Ht
     if (!method) return say_and_close(problem(501, "this method is not known here"));
     if (!parser_->get().target().starts_with('/'))
       return say_and_close(problem(400, "a path must begin with a slash"));
+    speaks_11_ = parser_->get().version() >= 11;
     call_.request = request_of(parser_->release(), *method);
+    if (hall_.at_once)
+      if (auto answer = hall_.at_once(call_)) return deliver(*std::move(answer));
     asio::post(hall_.workers, [self = shared_from_this()]() mutable {
       auto answer = self->hall_.respond(self->call_);
       auto& context = self->hall_.context;
@@ -163,11 +185,19 @@ class HttpSession final : public Session, public std::enable_shared_from_this<Ht
 
   void deliver(Answer answer) {
     how_ = std::move(answer.delivery);
-    keeps_ = keeps_ && !hall_.closing && how_.end == Delivery::End::kept;
-    outgoing_ = !how_.raw.empty() ? std::move(how_.raw)
-                                  : message(answer.response, call_.request.method,
-                                            keeps_ ? Afterwards::keep_alive : Afterwards::close);
+    source_ = std::move(answer.source);
+    bool const unframed = source_ && !speaks_11_;
+    keeps_ = keeps_ && !hall_.closing && how_.end == Delivery::End::kept && !unframed;
+    auto const afterwards = keeps_ ? Afterwards::keep_alive : Afterwards::close;
+    if (!how_.raw.empty())
+      outgoing_ = std::move(how_.raw);
+    else if (source_)
+      outgoing_ = opening(answer.response, framing(), afterwards);
+    else
+      outgoing_ = message(answer.response, call_.request.method, afterwards);
     outgoing_.resize(std::min(outgoing_.size(), how_.cut_after));
+    if (call_.request.method == wire::Method::head) source_.reset();
+    if (source_) source_->wake_with(wake());
     sent_ = 0;
     if (how_.delay.count() <= 0) return write();
     timer_.expires_after(how_.delay);
@@ -188,11 +218,80 @@ class HttpSession final : public Session, public std::enable_shared_from_this<Ht
   }
 
   void go_on() {
-    if (sent_ == outgoing_.size()) return end();
+    if (sent_ == outgoing_.size()) return source_ ? ask_for_piece() : end();
     timer_.expires_after(how_.pause);
     timer_.async_wait(then([](auto& self, Error error) {
       if (!error) self.write();
     }));
+  }
+
+  Framing framing() const { return speaks_11_ ? Framing::chunked : Framing::until_close; }
+
+  /// The worker shares the source, since the connection may end while it thinks.
+  void ask_for_piece() {
+    stream_.expires_never();
+    asio::post(hall_.workers, [self = shared_from_this(), source = source_]() mutable {
+      auto piece = source->next();
+      source.reset();
+      auto& context = self->hall_.context;
+      asio::post(context, [self = std::move(self), piece = std::move(piece)]() mutable {
+        if (self->source_) self->pass_on(std::move(piece));
+      });
+    });
+  }
+
+  void pass_on(std::optional<std::string> piece) {
+    if (!piece || (piece->empty() && hall_.closing)) return end_body();
+    if (piece->empty()) return wait_for_piece();
+    outgoing_ = framed(*std::move(piece), framing());
+    sent_ = 0;
+    write();
+  }
+
+  void wait_for_piece() {
+    if (std::exchange(was_woken_, false)) return ask_for_piece();
+    waits_for_piece_ = true;
+    timer_.expires_after(std::chrono::seconds{1});
+    timer_.async_wait(then([](auto& self, Error error) {
+      if (!error) self.go_on_asking();
+    }));
+  }
+
+  void go_on_asking() {
+    if (!std::exchange(waits_for_piece_, false)) return;
+    timer_.cancel();
+    ask_for_piece();
+  }
+
+  void end_body() {
+    waits_for_piece_ = false;
+    timer_.cancel();
+    source_.reset();
+    if (!speaks_11_) return end();
+    outgoing_ = framed("", framing());
+    sent_ = 0;
+    write();
+  }
+
+  std::function<void()> wake() {
+    bell_ = std::make_shared<Bell>();
+    bell_->context = &hall_.context;
+    return [bell = bell_, session = weak_from_this()] {
+      std::lock_guard const lock(bell->mutex);
+      if (!bell->context) return;
+      asio::post(*bell->context, [session] {
+        auto const self = session.lock();
+        if (!self || !self->source_) return;
+        self->was_woken_ = !self->waits_for_piece_;
+        self->go_on_asking();
+      });
+    };
+  }
+
+  void silence() {
+    if (!bell_) return;
+    std::lock_guard const lock(bell_->mutex);
+    bell_->context = nullptr;
   }
 
   void end() {
@@ -211,8 +310,7 @@ class HttpSession final : public Session, public std::enable_shared_from_this<Ht
 
   /// Who closes while bytes are still coming may take the last words away from the other side.
   void drain() {
-    stream_.async_read_some(asio::buffer(thrown_away_),
-                            then([](auto& self, Error error, std::size_t) {
+    stream_.async_read_some(buffer_.prepare(1024), then([](auto& self, Error error, std::size_t) {
                               if (error || self.hall_.closing) return self.close();
                               self.drain();
                             }));
@@ -227,9 +325,13 @@ class HttpSession final : public Session, public std::enable_shared_from_this<Ht
   Delivery how_;
   std::string outgoing_;
   std::size_t sent_ = 0;
-  std::array<char, 4096> thrown_away_{};
+  std::shared_ptr<Source> source_;
+  std::shared_ptr<Bell> bell_;
+  std::optional<std::chrono::steady_clock::time_point> idle_since_;
   bool keeps_ = false;
-  bool is_idle_ = true;
+  bool speaks_11_ = true;
+  bool waits_for_piece_ = false;
+  bool was_woken_ = false;
   bool is_surplus_ = false;
 };
 

@@ -7,7 +7,9 @@
 #include <boost/asio/thread_pool.hpp>
 
 #include <algorithm>
+#include <chrono>
 #include <cstddef>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -25,20 +27,24 @@ class Session {
   virtual void finish() = 0;
   /// Ends now.
   virtual void close() = 0;
+  /// Since when it waits for a request; nothing while one is under way.
+  virtual std::optional<std::chrono::steady_clock::time_point> idle_since() const = 0;
 };
 
 /// What the sessions of a server have in common. Its members but the pool belong to one thread.
 struct Hall {
   ServerOptions options;
   Respond respond;
+  AnswerAtOnce at_once;
   std::set<Session*> sessions = {};
   boost::asio::io_context context{1};
   boost::asio::thread_pool workers;
   bool closing = false;
 
-  Hall(ServerOptions chosen, Respond said)
+  Hall(ServerOptions chosen, Respond said, AnswerAtOnce said_at_once)
       : options(std::move(chosen)),
         respond(std::move(said)),
+        at_once(std::move(said_at_once)),
         workers(std::max<std::size_t>(1, options.workers)) {}
 };
 
