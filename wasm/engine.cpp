@@ -1,53 +1,110 @@
 #include "engine.hpp"
 
-#include <sievarr/derive/decode.hpp>
-#include <sievarr/document/yaml.hpp>
-#include <sievarr/filter/compile.hpp>
+#include <sievarr/derive/from_json.hpp>
+#include <sievarr/filter/decision_hash.hpp>
 #include <sievarr/sample/catalogue.hpp>
+
+#include "surroundings.hpp"
 
 #include <utility>
 
 namespace sievarr::wasm {
 
 void Engine::start() {
-  hits_.reset();
-  table_ = std::make_unique<filter::Table>();
-  reader_ =
-      std::make_unique<wire::ShowReader>("shows", [this](Show& show) { table_->upsert(show); });
+  coming_ = std::make_unique<Catalogue>();
+  reader_ = std::make_unique<wire::ShowReader>("shows",
+                                               [this](Show& show) { coming_->table.upsert(show); });
+}
+
+void Engine::feed(std::string_view bytes) {
+  if (reader_) reader_->feed(bytes);
 }
 
 Loaded Engine::finish() {
+  if (!reader_) start();
   auto read = reader_->finish();
   reader_.reset();
-  hits_ = std::make_unique<filter::TitleHits>(*table_);
-  return {.shows = table_->size(),
+  shows_ = std::move(coming_);
+  shows_->table.shrink();
+  rejudge();
+  return {.shows = shows_->table.size(),
           .bad = read.bad,
           .odd = read.odd,
+          .whole = read.whole,
           .problems = report::ProblemReport(read.problems)};
 }
 
 Loaded Engine::load_sample(std::uint64_t seed, std::size_t count) {
   start();
   sample::Catalogue catalogue(seed);
-  for (std::size_t i = 0; i < count; ++i) table_->upsert(catalogue.next());
+  for (std::size_t i = 0; i < count; ++i) coming_->table.upsert(catalogue.next());
   return finish();
 }
 
-Answer Engine::judge(std::string_view yaml, Date today) {
-  auto document = document::read_yaml(yaml, "config.yaml");
-  auto filter = derive::decode<filter::Filter>(document.value);
-  auto plan = filter::compile(filter.value, {.document = &document.value, .today = today});
-  append(document.problems, std::move(filter.problems));
-  append(document.problems, std::move(plan.problems));
+Problems Engine::surround(std::string_view json) {
+  auto reading = derive::from_json<Surroundings>(json, "surroundings");
+  if (has_errors(reading.problems)) return std::move(reading.problems);
+  around_ = {};
+  for (auto& [name, value] : reading.value.variables)
+    around_.surroundings.variables.emplace(name, std::move(value));
+  around_.arguments = std::move(reading.value.arguments);
+  return {};
+}
 
-  Answer answer{.problems = report::ProblemReport(document.problems),
-                .filter_hash = plan.value.filter_hash};
-  if (has_errors(document.problems) || !hits_) return answer;
-  auto judged = filter::judge_all(plan.value, *table_, *hits_);
-  decisions_ = std::move(judged.decisions);
+void Engine::forget() {
+  deciders_.reset();
+  difference_.reset();
+}
+
+void Engine::rejudge() {
+  forget();
+  keys_.reset();
+  for (auto* trial : {&now_, &pinned_})
+    if (*trial) (*trial)->judged = filter::judge_all((*trial)->plan(), shows_->table, shows_->hits);
+}
+
+Answer Engine::judge(std::string_view yaml, Date today) {
+  around_.file = config::Source{"config.yaml", std::string{yaml}};
+  auto prepared = config::prepare(around_, today);
+  document::Utf16 units(yaml);
+  Answer answer{.problems = editor::remarks_of(prepared.problems, units),
+                .filter_hash = prepared.value.plan.filter_hash};
+  for (auto const& problem : prepared.problems)
+    ++(problem.severity == Severity::error     ? answer.errors
+       : problem.severity == Severity::warning ? answer.warnings
+                                               : answer.hints);
+  bool const readable = document::mapping(prepared.value.loaded.document) != nullptr;
+  if (!readable || config::breaks_filter(prepared.problems)) return answer;
+
+  forget();
+  auto judged = filter::judge_all(prepared.value.plan, shows_->table, shows_->hits);
+  now_.emplace(
+      Trial{std::string{yaml}, std::move(units), std::move(prepared.value), std::move(judged)});
+  auto const& plan = now_->plan();
   answer.judged = true;
-  answer.counts = report::count_report(judged.counts, plan.value);
+  answer.counts = report::count_report(now_->judged.counts, plan);
+  answer.parts = editor::part_lines(plan, now_->units);
+  for (auto const& sieve : plan.selections) answer.selections.push_back(sieve.name);
+  answer.routes = plan.routes;
   return answer;
+}
+
+filter::Decisions const& Engine::decisions() const {
+  static filter::Decisions const none;
+  return now_ ? now_->judged.decisions : none;
+}
+
+Rows const& Engine::deciders() {
+  if (!deciders_)
+    deciders_ =
+        now_ ? filter::Deciders(now_->plan(), shows_->table, now_->judged).of_rows(shows_->hits)
+             : Rows{};
+  return *deciders_;
+}
+
+std::string Engine::decision_hash() const {
+  if (!now_) return {};
+  return filter::decision_hash(now_->plan(), shows_->table, now_->judged.decisions);
 }
 
 }  // namespace sievarr::wasm

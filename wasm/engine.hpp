@@ -1,83 +1,84 @@
 #pragma once
 
+#include "answers.hpp"
+#include "catalogue.hpp"
+#include "trial.hpp"
+
 #include <sievarr/base/instant.hpp>
-#include <sievarr/derive/json.hpp>
-#include <sievarr/filter/judge_all.hpp>
-#include <sievarr/filter/selection.hpp>
-#include <sievarr/filter/table.hpp>
-#include <sievarr/report/judged.hpp>
-#include <sievarr/report/problem_report.hpp>
+#include <sievarr/editor/shift_group.hpp>
+#include <sievarr/filter/why.hpp>
+#include <sievarr/report/insight.hpp>
+#include <sievarr/report/row_facts.hpp>
+#include <sievarr/report/row_query.hpp>
 #include <sievarr/wire/shows.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace sievarr::wasm {
 
-/// What came of loading shows.
-struct Loaded {
-  std::size_t shows = 0;
-  std::size_t bad = 0;
-  std::size_t odd = 0;
-  report::ProblemReport problems{Problems{}};
-};
-BOOST_DESCRIBE_STRUCT(Loaded, (), (shows, bad, odd, problems))
+using Rows = std::vector<std::uint32_t>;
 
-constexpr auto notes_of(reflect::Of<Loaded>) {
-  using reflect::Note;
-  return std::tuple{
-      Note<&Loaded::shows>{.text = "How many shows there are now."},
-      Note<&Loaded::bad>{.text = "Entries that are no show."},
-      Note<&Loaded::odd>{.text = "Values that were taken as absent."},
-      Note<&Loaded::problems>{.text = "The first of them."},
-  };
-}
-
-/// What a filter makes of the shows, apart from the columns.
-struct Answer {
-  report::ProblemReport problems{Problems{}};
-  bool judged = false;
-  report::CountReport counts;
-  std::string filter_hash;
-};
-BOOST_DESCRIBE_STRUCT(Answer, (), (problems, judged, counts, filter_hash))
-
-constexpr auto notes_of(reflect::Of<Answer>) {
-  using reflect::Note;
-  return std::tuple{
-      Note<&Answer::problems>{.text = "All there is to say about the filter."},
-      Note<&Answer::judged>{.text = "Whether the columns are of this filter."},
-      Note<&Answer::counts>{.text =
-                                "How many shows got which answer; none where it is not judged."},
-      Note<&Answer::filter_hash>{.text = "Hash of what the filter means."},
-  };
-}
-
-/// The core for a page: shows go in once, filters as often as somebody types, columns come out.
+/// The core for a page: shows go in once, texts as often as somebody types, columns come out.
 class Engine {
  public:
-  /// Begins a new catalogue.
+  /// Begins a new catalogue; the old one stays until finish().
   void start();
-  void feed(std::string_view bytes) { reader_->feed(bytes); }
+  void feed(std::string_view bytes);
   Loaded finish();
 
   /// Puts a made-up catalogue in the place of the shows.
   Loaded load_sample(std::uint64_t seed, std::size_t count);
 
-  /// Reads a filter and judges every show. Where it has errors, the columns stay as they were.
+  /// What `${NAME}` in a text stands for, and what is set on top of it.
+  Problems surround(std::string_view json);
+
+  /// Reads a config and judges every show by it. Where its filter has errors, everything stays as
+  /// it was.
   Answer judge(std::string_view yaml, Date today);
 
-  filter::Decisions const& decisions() const { return decisions_; }
+  /// The columns of the last text that was judged, one entry a row.
+  filter::Decisions const& decisions() const;
+  Rows const& deciders();
+  std::string decision_hash() const;
+
+  std::vector<report::RowFacts> facts(std::span<std::uint32_t const> rows) const;
+  Rows order(report::RowQuery const& query);
+  std::optional<filter::Why> why(std::int64_t id) const;
+  report::Insight insight();
+
+  /// Makes what was judged last the baseline of changes().
+  void pin();
+  editor::Changes changes();
+  /// What happened to each show: 0 for nothing, else one more than the number of the shift.
+  std::vector<std::uint8_t> shifts();
+  /// The verdicts of the baseline.
+  filter::Decisions const& pinned() const;
 
  private:
-  std::unique_ptr<filter::Table> table_ = std::make_unique<filter::Table>();
-  std::unique_ptr<filter::TitleHits> hits_;
+  void rejudge();
+  void forget();
+  Rows narrowed(report::RowQuery const& query, Rows rows);
+  filter::SortKeys const& keys(filter::SortBy by);
+  filter::RunDifference const& difference();
+
+  std::unique_ptr<Catalogue> shows_ = std::make_unique<Catalogue>();
+  std::unique_ptr<Catalogue> coming_;
   std::unique_ptr<wire::ShowReader> reader_;
-  filter::Decisions decisions_;
+  config::Layers around_;
+  std::optional<Trial> now_;
+  std::optional<Trial> pinned_;
+
+  // What is worked out when somebody asks, until the next judgement.
+  std::optional<Rows> deciders_;
+  std::optional<filter::RunDifference> difference_;
+  std::optional<std::pair<filter::SortBy, filter::SortKeys>> keys_;
 };
 
 }  // namespace sievarr::wasm

@@ -1,29 +1,74 @@
 #include "engine.hpp"
 
+#include <sievarr/derive/from_json.hpp>
 #include <sievarr/derive/json.hpp>
 
 #include <chrono>
 #include <cstdint>
+#include <cstring>
+#include <exception>
 #include <string>
 #include <vector>
 
+using sievarr::derive::to_json;
 using sievarr::wasm::Engine;
 
 namespace {
 
 /// Everything the page holds on to. Texts go in through `input` and come out through `output`,
-/// which stays as it is until the next call.
+/// which stays as it is until the next call; so do `rows` and `bytes`.
 struct Session {
   Engine engine;
   std::vector<char> input;
   std::string output;
+  sievarr::wasm::Rows rows;
+  std::vector<std::uint8_t> bytes;
 
   std::string_view text(std::uint32_t size) const { return {input.data(), size}; }
 };
 
-std::uint32_t answer(Session& session, std::string text) {
-  session.output = std::move(text);
-  return static_cast<std::uint32_t>(session.output.size());
+/// What a call gives back instead of a size when something failed; the output says what.
+constexpr std::uint32_t failed = 0xFFFF'FFFF;
+
+/// Libraries may throw, and memory may run out: the page is told, and goes on.
+template <class Call>
+std::uint32_t guarded(Session& session, Call call) {
+  try {
+    return call();
+  } catch (std::exception const& exception) {
+    session.output = exception.what();
+    return failed;
+  }
+}
+
+/// Answers with a text.
+template <class Call>
+std::uint32_t answer(Session& session, Call call) {
+  return guarded(session, [&] {
+    session.output = call();
+    return static_cast<std::uint32_t>(session.output.size());
+  });
+}
+
+/// Answers with rows.
+template <class Call>
+std::uint32_t answer_rows(Session& session, Call call) {
+  return guarded(session, [&] {
+    session.rows = call();
+    return static_cast<std::uint32_t>(session.rows.size());
+  });
+}
+
+/// What the page asks for makes no sense.
+std::uint32_t refuse(Session& session, sievarr::Problems const& problems) {
+  session.output.clear();
+  for (auto const& problem : problems) session.output += to_text(problem) + "\n";
+  return failed;
+}
+
+template <class T>
+std::string to_json_or_null(std::optional<T> const& value) {
+  return value ? to_json(*value) : "null";
 }
 
 }  // namespace
@@ -43,32 +88,103 @@ SIEVARR_EXPORT(input) char* sievarr_input(Session* session, std::uint32_t size) 
 SIEVARR_EXPORT(output) char const* sievarr_output(Session* session) {
   return session->output.data();
 }
+SIEVARR_EXPORT(output_size) std::uint32_t sievarr_output_size(Session* session) {
+  return static_cast<std::uint32_t>(session->output.size());
+}
+SIEVARR_EXPORT(output_rows) std::uint32_t const* sievarr_output_rows(Session* session) {
+  return session->rows.data();
+}
+SIEVARR_EXPORT(version) std::uint32_t sievarr_version(Session* session) {
+  return answer(*session, [] { return std::string{SIEVARR_VERSION}; });
+}
 
-SIEVARR_EXPORT(start_shows) void sievarr_start_shows(Session* session) { session->engine.start(); }
-SIEVARR_EXPORT(feed_shows) void sievarr_feed_shows(Session* session, std::uint32_t size) {
-  session->engine.feed(session->text(size));
+SIEVARR_EXPORT(start_shows) std::uint32_t sievarr_start_shows(Session* session) {
+  return answer(*session, [&] { return session->engine.start(), std::string{}; });
+}
+SIEVARR_EXPORT(feed_shows)
+std::uint32_t sievarr_feed_shows(Session* session, std::uint32_t size) {
+  return answer(*session, [&] { return session->engine.feed(session->text(size)), std::string{}; });
 }
 SIEVARR_EXPORT(finish_shows) std::uint32_t sievarr_finish_shows(Session* session) {
-  return answer(*session, sievarr::derive::to_json(session->engine.finish()));
+  return answer(*session, [&] { return to_json(session->engine.finish()); });
 }
 SIEVARR_EXPORT(load_sample)
 std::uint32_t sievarr_load_sample(Session* session, std::uint32_t seed, std::uint32_t count) {
-  return answer(*session, sievarr::derive::to_json(session->engine.load_sample(seed, count)));
+  return answer(*session, [&] { return to_json(session->engine.load_sample(seed, count)); });
 }
 
-/// Judges every show by the filter in `input`; the day is counted from 1970-01-01.
+SIEVARR_EXPORT(surround) std::uint32_t sievarr_surround(Session* session, std::uint32_t size) {
+  return answer(*session, [&] {
+    return to_json(sievarr::report::ProblemReport(session->engine.surround(session->text(size))));
+  });
+}
+
+/// Judges every show by the config in `input`; the day is counted from 1970-01-01.
 SIEVARR_EXPORT(judge)
 std::uint32_t sievarr_judge(Session* session, std::uint32_t size, std::int32_t day) {
   sievarr::Date const today{std::chrono::days{day}};
   return answer(*session,
-                sievarr::derive::to_json(session->engine.judge(session->text(size), today)));
+                [&] { return to_json(session->engine.judge(session->text(size), today)); });
+}
+SIEVARR_EXPORT(decision_hash) std::uint32_t sievarr_decision_hash(Session* session) {
+  return answer(*session, [&] { return session->engine.decision_hash(); });
 }
 
-/// One verdict a show, in the order of the rows.
+/// The columns, one entry a show.
+SIEVARR_EXPORT(rows) std::uint32_t sievarr_rows(Session* session) {
+  return static_cast<std::uint32_t>(session->engine.decisions().size());
+}
 SIEVARR_EXPORT(verdicts) std::uint8_t const* sievarr_verdicts(Session* session) {
   return session->engine.decisions().verdict.data();
 }
-SIEVARR_EXPORT(rows) std::uint32_t sievarr_rows(Session* session) {
-  return static_cast<std::uint32_t>(session->engine.decisions().size());
+SIEVARR_EXPORT(categories) std::uint8_t const* sievarr_categories(Session* session) {
+  return session->engine.decisions().category.data();
+}
+SIEVARR_EXPORT(selections) std::uint16_t const* sievarr_selections(Session* session) {
+  return session->engine.decisions().selection.data();
+}
+SIEVARR_EXPORT(routes) std::uint16_t const* sievarr_routes(Session* session) {
+  return session->engine.decisions().route.data();
+}
+SIEVARR_EXPORT(deciders) std::uint32_t sievarr_deciders(Session* session) {
+  return answer_rows(*session, [&] { return session->engine.deciders(); });
+}
+
+/// The shows of the rows in `input`, four bytes each.
+SIEVARR_EXPORT(facts) std::uint32_t sievarr_facts(Session* session, std::uint32_t count) {
+  return answer(*session, [&] {
+    std::vector<std::uint32_t> rows(count);
+    std::memcpy(rows.data(), session->input.data(), count * sizeof rows[0]);
+    return to_json(session->engine.facts(rows));
+  });
+}
+SIEVARR_EXPORT(order) std::uint32_t sievarr_order(Session* session, std::uint32_t size) {
+  using Query = sievarr::report::RowQuery;
+  auto const query = checked(sievarr::derive::from_json<Query>(session->text(size), "query"));
+  if (!query) return refuse(*session, query.error());
+  return answer_rows(*session, [&] { return session->engine.order(*query); });
+}
+SIEVARR_EXPORT(why) std::uint32_t sievarr_why(Session* session, double id) {
+  return answer(*session, [&] {
+    return to_json_or_null(session->engine.why(static_cast<std::int64_t>(id)));
+  });
+}
+SIEVARR_EXPORT(insight) std::uint32_t sievarr_insight(Session* session) {
+  return answer(*session, [&] { return to_json(session->engine.insight()); });
+}
+
+SIEVARR_EXPORT(pin) std::uint32_t sievarr_pin(Session* session) {
+  return answer(*session, [&] { return session->engine.pin(), std::string{}; });
+}
+SIEVARR_EXPORT(changes) std::uint32_t sievarr_changes(Session* session) {
+  return answer(*session, [&] { return to_json(session->engine.changes()); });
+}
+SIEVARR_EXPORT(shifts) std::uint8_t const* sievarr_shifts(Session* session) {
+  session->bytes = session->engine.shifts();
+  return session->bytes.data();
+}
+SIEVARR_EXPORT(pinned_verdicts)
+std::uint8_t const* sievarr_pinned_verdicts(Session* session) {
+  return session->engine.pinned().verdict.data();
 }
 }

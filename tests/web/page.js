@@ -15,7 +15,7 @@ config.addEventListener('input', () => {
   answer.dataset.took = String(took);
   answer.textContent = judged.judged
     ? ['add', 'no_tvdb', 'filtered'].map(verdict => count(judged, verdict)).join(', ')
-    : judged.problems.problems.filter(each => each.severity === 'error')
-      .map(each => `${each.line}:${each.column} ${each.message}`).join('\n');
+    : judged.problems.filter(each => each.severity === 'error')
+      .map(each => `${each.at.line}:${each.at.column} ${each.message}`).join('\n');
 });
 answer.textContent = 'ready';

@@ -1,14 +1,73 @@
 // @ts-check
-// The whole glue between a page and the core: text in, JSON and columns out.
+// The whole glue between a page and the core: text in, JSON and columns out. Nothing is decided
+// here.
 
 /**
- * @typedef {{errors: number, warnings: number, hints: number, problems: object[]}} Problems
- * @typedef {{shows: number, bad: number, odd: number, problems: Problems}} Loaded
+ * @typedef {'add' | 'review' | 'filtered' | 'no_tvdb'} Verdict
+ * @typedef {'added' | 'dropped' | 'rerouted' | 'reviewed' | 'reasoned'} Shift
+ * @typedef {{line: number, column: number, from: number, to: number}} Spot
+ *   A piece of the text; `from` and `to` count as strings do.
+ * @typedef {{from: number, to: number, insert: string}} Change
+ * @typedef {{severity: 'error' | 'warning' | 'hint', code: string, message: string, path: string,
+ *            at?: Spot, source: string, fix: Change[]}} Remark
+ * @typedef {{source: string, line?: number, column?: number, path: string, severity: string,
+ *            code: string, message: string}} Problem
+ * @typedef {{errors: number, warnings: number, hints: number, problems: Problem[]}} Problems
+ * @typedef {{shows: number, bad: number, odd: number, whole: boolean, problems: Problems}} Loaded
  * @typedef {Record<string, number>} Tally  What is not in it was not counted once.
  * @typedef {{shows: number, verdicts: Tally, categories: Tally,
  *            selections: Record<string, Tally>}} Counts
- * @typedef {{problems: Problems, judged: boolean, counts: Counts, filter_hash: string}} Answer
+ * @typedef {{rule: string, line?: string, mode?: string, wanted?: string, path: string,
+ *            at?: Spot}} Part  A line of the filter, or a selection as a whole.
+ * @typedef {{instance: string, root_folder: string, quality_profile: string, tags: string[],
+ *            monitor: string, search_on_add: boolean, series_type: string}} Route
+ * @typedef {{errors: number, warnings: number, hints: number, problems: Remark[],
+ *            judged: boolean, filter_hash: string, counts: Counts, parts: Part[],
+ *            selections: string[], routes: Route[]}} Answer
+ * @typedef {{id: number, title: string, tvdb_id?: number, imdb_id?: string, type?: string,
+ *            language?: string, country?: string, status?: string, premiered?: string,
+ *            ended?: string, network?: string, web_channel?: string, genres: string[],
+ *            runtime?: number, average_runtime?: number, rating?: number, weight?: number,
+ *            updated: number}} Show
+ * @typedef {{row: number, id: number, title: string, year?: number, type?: string,
+ *            language?: string, country?: string, network?: string, status?: string,
+ *            genres: string[], rating?: number, runtime?: number, popularity?: number,
+ *            verdict: Verdict, category?: string, selection?: string, instance?: string,
+ *            reason: string}} Facts
+ * @typedef {'id' | 'title' | 'premiered' | 'ended' | 'rating' | 'runtime' | 'popularity' |
+ *           'verdict' | 'category' | 'type' | 'language' | 'country' | 'status' | 'network' |
+ *           'genres'} SortBy
+ * @typedef {{sort?: SortBy, descending?: boolean, text?: string, verdicts?: Verdict[],
+ *            categories?: string[], selection?: string, part?: number, changed?: boolean,
+ *            change?: number}} Query
+ * @typedef {'yes' | 'no' | 'unknown'} Ternary
+ * @typedef {{line: string, answer: Ternary, wanted: string, actual?: string, unknown?: string,
+ *            path: string, place: string, branches: WhyLine[]}} WhyLine
+ * @typedef {{name: string, mode: string, stance: 'fails' | 'unsure' | 'takes', decisive?: string,
+ *            decides: boolean, path: string, place: string, lines: WhyLine[]}} WhySelection
+ * @typedef {{show: Show, verdict: Verdict, category?: string, reason: string, place?: string,
+ *            today: string, never: boolean, always: boolean, exclude: WhyLine[],
+ *            selections: WhySelection[], route?: Route}} Why
+ * @typedef {{rule: string, asked: number, passed: number, unsure: number,
+ *            decided: number}} FunnelRule
+ * @typedef {{row: number, id: number, title: string, actual: string}} NearRow
+ * @typedef {{part: number, rejects: number, first: number, alone: number,
+ *            nearest: NearRow[]}} PartEffect
+ * @typedef {{rules: FunnelRule[], lines: PartEffect[]}} Insight
+ * @typedef {{shift: Shift, side: 'before' | 'after', rule: string, line?: string, wanted?: string,
+ *            at?: Spot, shows: number}} ShiftGroup
+ * @typedef {{added: number, dropped: number, rerouted: number, reviewed: number,
+ *            reasoned: number, groups: ShiftGroup[]}} Changes
  */
+
+/** What the numbers in the columns mean. @type {Verdict[]} */
+export const verdicts = ['add', 'review', 'filtered', 'no_tvdb'];
+/** What the numbers from 1 in the column of shifts mean. @type {Shift[]} */
+export const shifts = ['added', 'dropped', 'rerouted', 'reviewed', 'reasoned'];
+/** Stands in the column of selections where none decided. */
+export const noSelection = 0xFFFF;
+/** Stands in the column of deciders where no part of the filter decided alone. */
+export const noPart = 0xFFFF_FFFF;
 
 /** Days since 1970-01-01 in local time, which is what people call today. */
 export function dayOf(date = new Date()) {
@@ -36,7 +95,14 @@ function noWorld(memory) {
   };
 }
 
-/** One catalogue and the filters that are asked of it. */
+const failed = 0xFFFF_FFFF;
+const writer = new TextEncoder();
+const reader = new TextDecoder();
+
+/**
+ * One catalogue and the texts that are tried on it. Columns are views into the memory of the core:
+ * the next call may move them, so copy what shall last.
+ */
 export class Engine {
   /** @type {any} */ #calls;
   #session;
@@ -65,34 +131,140 @@ export class Engine {
     return bytes.length;
   }
 
-  /** @param {number} size */
-  #take(size) {
-    const at = this.#calls.output(this.#session);
-    const bytes = new Uint8Array(this.#calls.memory.buffer, at, size);
-    return JSON.parse(new TextDecoder().decode(bytes));
+  /** @param {string} text */
+  #write(text) { return this.#put(writer.encode(text)); }
+
+  /** Bytes of the last answer. @param {number} size */
+  #bytes(size) {
+    return new Uint8Array(
+      this.#calls.memory.buffer, this.#calls.output(this.#session) >>> 0, size);
   }
+
+  /** @param {number} size @returns {string} */
+  #text(size) {
+    if (size >>> 0 !== failed) return reader.decode(this.#bytes(size));
+    throw new Error(reader.decode(this.#bytes(this.#calls.output_size(this.#session))));
+  }
+
+  /** @param {number} size @returns {any} */
+  #json(size) { return JSON.parse(this.#text(size)); }
+
+  /** @param {number} count @returns {Uint32Array} */
+  #rows(count) {
+    if (count >>> 0 === failed) this.#text(count);
+    const at = this.#calls.output_rows(this.#session);
+    return new Uint32Array(this.#calls.memory.buffer, at, count);
+  }
+
+  /** The version of the program that this is the core of. @returns {string} */
+  version() { return this.#text(this.#calls.version(this.#session)); }
+
+  /** How much memory the core takes, in bytes. */
+  memory() { return this.#calls.memory.buffer.byteLength; }
+
+  /** Begins a new catalogue; the old one stays until finish(). */
+  start() { this.#text(this.#calls.start_shows(this.#session)); }
+
+  /** @param {Uint8Array} chunk of any size */
+  feed(chunk) { this.#text(this.#calls.feed_shows(this.#session, this.#put(chunk))); }
+
+  /** @returns {Loaded} */
+  finish() { return this.#json(this.#calls.finish_shows(this.#session)); }
 
   /** @param {Iterable<Uint8Array>} chunks @returns {Loaded} */
   loadShows(chunks) {
-    this.#calls.start_shows(this.#session);
-    for (const chunk of chunks) this.#calls.feed_shows(this.#session, this.#put(chunk));
-    return this.#take(this.#calls.finish_shows(this.#session));
+    this.start();
+    for (const chunk of chunks) this.feed(chunk);
+    return this.finish();
   }
 
   /** @param {number} seed @param {number} count @returns {Loaded} */
   loadSample(seed, count) {
-    return this.#take(this.#calls.load_sample(this.#session, seed, count));
+    return this.#json(this.#calls.load_sample(this.#session, seed, count));
   }
 
-  /** @param {string} config @param {number} day @returns {Answer} */
+  /**
+   * What `${NAME}` stands for from now on, and values set on top as `--set` does.
+   * @param {{variables?: Record<string, string>, arguments?: string[]}} around
+   * @returns {Problems}
+   */
+  surround(around) {
+    return this.#json(this.#calls.surround(this.#session, this.#write(JSON.stringify(around))));
+  }
+
+  /**
+   * Judges every show. Where the filter has errors, columns and counts stay as they were.
+   * @param {string} config @param {number} day @returns {Answer}
+   */
   judge(config, day = dayOf()) {
-    const size = this.#put(new TextEncoder().encode(config));
-    return this.#take(this.#calls.judge(this.#session, size, day));
+    return this.#json(this.#calls.judge(this.#session, this.#write(config), day));
   }
 
-  /** One verdict a show; a view that the next call may move. */
+  /** What `sievarr judge --hash` prints. Takes longer than to judge. @returns {string} */
+  decisionHash() { return this.#text(this.#calls.decision_hash(this.#session)); }
+
+  #count() { return this.#calls.rows(this.#session); }
+
+  /** One number of `verdicts` a show. */
   verdicts() {
     const at = this.#calls.verdicts(this.#session);
-    return new Uint8Array(this.#calls.memory.buffer, at, this.#calls.rows(this.#session));
+    return new Uint8Array(this.#calls.memory.buffer, at, this.#count());
+  }
+
+  /** One reason a show, by number. */
+  categories() {
+    const at = this.#calls.categories(this.#session);
+    return new Uint8Array(this.#calls.memory.buffer, at, this.#count());
+  }
+
+  /** The number of the selection that decided, or `noSelection`. */
+  selections() {
+    const at = this.#calls.selections(this.#session);
+    return new Uint16Array(this.#calls.memory.buffer, at, this.#count());
+  }
+
+  /** The number of the route that a wanted show takes. */
+  routes() {
+    const at = this.#calls.routes(this.#session);
+    return new Uint16Array(this.#calls.memory.buffer, at, this.#count());
+  }
+
+  /** The number of the part that decided about each show, or `noPart`. */
+  deciders() { return this.#rows(this.#calls.deciders(this.#session)); }
+
+  /** @param {ArrayLike<number>} rows @returns {Facts[]} */
+  facts(rows) {
+    const wanted = Uint32Array.from(rows);
+    this.#put(new Uint8Array(wanted.buffer));
+    return this.#json(this.#calls.facts(this.#session, wanted.length));
+  }
+
+  /** The rows that fit, sorted. @param {Query} query */
+  order(query) {
+    return this.#rows(this.#calls.order(this.#session, this.#write(JSON.stringify(query))));
+  }
+
+  /** Why a show gets its verdict. @param {number} id @returns {Why | null} */
+  why(id) { return this.#json(this.#calls.why(this.#session, id)); }
+
+  /** What every line does to the catalogue. @returns {Insight} */
+  insight() { return this.#json(this.#calls.insight(this.#session)); }
+
+  /** Makes what was judged last the baseline. */
+  pin() { this.#text(this.#calls.pin(this.#session)); }
+
+  /** How what was judged last differs from the baseline. @returns {Changes} */
+  changes() { return this.#json(this.#calls.changes(this.#session)); }
+
+  /** What happened to each show: 0 for nothing, else one more than its number in `shifts`. */
+  shifts() {
+    const at = this.#calls.shifts(this.#session);
+    return new Uint8Array(this.#calls.memory.buffer, at, this.#count());
+  }
+
+  /** The verdicts of the baseline, as in verdicts(). */
+  pinnedVerdicts() {
+    const at = this.#calls.pinned_verdicts(this.#session);
+    return new Uint8Array(this.#calls.memory.buffer, at, this.#count());
   }
 }

@@ -48,6 +48,21 @@ class Finder {
     return meant;
   }
 
+  /// The show with that id and all whose title has the text: what a list that is being searched
+  /// should show.
+  std::vector<std::size_t> rows_with(std::string_view text) const {
+    text = trimmed(text);
+    if (text.empty() || first_invalid_utf8(text)) return {};
+    auto const ref = value::ShowRef::read(text);
+    if (ref) return rows_named(*ref);
+    auto rows = titled(fold(text), Match::part);
+    auto const bare = value::ShowRef::read(ref.error().instead);
+    if (!bare) return rows;
+    for (auto const row : rows_named(*bare))
+      if (std::find(rows.begin(), rows.end(), row) == rows.end()) rows.push_back(row);
+    return rows;
+  }
+
  private:
   enum class Match : bool { whole, part };
 

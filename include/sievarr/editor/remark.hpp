@@ -1,0 +1,54 @@
+#pragma once
+
+#include <sievarr/editor/spot.hpp>
+
+#include <optional>
+#include <string>
+#include <tuple>
+#include <vector>
+
+namespace sievarr::editor {
+
+/// A problem as an editor shows it.
+struct Remark {
+  std::string severity;
+  std::string code;
+  std::string message;
+  std::string path;
+  std::optional<Spot> at;
+  std::string source;
+  std::vector<Change> fix;
+};
+BOOST_DESCRIBE_STRUCT(Remark, (), (severity, code, message, path, at, source, fix))
+
+constexpr auto notes_of(reflect::Of<Remark>) {
+  using reflect::Note;
+  return std::tuple{
+      Note<&Remark::severity>{.text = "error, warning or hint."},
+      Note<&Remark::code>{.text = "Stable name of this kind of problem."},
+      Note<&Remark::message>{.text = "What was expected, what was found, what to do."},
+      Note<&Remark::path>{.text = "Path within the config."},
+      Note<&Remark::at>{.text = "Where it stands in the text, if it does."},
+      Note<&Remark::source>{.text = "The file, the variable or the argument."},
+      Note<&Remark::fix>{.text = "Changes that mend it together; empty where there are none."},
+  };
+}
+
+inline std::vector<Remark> remarks_of(Problems const& problems, document::Utf16 const& units) {
+  std::vector<Remark> remarks;
+  for (auto const& problem : problems) {
+    auto const* const severity = problem.severity == Severity::error     ? "error"
+                                 : problem.severity == Severity::warning ? "warning"
+                                                                         : "hint";
+    remarks.push_back({.severity = severity,
+                       .code = std::string{problem.code},
+                       .message = problem.message,
+                       .path = problem.path,
+                       .at = spot_of(problem.place, units),
+                       .source = problem.place.source,
+                       .fix = changes_of(problem.fix, units)});
+  }
+  return remarks;
+}
+
+}  // namespace sievarr::editor

@@ -1,0 +1,173 @@
+// The engine over rows: columns, order, facts, reasons and differences.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { before, beforeEach, test } from 'node:test';
+import { Engine, noPart, noSelection, verdicts } from '../../wasm/web/engine.js';
+
+const day = 20_484;  // 2026-01-31
+const shows = [
+  { id: 7, title: 'Ärger', tvdb_id: 70, language: 'German', rating: 6.1, weight: 40,
+    genres: ['Crime'], premiered: '2019-03-01' },
+  { id: 3, title: 'Beacon', tvdb_id: 30, language: 'English', rating: 8.4, weight: 90,
+    genres: ['Drama'], premiered: '2021-10-05' },
+  { id: 5, title: 'beagle', language: 'English', rating: 7.2, weight: 10, genres: [] },
+  { id: 9, title: 'Courtroom', tvdb_id: 90, language: 'English', weight: 55,
+    genres: ['Reality'], premiered: '1999-01-01' },
+];
+const config = [
+  'exclude:',
+  '  genres: [Reality]',
+  'selections:',
+  '  - name: english',
+  '    languages: [English]',
+  '    rating: {min: 7}',
+  '',
+].join('\n');
+
+let module_, engine;
+before(async () => { module_ = await readFile(process.env.SIEVARR_MODULE); });
+beforeEach(async () => {
+  engine = await Engine.load(module_);
+  engine.loadShows([new TextEncoder().encode(shows.map(show => JSON.stringify(show)).join('\n'))]);
+});
+
+const titles = rows => engine.facts(rows).map(each => each.title);
+
+test('columns hold a verdict, a selection and a decider for each show', () => {
+  const answer = engine.judge(config, day);
+  assert.equal(answer.judged, true);
+  const told = [...engine.deciders()].map(part => part === noPart ? null : answer.parts[part].path);
+
+  assert.deepEqual([...engine.verdicts()].map(each => verdicts[each]),
+    ['filtered', 'add', 'no_tvdb', 'filtered']);
+  assert.deepEqual([...engine.selections()], [noSelection, 0, 0, noSelection]);
+  assert.deepEqual(told,
+    ['selections[0].languages', 'selections[0]', 'selections[0]', 'exclude.genres']);
+});
+
+test('parts stand where they were written, also behind letters that take two units', () => {
+  const text = `# 🎬 ä\n${config}`;
+  const answer = engine.judge(text, day);
+  const rating = answer.parts.find(part => part.line === 'rating');
+  assert.equal(rating.at.line, 7);
+  assert.equal(text.slice(rating.at.from, rating.at.to), 'rating');
+  assert.equal(rating.wanted, 'at least 7');
+});
+
+test('problems come with changes that mend them', () => {
+  const text = '# ä🎬\nexclude: {genre: [News]}\n';
+  const answer = engine.judge(text, day);
+  assert.equal(answer.judged, false);
+  assert.equal(answer.errors, 1);
+  const problem = answer.problems.find(each => each.severity === 'error');
+  assert.equal(problem.message, 'unknown key "genre", did you mean "genres"?');
+  const [{ from, to, insert }] = problem.fix;
+  assert.equal(text.slice(0, from) + insert + text.slice(to),
+    '# ä🎬\nexclude: {genres: [News]}\n');
+});
+
+test('a config with errors elsewhere is judged all the same', () => {
+  const answer = engine.judge(`${config}sonarr: {url: 7}\n`, day);
+  assert.ok(answer.errors > 0);
+  assert.equal(answer.judged, true);
+});
+
+test('rows come sorted, unknown values last in both directions', () => {
+  engine.judge(config, day);
+  const sorted = query => titles(engine.order(query));
+  assert.deepEqual(sorted({ sort: 'title', descending: false }),
+    ['Beacon', 'beagle', 'Courtroom', 'Ärger']);
+  assert.deepEqual(sorted({ sort: 'rating', descending: true }),
+    ['Beacon', 'beagle', 'Ärger', 'Courtroom']);
+  assert.deepEqual(sorted({ sort: 'rating', descending: false }),
+    ['Ärger', 'beagle', 'Beacon', 'Courtroom']);
+  assert.deepEqual(sorted({ sort: 'premiered', descending: false }),
+    ['Courtroom', 'Ärger', 'Beacon', 'beagle']);
+  assert.deepEqual(sorted({ sort: 'language', descending: false }),
+    ['Beacon', 'beagle', 'Courtroom', 'Ärger']);
+});
+
+test('rows are searched by title and id, and narrowed by what was judged', () => {
+  const answer = engine.judge(config, day);
+  const found = query => titles(engine.order({ sort: 'id', descending: false, ...query }));
+  assert.deepEqual(found({ text: 'BEA' }), ['Beacon', 'beagle']);
+  assert.deepEqual(found({ text: 'tvdb:90' }), ['Courtroom']);
+  assert.deepEqual(found({ text: 'nothing like it' }), []);
+  assert.deepEqual(found({ verdicts: ['add', 'no_tvdb'] }), ['Beacon', 'beagle']);
+  assert.deepEqual(found({ categories: ['genre'] }), ['Courtroom']);
+  assert.deepEqual(found({ selection: 'english' }), ['Beacon', 'beagle']);
+  const part = answer.parts.findIndex(each => each.path === 'selections[0].languages');
+  assert.deepEqual(found({ part }), ['Ärger']);
+});
+
+test('a query that makes no sense is refused, not guessed', () => {
+  engine.judge(config, day);
+  assert.throws(() => engine.order({ sort: 'colour' }), /expected id, title, premiered/);
+  assert.throws(() => engine.order({ colour: 'red' }), /unknown key "colour"/);
+});
+
+test('facts say in a sentence why', () => {
+  engine.judge(config, day);
+  const [facts] = engine.facts([0]);
+  assert.deepEqual([facts.id, facts.year, facts.reason],
+    [7, 2019, 'Language not included: German (wanted English)']);
+  assert.deepEqual(engine.facts([99]), []);
+});
+
+test('why tells every answer, and nothing about a show that is not there', () => {
+  engine.judge(config, day);
+  const why = engine.why(7);
+  assert.deepEqual(why.selections[0].lines.map(line => [line.line, line.answer]),
+    [['languages', 'no'], ['rating', 'no']]);
+  assert.equal(why.selections[0].lines[1].place, 'config.yaml:6:5');
+  assert.equal(engine.why(1234), null);
+});
+
+test('insight says what every line does', () => {
+  const { parts } = engine.judge(config, day);
+  const { rules, lines } = engine.insight();
+  assert.deepEqual(rules.map(({ rule, asked, passed }) => [rule, asked, passed]),
+    [['exclude', 4, 3], ['english', 3, 2]]);
+  assert.deepEqual(lines.map(({ part, rejects }) => [parts[part].path, rejects]), [
+    ['exclude.genres', 1], ['selections[0].languages', 1], ['selections[0].rating', 2]]);
+});
+
+test('changes against the pinned text are told with the line that caused them', () => {
+  engine.judge(config, day);
+  engine.pin();
+  assert.equal(engine.changes().groups.length, 0);
+  const edited = config.replace('min: 7', 'min: 8');
+  engine.judge(edited, day);
+  const changes = engine.changes();
+  assert.deepEqual([changes.added, changes.dropped], [0, 1]);
+  const [group] = changes.groups;
+  assert.deepEqual([group.shift, group.side, group.line, group.wanted, group.shows],
+    ['dropped', 'after', 'rating', 'at least 8', 1]);
+  assert.equal(edited.slice(group.at.from, group.at.to), 'rating');
+  assert.deepEqual(titles(engine.order({ changed: true })), ['beagle']);
+  assert.deepEqual(titles(engine.order({ change: 0 })), ['beagle']);
+  assert.deepEqual([...engine.shifts()], [0, 0, 2, 0]);
+  assert.deepEqual([...engine.pinnedVerdicts()], [2, 0, 3, 2]);
+});
+
+test('the baseline is judged again when other shows come', () => {
+  engine.judge(config, day);
+  engine.pin();
+  engine.loadSample(1, 50);
+  assert.equal(engine.pinnedVerdicts().length, 50);
+  assert.equal(engine.verdicts().length, 50);
+  assert.equal(engine.changes().groups.length, 0);
+});
+
+test('before anything was judged there is nothing, and no harm', async () => {
+  const fresh = await Engine.load(module_);
+  assert.equal(fresh.verdicts().length, 0);
+  assert.equal(fresh.deciders().length, 0);
+  assert.equal(fresh.order({}).length, 0);
+  assert.equal(fresh.shifts().length, 0);
+  assert.equal(fresh.why(1), null);
+  assert.equal(fresh.decisionHash(), '');
+  assert.deepEqual(fresh.changes().groups, []);
+  assert.deepEqual(fresh.insight(), { rules: [], lines: [] });
+  fresh.pin();
+});
