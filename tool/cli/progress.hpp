@@ -20,6 +20,8 @@ class Progress final : public work::Observer {
   void hear(work::Event const& event) override;
 
  private:
+  template <class Other>
+  void tell(Other const&) {}  ///< What is of no interest in the foreground.
   void tell(work::PageSettled const& page);
   void tell(work::ShowsSettled const& shows);
   void tell(work::JudgedAgain const& judged);

@@ -11,7 +11,10 @@ namespace sievarr::os {
 /// This moment.
 Instant now();
 
-/// The day that it is here; TZ says where that is.
+/// The day on which a moment falls here; TZ says where that is.
+Date day_of(Instant instant);
+
+/// The day that it is here.
 Date today();
 
 /// Tells the time and lets some pass. Whoever waits is given one, so that tests need not.
@@ -21,6 +24,8 @@ class Clock {
   virtual Instant now() = 0;
   /// Lets a span pass; false where it was cut short because everything is to stop.
   virtual bool sleep(std::chrono::milliseconds span) = 0;
+  /// How long a span of this clock takes on the one at the wall.
+  virtual std::chrono::milliseconds on_the_wall(std::chrono::milliseconds span) { return span; }
 };
 
 /// The time of this machine, until somebody asks for a stop.

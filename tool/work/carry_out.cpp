@@ -48,7 +48,7 @@ class CarryOut::Line {
   void run() {
     for (auto const& add : adds_) {
       if (stop_ || owner_.around_.stop.stop_requested()) {
-        owner_.put_off(add, stop_.value_or("the program is about to end"));
+        owner_.put_off(add, stop_.value_or("the cycle was cut short; the next one decides anew"));
         continue;
       }
       look_ahead();

@@ -11,28 +11,35 @@ namespace sievarr::work {
 using decide::Status;
 
 Outcome<Done> Catalogue::load() {
-  table_ = {};
-  roster_ = {};
-  auto done = store_.each_show([&](Show const& show) { table_.upsert(show); });
+  auto const held = turn();
+  filter::Table table;
+  decide::Roster roster;
+  auto done = store_.each_show([&](Show const& show) { table.upsert(show); });
   if (!done) return done;
   auto const absences = store_.absences();
   if (!absences) return absences.error();
   for (auto const& absence : *absences)
-    if (absence.gone) table_.remove(absence.show_id);
+    if (absence.gone) table.remove(absence.show_id);
   done = store_.each_processing([&](decide::Processing const& state) {
-    if (auto const row = table_.find(state.show_id)) roster_.set(*row, state);
+    if (auto const row = table.find(state.show_id)) roster.set(*row, state);
   });
-  table_.shrink();
-  return done;
+  if (!done) return done;
+  table.shrink();
+  auto const lock = memory_.to_change();
+  table_ = std::move(table);
+  roster_ = std::move(roster);
+  return Done{};
 }
 
 Outcome<Done> Catalogue::write(store::Changes const& changes) {
+  auto const held = turn();
   auto const done = store_.write(changes);
   if (done) remember(changes);
   return done;
 }
 
 void Catalogue::remember(store::Changes const& changes) {
+  auto const lock = memory_.to_change();
   for (auto const& show : changes.shows) table_.upsert(show);
   for (auto const& state : changes.processing)
     if (auto const row = table_.find(state.show_id)) roster_.set(*row, state);
@@ -41,6 +48,7 @@ void Catalogue::remember(store::Changes const& changes) {
 }
 
 Outcome<std::vector<decide::Arrival>> Catalogue::arrivals(std::vector<Show> shows) {
+  auto const held = turn();
   std::vector<decide::Arrival> arrivals;
   arrivals.reserve(shows.size());
   for (auto& show : shows) {
@@ -58,16 +66,18 @@ Outcome<std::vector<decide::Arrival>> Catalogue::arrivals(std::vector<Show> show
 
 Outcome<JudgedAgain> Catalogue::judge_again(filter::Plan const& plan, Instant now,
                                             std::size_t limit) {
-  auto const judged = JudgeAgain({database_, store_, table_, roster_}, plan, now).judge(limit);
-  // Memory may be ahead of what was not committed.
-  if (!judged) {
-    auto const loaded = load();
-    if (!loaded) return loaded.error();
-  }
+  auto const held = turn();
+  // A copy is judged, so that nobody sees what may not be committed.
+  auto roster = roster_;
+  auto const judged = JudgeAgain({database_, store_, table_, roster}, plan, now).judge(limit);
+  if (!judged) return judged;
+  auto const lock = memory_.to_change();
+  roster_ = std::move(roster);
   return judged;
 }
 
 Outcome<std::vector<decide::Candidate>> Catalogue::candidates(filter::Plan const& plan) {
+  auto const held = turn();
   auto const judged = filter::judge_all(plan, table_);
   std::vector<decide::Candidate> candidates;
   for (auto const row : table_.by_id()) {

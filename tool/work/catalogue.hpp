@@ -2,6 +2,7 @@
 
 #include "store/catalogue.hpp"
 #include "work/event.hpp"
+#include "work/fair_lock.hpp"
 
 #include <sievarr/decide/judge_shows.hpp>
 #include <sievarr/decide/propose.hpp>
@@ -10,15 +11,30 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <mutex>
 #include <vector>
 
 namespace sievarr::work {
 
 /// All that is stored, and in memory as much of it as judging takes. Memory follows what was
-/// committed, so the two never differ. One thread uses it at a time.
+/// committed, so the two never differ. Whoever uses it holds a turn; whoever only looks at what is
+/// in memory need not.
 class Catalogue {
  public:
   explicit Catalogue(store::Database& database) : database_(database), store_(database) {}
+
+  /// Nobody else reads what is stored, or writes, while a turn is held: what a person does fits
+  /// between two steps of a cycle. Nobody holds one while they wait for another server.
+  using Turn = std::unique_lock<std::recursive_mutex>;
+  Turn turn() const { return Turn(mutex_); }
+
+  /// Calls look(filter::Table, decide::Roster) with what is in memory after some commit. Any thread
+  /// may, and never waits for a disk.
+  template <class Look>
+  auto look(Look look) const {
+    auto const lock = memory_.to_look();
+    return look(table_, roster_);
+  }
 
   /// Reads what is stored.
   Outcome<Done> load();
@@ -46,6 +62,8 @@ class Catalogue {
 
   store::Database& database_;
   store::Catalogue store_;
+  mutable std::recursive_mutex mutex_;
+  FairLock memory_;
   filter::Table table_;
   decide::Roster roster_;
 };

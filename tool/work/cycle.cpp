@@ -70,13 +70,11 @@ Round::Round(Parts parts, config::Config const& config, filter::Plan const& plan
       ledger_(parts_.database, parts_.catalogue, searching_) {}
 
 Outcome<Report> Round::run(Depth depth) {
-  auto const number = parts_.catalogue.stored().next_cycle();
-  if (!number) return number.error();
-  report_ = {};
-  report_.cycle.id = *number;
-  report_.cycle.began = parts_.clock.now();
-  auto done = judge_if_needed();
-  if (done) done = gather(depth);
+  auto done = begin(depth);
+  if (!done) return done.error();
+  parts_.observer.hear(CycleBegan{report_.cycle});
+  done = judge_if_needed();
+  if (done) done = gather();
   if (done) done = decide_and_act();
   if (!done) report_.cycle.error = done.error().text;
   report_.cycle.ended = parts_.clock.now();
@@ -86,7 +84,21 @@ Outcome<Report> Round::run(Depth depth) {
   return report_;
 }
 
+Outcome<Done> Round::begin(Depth depth) {
+  auto const turn = parts_.catalogue.turn();
+  auto const number = parts_.catalogue.stored().next_cycle();
+  if (!number) return number.error();
+  auto const progress = parts_.catalogue.stored().progress();
+  if (!progress) return progress.error();
+  report_ = {};
+  report_.cycle.id = *number;
+  report_.cycle.began = parts_.clock.now();
+  report_.cycle.kind = depth == Depth::full ? decide::CycleKind::full : Gather::kind_for(*progress);
+  return Done{};
+}
+
 Outcome<Done> Round::judge_if_needed() {
+  auto const turn = parts_.catalogue.turn();
   auto const progress = parts_.catalogue.stored().progress();
   if (!progress) return progress.error();
   if (progress->judging_key == decide::judging_key(plan_)) return Done{};
@@ -101,6 +113,7 @@ Outcome<Done> Round::judge_if_needed() {
 
 /// Rows that another config has judged say nothing about this one.
 Outcome<Done> Round::check_judged() {
+  auto const turn = parts_.catalogue.turn();
   auto const progress = parts_.catalogue.stored().progress();
   if (!progress) return progress.error();
   if (progress->judging_key == decide::judging_key(plan_)) return Done{};
@@ -111,10 +124,7 @@ Outcome<Done> Round::check_judged() {
                      "diff OLD NEW"};
 }
 
-Outcome<Done> Round::gather(Depth depth) {
-  auto const progress = parts_.catalogue.stored().progress();
-  if (!progress) return progress.error();
-  report_.cycle.kind = depth == Depth::full ? decide::CycleKind::full : Gather::kind_for(*progress);
+Outcome<Done> Round::gather() {
   Gather gather({.tvmaze = parts_.tvmaze,
                  .catalogue = parts_.catalogue,
                  .clock = parts_.clock,
@@ -133,6 +143,8 @@ Outcome<Done> Round::decide_and_act() {
   auto const old = grow_old();
   if (!old) return old;
   auto const there = look_into(parts_.shops, plan_);
+  for (auto const& [name, each] : there)
+    parts_.observer.hear(InstanceSeen{name, each.state, each.words});
   auto open = resume(there);
   if (!open) return open.error();
   auto const marked = mark_library(there);
@@ -144,6 +156,7 @@ Outcome<Done> Round::decide_and_act() {
   cycle.planned = static_cast<std::int64_t>(report_.proposal.adds.size());
   cycle.waiting = static_cast<std::int64_t>(report_.proposal.waiting.size());
   auto const kept = keep(report_.proposal.findings);
+  parts_.observer.hear(Decided{cycle});
   if (!kept || config_.dry_run) return kept;
   CarryOut carry_out(
       {.ledger = ledger_, .clock = parts_.clock, .observer = parts_.observer, .stop = parts_.stop},
@@ -157,6 +170,7 @@ Outcome<Done> Round::decide_and_act() {
 
 /// Settles what an earlier life left open, as far as the instances could be asked.
 Outcome<OpenIntents> Round::resume(There const& there) {
+  auto const turn = parts_.catalogue.turn();
   auto const unfinished = ledger_.unfinished();
   if (!unfinished) return unfinished.error();
   decide::Libraries libraries;
@@ -188,6 +202,7 @@ Outcome<decide::Proposal> Round::propose() {
 }
 
 Outcome<decide::Proposal> Round::propose(There const& there, OpenIntents const& open, Hold hold) {
+  auto const turn = parts_.catalogue.turn();
   auto candidates = parts_.catalogue.candidates(plan_);
   if (!candidates) return candidates.error();
   for (auto& candidate : *candidates)
@@ -209,6 +224,7 @@ Outcome<decide::Proposal> Round::propose(There const& there, OpenIntents const& 
 }
 
 Outcome<decide::Allowance> Round::allowance(std::size_t open, Hold hold) {
+  auto const turn = parts_.catalogue.turn();
   auto const span = config_.sync.poll_interval;
   auto const added = parts_.catalogue.stored().added_since(parts_.clock.now() - span.seconds());
   if (!added) return added.error();
@@ -246,6 +262,7 @@ Outcome<Carried> Round::apply(decide::Proposal const& plan, Faith faith) {
 }
 
 Outcome<Done> Round::let_pass() {
+  auto const turn = parts_.catalogue.turn();
   auto progress = parts_.catalogue.stored().progress();
   if (!progress) return progress.error();
   if (!progress->held) return Done{};
@@ -254,6 +271,7 @@ Outcome<Done> Round::let_pass() {
 }
 
 Outcome<Done> Round::keep(std::vector<decide::Finding> const& findings) {
+  auto const turn = parts_.catalogue.turn();
   store::Changes changes;
   for (auto const& finding : findings) {
     auto const row = parts_.catalogue.stored().processing(finding.show_id);
@@ -266,6 +284,7 @@ Outcome<Done> Round::keep(std::vector<decide::Finding> const& findings) {
 
 /// Shows that nobody here wants and that are in a library all the same.
 Outcome<Done> Round::mark_library(There const& there) {
+  auto const turn = parts_.catalogue.turn();
   std::set<std::int64_t> have;
   for (auto const& [name, each] : there) {
     if (each.state != decide::There::State::ready) return Done{};
@@ -289,6 +308,7 @@ Outcome<Done> Round::mark_library(There const& there) {
 }
 
 Outcome<Done> Round::grow_old() {
+  auto const turn = parts_.catalogue.turn();
   auto const& table = parts_.catalogue.table();
   auto const& roster = parts_.catalogue.roster();
   store::Changes changes;

@@ -57,9 +57,10 @@ class Round {
   using There = std::map<std::string, decide::There>;
   enum class Hold : std::uint8_t { heeded, seen };
 
+  Outcome<Done> begin(Depth depth);
   Outcome<Done> judge_if_needed();
   Outcome<Done> check_judged();
-  Outcome<Done> gather(Depth depth);
+  Outcome<Done> gather();
   Outcome<Done> decide_and_act();
   Outcome<OpenIntents> resume(There const& there);
   Outcome<decide::Proposal> propose(There const& there, OpenIntents const& open, Hold hold);

@@ -27,14 +27,14 @@ Doors::Door::Door(net::CurlOptions options, net::Manners manners, Around around)
     : curl(std::move(options), around.stop), polite(curl, around.clock, jitter(), manners) {}
 
 Doors::Doors(config::Config const& config, Around around) {
-  net::Manners manners;
+  net::Manners manners{.patience = around.patience};
   manners.rate = decide::Rate{.limit = static_cast<std::size_t>(int{config.tvmaze.rate_limit})};
   doors_.push_back(
       std::make_unique<Door>(curl_options(config.tvmaze, around.environment), manners, around));
   tvmaze_ = std::make_unique<source::Tvmaze>(doors_.back()->polite, config.tvmaze, around.clock);
   for (auto const& instance : config.sonarr) {
     doors_.push_back(std::make_unique<Door>(arr::curl_options(instance, around.environment),
-                                            net::Manners{}, around));
+                                            net::Manners{.patience = around.patience}, around));
     shops_.push_back(std::make_unique<Shop>(doors_.back()->polite, instance, around.clock));
   }
 }

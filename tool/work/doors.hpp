@@ -19,6 +19,7 @@ class Doors {
     os::Clock& clock;
     os::Environment const& environment;
     std::stop_token stop = {};
+    decide::Patience patience = {};
   };
 
   Doors(config::Config const& config, Around around);

@@ -1,14 +1,32 @@
 #pragma once
 
 #include <sievarr/base/failure.hpp>
+#include <sievarr/decide/cycle.hpp>
 #include <sievarr/decide/intent.hpp>
-#include <sievarr/decide/proposal.hpp>
+#include <sievarr/decide/propose.hpp>
 
 #include <cstdint>
 #include <string>
 #include <variant>
 
 namespace sievarr::work {
+
+/// A cycle has begun; of its numbers only the first three say something yet.
+struct CycleBegan {
+  decide::Cycle cycle;
+};
+
+/// It is known what is to be added and what waits.
+struct Decided {
+  decide::Cycle cycle;
+};
+
+/// An instance was asked for all that deciding takes.
+struct InstanceSeen {
+  std::string name;
+  decide::There::State state = decide::There::State::ready;
+  std::string words = {};
+};
 
 /// A page of the index was read and stored; the last one is a guess until it is reached.
 struct PageSettled {
@@ -44,7 +62,8 @@ struct Trouble {
   Failure failure;
 };
 
-using Event = std::variant<PageSettled, ShowsSettled, JudgedAgain, AddEnded, Trouble>;
+using Event = std::variant<CycleBegan, Decided, InstanceSeen, PageSettled, ShowsSettled,
+                           JudgedAgain, AddEnded, Trouble>;
 
 /// Hears what happens, as it happens. Called by several threads, one at a time.
 class Observer {

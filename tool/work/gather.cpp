@@ -38,6 +38,7 @@ Outcome<Done> Gather::run(decide::Cycle& cycle) {
 }
 
 Outcome<Done> Gather::prepare(CycleKind kind) {
+  auto const turn = around_.catalogue.turn();
   auto progress = around_.catalogue.stored().progress();
   if (!progress) return progress.error();
   progress_ = *std::move(progress);
@@ -189,6 +190,7 @@ Outcome<Done> Gather::fetch_show(decide::Stamp const& wanted, store::Changes& ch
 }
 
 Outcome<Done> Gather::store(store::Changes changes) {
+  auto const turn = around_.catalogue.turn();
   if (changes == store::Changes{}) return Done{};
   for (auto const& show : changes.shows)
     progress_.highest_tvmaze_id = std::max(progress_.highest_tvmaze_id, show.id);

@@ -15,7 +15,7 @@
 namespace sievarr::work {
 
 /// Judges everything that is stored by another plan, in one transaction, and touches only the rows
-/// that change. When it fails, the roster may be ahead of the store.
+/// that change. When it fails, the roster is ahead of the store.
 class JudgeAgain {
  public:
   struct Stock {

@@ -13,23 +13,23 @@ decide::Intent intent_of(decide::Add const& add, Instant now) {
 }  // namespace
 
 Outcome<std::vector<decide::Intent>> Ledger::unfinished() {
-  std::lock_guard const lock(mutex_);
+  auto const turn = catalogue_.turn();
   return journal_.unfinished();
 }
 
 Outcome<decide::Intent> Ledger::promise(decide::Add const& add,
                                         std::optional<decide::Intent> const& open, Instant now) {
-  std::lock_guard const lock(mutex_);
+  auto const turn = catalogue_.turn();
   return open ? journal_.reopen(*open) : journal_.open(intent_of(add, now));
 }
 
 Outcome<Done> Ledger::settle(decide::Add const& add, decide::Ending const& ending) {
-  std::lock_guard const lock(mutex_);
+  auto const turn = catalogue_.turn();
   return write(add, ending);
 }
 
 Outcome<Done> Ledger::note(decide::Add const& add, decide::Ending ending) {
-  std::lock_guard const lock(mutex_);
+  auto const turn = catalogue_.turn();
   auto const intent = journal_.open(intent_of(add, ending.at));
   if (!intent) return intent.error();
   ending.intent = intent->id;

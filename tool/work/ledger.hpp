@@ -6,7 +6,6 @@
 #include <sievarr/decide/conclude.hpp>
 
 #include <map>
-#include <mutex>
 #include <optional>
 
 namespace sievarr::work {
@@ -35,7 +34,6 @@ class Ledger {
  private:
   Outcome<Done> write(decide::Add const& add, decide::Ending const& ending);
 
-  std::mutex mutex_;
   store::Database& database_;
   Catalogue& catalogue_;
   store::Journal journal_;

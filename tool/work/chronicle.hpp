@@ -1,0 +1,63 @@
+#pragma once
+
+#include "log/log.hpp"
+#include "work/audience.hpp"
+
+#include <mutex>
+#include <optional>
+#include <string>
+
+namespace sievarr::work {
+
+/// Keeps how the daemon stands, writes the log, and tells whoever listens. Any number of threads
+/// may use it.
+class Chronicle final : public Observer {
+ public:
+  Chronicle(os::Clock& clock, log::Log& log) : clock_(clock), log_(log) {
+    standing_.started = clock.now();
+  }
+
+  decide::Standing standing() const;
+  Audience& audience() { return audience_; }
+
+  void hear(Event const& event) override;
+
+  void enter(decide::Phase phase);
+  void know(decide::Progress const& progress);
+  void remember(std::optional<decide::Cycle> last);
+  void end(decide::Cycle const& cycle);
+
+  /// Something that is needed works, or why not.
+  void see_tvmaze(std::optional<Failure> const& failure);
+  void see_database(std::optional<Failure> const& failure);
+  void see_instance(std::string const& name, std::optional<std::string> const& trouble);
+
+  /// The instances that the config has; what is known of others is forgotten.
+  void keep_instances(std::vector<std::string> const& names);
+
+  /// Another config is in force, or why it is not.
+  void read_config(std::optional<std::string> const& trouble,
+                   std::vector<std::string> needs_restart);
+
+ private:
+  void take(CycleBegan const& began);
+  void take(Decided const& decided);
+  void take(InstanceSeen const& seen);
+  void take(PageSettled const& page);
+  void take(ShowsSettled const& shows);
+  void take(JudgedAgain const& judged);
+  void take(AddEnded const& add);
+  void take(Trouble const& trouble);
+
+  void see(decide::Health& health, std::string_view what, std::optional<std::string> const& words);
+  void advance(decide::Step step, std::size_t done, std::size_t all);
+  log::Fields with_cycle(log::Fields fields) const;
+
+  os::Clock& clock_;
+  log::Log& log_;
+  Audience audience_;
+  mutable std::mutex mutex_;
+  decide::Standing standing_;
+};
+
+}  // namespace sievarr::work

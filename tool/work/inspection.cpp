@@ -1,0 +1,60 @@
+#include "work/inspection.hpp"
+
+#include <sievarr/base/number.hpp>
+
+#include <future>
+#include <utility>
+
+namespace sievarr::work {
+namespace {
+
+std::string path_of(std::size_t index, std::size_t all) {
+  return all == 1 ? "sonarr" : "sonarr[" + to_text(index) + "]";
+}
+
+struct Answer {
+  Problems problems = {};
+  std::optional<std::string> trouble = {};
+};
+
+Answer answer_of(Outcome<Checked<arr::Ready>> asked, std::string const& path) {
+  if (!asked && asked.error().kind == Failure::Kind::denied)
+    return {.problems = {{.path = path + ".api_key",
+                          .message = asked.error().text,
+                          .code = "denied",
+                          .fix = {}}},
+            .trouble = asked.error().text};
+  if (!asked) return {.trouble = asked.error().text};
+  if (*asked) return {.problems = std::move((*asked)->warnings)};
+  Answer answer{.problems = std::move(asked->error())};
+  for (auto const& problem : answer.problems) {
+    if (problem.severity != Severity::error) continue;
+    if (!answer.trouble) answer.trouble.emplace();
+    answer.trouble->append(answer.trouble->empty() ? "" : "; ").append(problem.message);
+  }
+  return answer;
+}
+
+}  // namespace
+
+Inspection inspect(Doors& doors, filter::Plan const& plan) {
+  auto const shops = doors.shops();
+  auto tvmaze = std::async(std::launch::async, [&] { return doors.tvmaze().check(); });
+  std::vector<std::future<Answer>> asked;
+  for (std::size_t at = 0; at < shops.size(); ++at)
+    asked.push_back(std::async(std::launch::async, [&plan, &shops, at] {
+      auto& shop = *shops[at];
+      auto const path = path_of(at, shops.size());
+      return answer_of(shop.sonarr().validate(arr::wanted_of(shop.instance(), plan, path)), path);
+    }));
+  Inspection inspection;
+  for (std::size_t at = 0; at < shops.size(); ++at) {
+    auto answer = asked[at].get();
+    append(inspection.problems, std::move(answer.problems));
+    inspection.instances.emplace(shops[at]->instance().name, std::move(answer.trouble));
+  }
+  if (auto const done = tvmaze.get(); !done) inspection.tvmaze = done.error();
+  return inspection;
+}
+
+}  // namespace sievarr::work
