@@ -1,9 +1,12 @@
 // The page as a newcomer meets it: a sample, a config, and an answer to every key.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { launch, serve, settled, watched, write } from './support/site.js';
 
 let site, browser, page, said, asked;
+const first = await readFile(
+  new URL('../../wasm/web/examples/first.yaml', import.meta.url), 'utf8');
 
 before(async () => {
   site = await serve();
@@ -48,6 +51,55 @@ test('a mistake is underlined, told, and mended by its button', async () => {
   await settled(page);
   await page.locator('.cm-line', { hasText: '- genres: [Drama]' }).waitFor();
   assert.equal(await page.locator('.cm-lintRange-error').count(), 0);
+});
+
+test('what changed is listed by the line that causes it', async () => {
+  await write(page, first);
+  await page.getByRole('button', { name: 'pin now' }).click();
+  await write(page, first.replace('min: 7.5', 'min: 8.5'));
+  const leaving = page.locator('article', { hasText: 'leave' });
+  await leaving.getByText('rating of drama: at least 8.5').waitFor();
+  const left = Number((await page.locator('[data-shift="dropped"] b').textContent()).slice(1));
+  assert.ok(left > 0);
+  assert.match(await leaving.locator('h3').textContent(), new RegExp(`^${left} leave`));
+
+  await leaving.getByRole('button', { name: `all ${left}` }).click();
+  await page.locator('output', { hasText: `${left} shows` }).waitFor();
+  assert.equal(await page.getByRole('grid').getAttribute('aria-rowcount'), String(left + 1));
+});
+
+test('a show tells why, each line leads to the config', async () => {
+  await page.getByRole('grid').getByRole('row').nth(1).click();
+  const why = page.getByRole('region', { name: 'Why' });
+  await why.getByRole('button', { name: /^no rating at least 8\.5/ }).click();
+  const line = await page.locator('.cm-activeLine').textContent();
+  assert.equal(line.trim(), 'rating: {min: 8.5}');
+  await why.getByRole('button', { name: 'Close' }).click();
+});
+
+test('the funnel says what each line removes, and leads to those shows', async () => {
+  await page.getByRole('tab', { name: 'Funnel' }).click();
+  const exclude = page.getByRole('region', { name: 'exclude' });
+  const first = exclude.locator('tbody td.number').first();
+  const removed = await first.textContent();
+  await first.getByRole('button').click();
+  assert.equal(await page.getByRole('grid').getAttribute('aria-rowcount'),
+    String(Number(removed.replaceAll(',', '')) + 1));
+});
+
+test('the table sorts, searches and filters', async () => {
+  await page.getByRole('button', { name: /decided by types/ }).click();
+  await page.getByRole('columnheader', { name: 'Title' }).getByRole('button').click();
+  const titles = () => page.getByRole('grid').locator('.body .title').allTextContents();
+  await page.locator('[aria-sort="ascending"]', { hasText: 'Title' }).waitFor();
+  await page.getByRole('searchbox', { name: 'Search shows' }).fill('harbour');
+  await page.waitForFunction(() => [...document.querySelectorAll('.body .title')]
+    .every(cell => /harbour/i.test(cell.textContent)));
+  const found = await titles();
+  assert.deepEqual(found, found.toSorted((a, b) => a.localeCompare(b)));
+  await page.getByRole('searchbox', { name: 'Search shows' }).fill('no show is called this');
+  await page.getByRole('button', { name: 'Show all 5,000' }).click();
+  await page.getByRole('grid').waitFor();
 });
 
 test('the console stays empty and no request leaves the origin', () => {

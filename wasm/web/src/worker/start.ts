@@ -26,9 +26,9 @@ async function readModule(): Promise<ArrayBuffer> {
   return new Response(unpacked).arrayBuffer();
 }
 
-/** Starts the worker and gives it the module. */
-export async function startCore(): Promise<Core> {
+/** Starts the worker, gives it the module, and tells which version that is. */
+export async function startCore(started: (version: string) => void): Promise<Core> {
   const core = new Core(startWorker());
-  await core.ask('open', await readModule());
+  started(await core.ask('open', await readModule()));
   return core;
 }

@@ -1,32 +1,67 @@
 /** The engine in a thread of its own, so that typing never waits for it. */
-import { Engine } from '../../engine.js';
-import type { EngineCalls } from './engine_calls';
+import { Engine, dayOf } from '../../engine.js';
+import { feed } from './feed';
 import type { Calls, Name, Reply, Request } from './protocol';
 
-let engine: EngineCalls;
+const newline = Uint8Array.of(10);
+let engine: Engine;
+let tell: (progress: number) => void = () => {};
 
 type Served = { [K in Name]: (...given: Parameters<Calls[K]>) =>
   ReturnType<Calls[K]> | Promise<ReturnType<Calls[K]>> };
 
+function timed<T>(work: () => T): [T, number] {
+  const before = performance.now();
+  const value = work();
+  return [value, performance.now() - before];
+}
+
 const served: Served = {
   async open(module) {
-    engine = await Engine.load(module) as unknown as EngineCalls;
+    engine = await Engine.load(module);
+    return engine.version();
   },
   loadSample: (seed, count) => engine.loadSample(seed, count),
-  judge(text, day) {
-    const before = performance.now();
-    const answer = engine.judge(text, day);
-    return { answer, tookMs: performance.now() - before };
+  async loadFiles(files) {
+    engine.start();
+    let whole = true;
+    for (const [index, file] of files.entries()) {
+      const progress = (share: number) => tell((index + share) / files.length);
+      if (index > 0) engine.feed(newline);
+      whole = await feed(file, bytes => engine.feed(bytes), progress) && whole;
+    }
+    const loaded = engine.finish();
+    return { ...loaded, whole: loaded.whole && whole };
   },
+  judge(text) {
+    const [answer, judgeMs] = timed(() => engine.judge(text, dayOf()));
+    const [changes, compareMs] = timed(() => engine.changes());
+    return { answer, changes, judgeMs, compareMs };
+  },
+  pin() {
+    engine.pin();
+    return engine.changes();
+  },
+  hash: () => engine.decisionHash(),
+  rows: query => engine.order(query).slice(),
+  facts: rows => engine.facts(rows),
+  first(query, most) {
+    const rows = engine.order(query);
+    return { total: rows.length, shows: engine.facts(rows.slice(0, most)) };
+  },
+  why: id => engine.why(id),
+  insight: () => engine.insight(),
 };
 
-function reply(message: Reply, moved: Transferable[] = []) {
-  self.postMessage(message, { transfer: moved });
+function reply(message: Reply) {
+  const big = 'value' in message && message.value instanceof Uint32Array;
+  self.postMessage(message, { transfer: big ? [(message.value as Uint32Array).buffer] : [] });
 }
 
 let turn: Promise<void> = Promise.resolve();
 
 async function serve({ id, name, given }: Request) {
+  tell = progress => reply({ id, progress });
   try {
     const call = served[name] as (...given: unknown[]) => unknown;
     reply({ id, value: await call(...given) });

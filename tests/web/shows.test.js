@@ -1,0 +1,93 @@
+// Shows from files, as people have them: whole, packed, broken, too big, not shows at all.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { launch, serve, settled, watched } from './support/site.js';
+
+let site, browser, page, said;
+
+before(async () => {
+  site = await serve();
+  browser = await launch();
+  ({ page, said } = await watched(await browser.newContext()));
+  await page.goto(site.address);
+  await settled(page);
+});
+
+after(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+const lines = count => Array.from({ length: count }, (_, at) => JSON.stringify({
+  id: at + 1, name: `Show ${at + 1}`, genres: ['Drama'], language: 'English',
+  rating: { average: 5 + (at % 50) / 10 }, externals: { thetvdb: at + 1 },
+})).join('\n') + '\n';
+
+/** Drops files on the page, from outside the browser. */
+async function drop(...files) {
+  const carried = await page.evaluateHandle(given => {
+    const carrier = new DataTransfer();
+    for (const { name, bytes } of given)
+      carrier.items.add(new File([Uint8Array.from(atob(bytes), each => each.charCodeAt(0))], name));
+    return carrier;
+  }, files.map(([name, bytes]) => ({ name, bytes: Buffer.from(bytes).toString('base64') })));
+  for (const type of ['dragover', 'drop'])
+    await page.dispatchEvent('body', type, { dataTransfer: carried });
+}
+
+const header = text => page.locator('header', { hasText: text }).first().waitFor();
+
+test('shows are dropped on the page, and stay over a reload', async () => {
+  await drop(['shows.ndjson', lines(300)]);
+  await header('shows.ndjson 300 shows');
+  await settled(page);
+  await page.reload();
+  await header('shows.ndjson 300 shows');
+  await settled(page);
+});
+
+test('shows are picked as a file, packed or in TVMaze\'s pages', async () => {
+  await page.keyboard.press('o');
+  const dialog = page.getByRole('dialog', { name: 'Shows' });
+  await dialog.locator('input[type="file"]').setInputFiles([
+    { name: 'shows.ndjson.gz', mimeType: '', buffer: gzipSync(lines(1234)) }]);
+  await header('shows.ndjson.gz 1,234 shows');
+  await dialog.locator('input[type="file"]').setInputFiles([
+    { name: 'a.json', mimeType: '', buffer: Buffer.from('[{"id":1,"name":"A"}]') },
+    { name: 'b.json', mimeType: '',
+      buffer: Buffer.from('[{"id":2,"name":"B"},{"id":3,"name":"C"}]') }]);
+  await header('2 files 3 shows');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+});
+
+test('bad lines are listed, the others are there', async () => {
+  await drop(['some.ndjson', `${lines(2)}{"name":"no number"}\nnot json at all\n${lines(5)}`]);
+  await page.keyboard.press('o');
+  const dialog = page.getByRole('dialog', { name: 'Shows' });
+  await dialog.getByText('What could not be read').waitFor();
+  assert.ok(await dialog.getByRole('listitem').count() >= 1);
+  assert.match(await dialog.textContent(), /5 shows/);
+  await page.keyboard.press('Escape');
+});
+
+test('half an archive gives what is in it, and says that it breaks off', async () => {
+  const packed = gzipSync(lines(20_000));
+  await drop(['half.ndjson.gz', packed.subarray(0, packed.length / 2)]);
+  await header('half.ndjson.gz');
+  await page.keyboard.press('o');
+  await page.getByText('The file breaks off; what came before is here.').waitFor();
+  await page.keyboard.press('Escape');
+});
+
+test('what is no list of shows is refused, and the config stays as it was typed', async () => {
+  await page.locator('.cm-content').click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type('# mine');
+  await drop(['table.csv', 'id,title\n1,One\n2,Two\n']);
+  await page.getByText('there are no shows in table.csv').waitFor();
+  assert.match(await page.locator('.cm-content').textContent(), /# mine/);
+  await header('sample 5,000 shows');
+});
+
+test('the console stays empty', () => assert.deepEqual(said, []));
