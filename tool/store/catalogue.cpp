@@ -35,6 +35,7 @@ Catalogue::Catalogue(Database& database)
       absences_(database, "absences"),
       pages_(database, "pages"),
       endings_(database, "endings"),
+      deeds_(database, "deeds"),
       cycles_(database, "cycles"),
       facts_(database, "facts") {}
 
@@ -52,6 +53,7 @@ Outcome<Done> Catalogue::put(Changes const& changes) {
   if (done) done = put_all(absences_, changes.absences);
   if (done) done = put_all(pages_, changes.pages);
   if (done) done = put_all(endings_, changes.endings);
+  if (done) done = put(changes.deeds);
   if (done && changes.cycle) done = cycles_.put(*changes.cycle);
   if (done && changes.progress) done = put(*changes.progress);
   return done;
@@ -71,6 +73,14 @@ Outcome<Done> Catalogue::put(std::vector<Show> const& shows) {
     if (!over) return over;
   }
   return Done{};
+}
+
+Outcome<Done> Catalogue::put(std::vector<decide::ByHand> deeds) {
+  if (deeds.empty()) return Done{};
+  auto last = database_.number("SELECT coalesce(max(id), 0) FROM deeds");
+  if (!last) return last.error();
+  for (auto& deed : deeds) deed.id = ++*last;
+  return put_all(deeds_, deeds);
 }
 
 Outcome<Done> Catalogue::put(decide::Progress const& progress) {
@@ -117,6 +127,17 @@ Outcome<std::int64_t> Catalogue::added_since(Instant since) {
   auto const row = statement->step();
   if (!row) return row.error();
   return statement->integer(0);
+}
+
+Outcome<std::vector<decide::ByHand>> Catalogue::deeds(std::int64_t show_id) {
+  auto statement = database_.prepare(deeds_.selection() + " WHERE show_id = ? ORDER BY id");
+  if (!statement) return statement.error();
+  statement->bind(1, show_id);
+  std::vector<decide::ByHand> deeds;
+  auto const done =
+      each<decide::ByHand>(*statement, [&](decide::ByHand deed) { deeds.push_back(deed); });
+  if (!done) return done.error();
+  return deeds;
 }
 
 Outcome<std::int64_t> Catalogue::next_cycle() {

@@ -3,6 +3,7 @@
 #include "store/table.hpp"
 
 #include <sievarr/decide/absence.hpp>
+#include <sievarr/decide/by_hand.hpp>
 #include <sievarr/decide/cycle.hpp>
 #include <sievarr/decide/fetch.hpp>
 #include <sievarr/decide/intent.hpp>
@@ -26,6 +27,7 @@ struct Changes {
   std::vector<decide::Absence> absences = {};
   std::vector<decide::PageCopy> pages = {};
   std::vector<decide::Ending> endings = {};
+  std::vector<decide::ByHand> deeds = {};  ///< Their numbers are given when they are written.
   std::optional<decide::Progress> progress = {};
   std::optional<decide::Cycle> cycle = {};
 
@@ -91,6 +93,9 @@ class Catalogue {
   /// How many shows were added after that.
   Outcome<std::int64_t> added_since(Instant since);
 
+  /// What people did about a show, the oldest first.
+  Outcome<std::vector<decide::ByHand>> deeds(std::int64_t show_id);
+
   /// The number that the next cycle has.
   Outcome<std::int64_t> next_cycle();
 
@@ -100,6 +105,7 @@ class Catalogue {
 
  private:
   Outcome<Done> put(std::vector<Show> const& shows);
+  Outcome<Done> put(std::vector<decide::ByHand> deeds);
   Outcome<Done> put(decide::Progress const& progress);
 
   Database& database_;
@@ -108,6 +114,7 @@ class Catalogue {
   Table<decide::Absence> absences_;
   Table<decide::PageCopy> pages_;
   Table<decide::Ending> endings_;
+  Table<decide::ByHand> deeds_;
   Table<decide::Cycle> cycles_;
   Table<Fact> facts_;
   std::optional<Statement> present_;

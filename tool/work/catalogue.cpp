@@ -10,6 +10,20 @@ namespace sievarr::work {
 
 using decide::Status;
 
+namespace {
+
+/// Where a show goes. What a person approved goes where the selection wanted it that asked, though
+/// the filter may have turned against it since.
+filter::Route route_of(filter::Plan const& plan, filter::Decision const& decision,
+                       decide::Processing const& row) {
+  if (decision.verdict == filter::Verdict::filtered)
+    for (auto const& sieve : plan.selections)
+      if (sieve.name == row.selection) return plan.routes[sieve.route];
+  return plan.routes[decision.route];
+}
+
+}  // namespace
+
 Outcome<Done> Catalogue::load() {
   auto const held = turn();
   filter::Table table;
@@ -87,8 +101,7 @@ Outcome<std::vector<decide::Candidate>> Catalogue::candidates(filter::Plan const
       continue;
     auto found = candidate(row);
     if (!found) return found.error();
-    auto const decision = judged.decisions.at(row);
-    if (decision.route < plan.routes.size()) found->route = plan.routes[decision.route];
+    found->route = route_of(plan, judged.decisions.at(row), found->row);
     found->always = circumstances_of(plan, table_.show(row)).always;
     candidates.push_back(*std::move(found));
   }

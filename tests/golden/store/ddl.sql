@@ -100,3 +100,13 @@ CREATE TABLE endings (
   at TEXT NOT NULL,
   PRIMARY KEY (intent)
 ) STRICT;
+CREATE TABLE deeds (
+  id INTEGER NOT NULL,
+  show_id INTEGER NOT NULL,
+  deed TEXT NOT NULL,
+  was TEXT NOT NULL,
+  became TEXT NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (id)
+) STRICT;
+CREATE INDEX deeds_of_show ON deeds (show_id);

@@ -25,6 +25,7 @@ void ask_everything(std::string const& path) {
                            .absences = {{.show_id = 2}},
                            .pages = {{.page = 0}},
                            .endings = {{.intent = intent->id}},
+                           .deeds = {{.show_id = 1}},
                            .progress = decide::Progress{},
                            .cycle = decide::Cycle{.id = 1}}));
   CHECK(catalogue.show(1));
@@ -33,6 +34,7 @@ void ask_everything(std::string const& path) {
   CHECK(catalogue.holdings());
   CHECK(catalogue.cycles(10));
   CHECK(catalogue.next_cycle());
+  CHECK(catalogue.deeds(1));
   CHECK(catalogue.added_since({}));
   CHECK(catalogue.each_show([](Show const&) {}));
   CHECK(catalogue.each_processing([](decide::Processing const&) {}));

@@ -1,0 +1,101 @@
+#include "../support/faulty_disk.hpp"
+#include "household.hpp"
+
+#include <doctest/doctest.h>
+#include <sqlite3.h>
+
+#include <cstdlib>
+#include <map>
+
+/// A whole life of the program on a disk that fails: whatever is lost, the next lives end where an
+/// undisturbed one would have ended, and nothing is added twice.
+namespace sievarr::test {
+namespace {
+
+using decide::Status;
+using namespace std::chrono_literals;
+
+constexpr std::size_t shows = 40;
+
+void settle(Household& home) {
+  for (int cycle = 0; cycle < 5; ++cycle) {
+    home.clock().advance(7h);
+    static_cast<void>(home.live());
+  }
+}
+
+std::map<std::int64_t, Status> end_of(Household& home) {
+  std::map<std::int64_t, Status> end;
+  for (auto const& row : home.rows()) end[row.show_id] = row.status;
+  return end;
+}
+
+std::map<std::int64_t, Status> const& undisturbed() {
+  static auto const end = [] {
+    Household home(shows);
+    settle(home);
+    return end_of(home);
+  }();
+  return end;
+}
+
+/// In CI every fifth operation is failed, in a long run each.
+int stride() { return std::getenv("SIEVARR_LONG") ? 1 : 5; }
+
+/// One life on a bad disk and more on a good one; whether anything went bad.
+template <class Arm>
+bool lives_on(Arm arm) {
+  Household home(shows);
+  FaultyDisk disk;
+  arm(disk);
+  static_cast<void>(home.live());
+  bool const came = disk.failed();
+  disk.work();
+  settle(home);
+  home.added();
+  CHECK(end_of(home) == undisturbed());
+  return came;
+}
+
+/// Arms for n = 1, 1 + stride, ... until it no longer comes; how often it came.
+template <class Arm>
+int for_each_operation(Arm arm) {
+  int came = 0;
+  for (int n = 1;; n += stride()) {
+    CAPTURE(n);
+    if (!lives_on([&](FaultyDisk& disk) { arm(disk, n); })) return came;
+    ++came;
+  }
+}
+
+}  // namespace
+
+TEST_CASE("whichever operation of the disk fails in a cycle, and how, the next ones finish it") {
+  for (auto const code : {SQLITE_FULL, SQLITE_IOERR, SQLITE_READONLY}) {
+    for (auto const lasting : {Fault::Lasting::once, Fault::Lasting::on}) {
+      CAPTURE(code);
+      CAPTURE(static_cast<int>(lasting));
+      CHECK(for_each_operation([&](FaultyDisk& disk, int n) {
+              disk.fail({.n = n, .code = code, .lasting = lasting});
+            }) > 10);
+    }
+  }
+  CHECK(for_each_operation([](FaultyDisk& disk, int n) {
+          disk.fail({.n = n, .code = SQLITE_IOERR, .what = Fault::What::anything});
+        }) > 20);
+}
+
+TEST_CASE("whenever the power goes in a cycle, the next ones finish it") {
+  for (std::uint32_t const seed : {0u, 1u, 2u, 3u}) {
+    CAPTURE(seed);
+    int came = 0;
+    for (int n = 1;; ++n) {
+      CAPTURE(n);
+      if (!lives_on([&](FaultyDisk& disk) { disk.lose_power_at(n, seed); })) break;
+      ++came;
+    }
+    CHECK(came > 5);
+  }
+}
+
+}  // namespace sievarr::test
