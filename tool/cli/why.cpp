@@ -1,15 +1,13 @@
 #include "cli/commands.hpp"
 #include "cli/config_option.hpp"
 #include "cli/day_option.hpp"
+#include "cli/named_show.hpp"
 #include "cli/output.hpp"
 #include "cli/shows.hpp"
 #include "cli/why_text.hpp"
 
 #include <sievarr/derive/json.hpp>
-#include <sievarr/derive/print.hpp>
-#include <sievarr/filter/find.hpp>
 
-#include <algorithm>
 #include <ostream>
 #include <string>
 #include <utility>
@@ -33,9 +31,6 @@ constexpr auto notes_of(reflect::Of<WhyReport>) {
 namespace {
 
 using os::Exit;
-
-/// So many shows of the same name are listed.
-constexpr std::size_t most_listed = 20;
 
 /// Explains the verdict on one show.
 class WhyCommand final : public Command {
@@ -64,9 +59,9 @@ class WhyCommand final : public Command {
     if (!config) return Exit::misused;
     auto const table = shows_.read(console, config->loaded.config.storage);
     if (!table) return Exit::misused;
-    auto const meant = filter::Finder(*table).find(name());
-    if (meant.rows.size() != 1) return refuse(console, *table, meant);
-    WhyReport const report{.why = filter::why(config->plan, table->show(meant.rows.front()))};
+    auto const row = named_show(*table, name(), console);
+    if (!row) return Exit::findings;
+    WhyReport const report{.why = filter::why(config->plan, table->show(*row))};
     console.out << (output_.format() == Format::json ? derive::to_json(report) + "\n"
                                                      : why_as_text(report.why, console.paint_out));
     return Exit::fine;
@@ -77,40 +72,6 @@ class WhyCommand final : public Command {
     std::string name;
     for (auto const& word : words_) name.append(name.empty() ? "" : " ").append(word);
     return name;
-  }
-
-  /// Lists what may have been meant.
-  Exit refuse(Console& console, filter::Table const& table, filter::Meant const& meant) const {
-    auto const shown = sievarr::quoted(name());
-    if (!meant.rows.empty()) {
-      complain(console,
-               {.text = std::to_string(meant.rows.size()) + " shows may be meant by " + shown,
-                .hint = "name one of them by its id:"});
-      list(console, table, meant.rows);
-    } else if (!meant.near.empty()) {
-      complain(console, {.text = "no show is called " + shown, .hint = "did you mean:"});
-      list(console, table, meant.near);
-    } else if (value::ShowRef::read(name())) {
-      complain(console, {.text = "there is no " + name() + " among the shows",
-                         .hint = "check the number, or take a newer export"});
-    } else {
-      complain(console, {.text = "no show is called " + shown,
-                         .hint = "look for a part of its title, or for its id"});
-    }
-    return Exit::findings;
-  }
-
-  static void list(Console& console, filter::Table const& table,
-                   std::vector<std::size_t> const& rows) {
-    auto const count = std::min(rows.size(), most_listed);
-    for (std::size_t at = 0; at < count; ++at) {
-      auto const show = table.show(rows[at]);
-      console.error << "    tvmaze:" << show.id << "  " << derive::cell_text(show.title);
-      if (show.country) console.error << ", " << derive::cell_text(*show.country);
-      if (show.premiered) console.error << ", " << to_text(*show.premiered).substr(0, 4);
-      console.error << '\n';
-    }
-    if (rows.size() > count) console.error << "    and " << rows.size() - count << " more\n";
   }
 
   std::vector<std::string> words_;

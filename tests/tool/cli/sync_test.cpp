@@ -94,6 +94,33 @@ TEST_CASE("what was mirrored can be asked, exported, copied and put back") {
   CHECK(home.run({"judge", "--hash"}).out == stored.out);
 }
 
+TEST_CASE("a person decides about what is in review, and takes that back") {
+  AtHome home;
+  home.config = "selections: [{name: good, rating: {min: 8}, mode: review}]\n";
+  REQUIRE(home.run({"sync"}).exit == os::Exit::fine);
+  auto const list = home.run({"review", "list"});
+  CHECK(list.out.find("let one in with sievarr review approve ID") != list.out.npos);
+  auto const json = home.run({"review", "list", "--json"});
+  auto const id = json.out.substr(json.out.find(R"("id":)") + 5);
+  auto const show = id.substr(0, id.find(','));
+
+  auto const approved = home.run({"review", "approve", show});
+  CHECK(approved.exit == os::Exit::fine);
+  CHECK(approved.out.find(": review -> pending\n") != approved.out.npos);
+  CHECK(home.run({"skip", show}).out.find(": pending -> skipped\n") != std::string::npos);
+  CHECK(home.run({"skip", show}).out.find(": stays skipped\n") != std::string::npos);
+  auto const refused = home.run({"retry", show});
+  CHECK(refused.exit == os::Exit::findings);
+  CHECK(refused.error.find("let it in again first: sievarr unskip " + show) != std::string::npos);
+  CHECK(home.run({"unskip", show}).out.find(": skipped -> review\n") != std::string::npos);
+
+  CHECK(home.run({"review", "reject", "--all"}).exit == os::Exit::fine);
+  CHECK(home.run({"review", "list"}).out == "no show is in review\n");
+  CHECK(home.run({"review", "approve", "--all"}).out == "no show is in review\n");
+  CHECK(home.run({"skip"}).exit == os::Exit::misused);
+  CHECK(home.run({"skip", "there is no such title"}).exit == os::Exit::findings);
+}
+
 TEST_CASE("commands that need a catalogue say how to get one") {
   AtHome home;
   for (auto const* const command : {"plan", "export"}) {

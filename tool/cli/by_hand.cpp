@@ -1,0 +1,150 @@
+#include "work/by_hand.hpp"
+#include "cli/commands.hpp"
+#include "cli/config_option.hpp"
+#include "cli/named_show.hpp"
+#include "cli/output.hpp"
+#include "cli/storage.hpp"
+#include "os/clock.hpp"
+
+#include <sievarr/base/number.hpp>
+#include <sievarr/derive/json.hpp>
+#include <sievarr/derive/print.hpp>
+
+#include <algorithm>
+#include <ostream>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace sievarr::cli {
+
+/// What programs read after something was done by hand.
+struct HandledReport {
+  int sievarr_handled = 1;
+  std::vector<work::Handled> shows;
+};
+BOOST_DESCRIBE_STRUCT(HandledReport, (), (sievarr_handled, shows))
+
+constexpr auto notes_of(reflect::Of<HandledReport>) {
+  using reflect::Note;
+  return std::tuple{
+      Note<&HandledReport::sievarr_handled>{.text = "Version of this format."},
+      Note<&HandledReport::shows>{.text = "What came of it, show by show."},
+  };
+}
+
+namespace {
+
+using decide::Deed;
+using os::Exit;
+
+std::string word(decide::Status status) { return reflect::ScalarOf<decide::Status>::text(status); }
+
+std::string line(work::Handled const& show) {
+  auto text = to_text(show.show_id) + "  " + derive::cell_text(show.title) + ": ";
+  if (show.was == show.became) return text + "stays " + word(*show.became);
+  return text + word(*show.was) + " -> " + word(*show.became);
+}
+
+/// A person's word about shows of the local catalogue.
+class HandCommand final : public Command {
+ public:
+  HandCommand(Deed deed, std::string name) : deed_(deed), name_(std::move(name)) {}
+
+  void declare(CLI::App& parser) override {
+    auto* const shows =
+        parser.add_option("SHOW", shows_, "44933, tvdb:371980, imdb:tt11280740, or a title")
+            ->type_name("SHOW");
+    if (reviews()) parser.add_flag("--all", all_, "all shows that are in review")->excludes(shows);
+    config_.declare(parser);
+    output_.declare(parser);
+    parser.footer("sievarr " + name_ + " 44933\n" + "sievarr " + name_ + " \"the expanse\" 82");
+  }
+
+  Exit run(Console& console) override {
+    if (shows_.empty() && !all_) {
+      complain(console, {.text = "no show is named", .hint = "sievarr " + name_ + " 44933"});
+      return Exit::misused;
+    }
+    auto const config = config_.need(console);
+    if (!config) return Exit::misused;
+    auto own = own_storage(config->loaded.config.storage, name_);
+    if (!own) return fail(console, own.error());
+    work::Catalogue catalogue(own->database);
+    auto const loaded = catalogue.load();
+    if (!loaded) return fail(console, loaded.error());
+    auto shows = meant(catalogue, console);
+    if (!shows) return Exit::findings;
+    auto const handled = work::do_by_hand(catalogue, config->plan, {deed_, *std::move(shows)},
+                                          os::SystemClock().now());
+    if (!handled) return fail(console, handled.error());
+    return write(*handled, console);
+  }
+
+ private:
+  bool reviews() const { return deed_ == Deed::approve || deed_ == Deed::reject; }
+
+  std::optional<std::vector<std::int64_t>> meant(work::Catalogue const& catalogue,
+                                                 Console& console) const {
+    std::vector<std::int64_t> ids;
+    auto const& table = catalogue.table();
+    if (all_)
+      for (auto const row : table.by_id())
+        if (catalogue.roster().knows(row) &&
+            catalogue.roster().status(row) == decide::Status::review)
+          ids.push_back(table.ids()[row]);
+    for (auto const& name : shows_) {
+      auto const row = named_show(table, name, console);
+      if (!row) return std::nullopt;
+      ids.push_back(table.ids()[*row]);
+    }
+    return ids;
+  }
+
+  Exit write(std::vector<work::Handled> const& handled, Console& console) const {
+    bool const all_done = std::none_of(handled.begin(), handled.end(),
+                                       [](auto const& show) { return show.error.has_value(); });
+    if (output_.format() == Format::json)
+      console.out << derive::to_json(HandledReport{.shows = handled}) << '\n';
+    else
+      write_text(handled, console);
+    return all_done ? Exit::fine : Exit::findings;
+  }
+
+  static void write_text(std::vector<work::Handled> const& handled, Console& console) {
+    if (handled.empty()) console.out << "no show is in review\n";
+    for (auto const& show : handled) {
+      if (!show.error)
+        console.out << line(show) << '\n';
+      else
+        complain(console, {.text = to_text(show.show_id) + "  " + derive::cell_text(show.title) +
+                                   ": " + *show.error,
+                           .hint = show.hint.value_or("")});
+    }
+  }
+
+  Deed deed_;
+  std::string name_;
+  std::vector<std::string> shows_;
+  bool all_ = false;
+  ConfigOption config_;
+  OutputOption output_{{Format::text, Format::json}};
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_review_approve() {
+  return std::make_unique<HandCommand>(Deed::approve, "review approve");
+}
+std::unique_ptr<Command> make_review_reject() {
+  return std::make_unique<HandCommand>(Deed::reject, "review reject");
+}
+std::unique_ptr<Command> make_skip() { return std::make_unique<HandCommand>(Deed::skip, "skip"); }
+std::unique_ptr<Command> make_unskip() {
+  return std::make_unique<HandCommand>(Deed::unskip, "unskip");
+}
+std::unique_ptr<Command> make_retry() {
+  return std::make_unique<HandCommand>(Deed::retry, "retry");
+}
+
+}  // namespace sievarr::cli

@@ -1,0 +1,78 @@
+#include "cli/commands.hpp"
+#include "cli/config_option.hpp"
+#include "cli/judged_text.hpp"
+#include "cli/output.hpp"
+#include "cli/storage.hpp"
+#include "work/catalogue.hpp"
+
+#include <sievarr/derive/json.hpp>
+
+#include <ostream>
+#include <vector>
+
+namespace sievarr::cli {
+
+/// What programs read about the shows that wait for a person.
+struct ReviewReport {
+  int sievarr_review = 1;
+  std::vector<filter::JudgedShow> shows;
+};
+BOOST_DESCRIBE_STRUCT(ReviewReport, (), (sievarr_review, shows))
+
+constexpr auto notes_of(reflect::Of<ReviewReport>) {
+  using reflect::Note;
+  return std::tuple{
+      Note<&ReviewReport::sievarr_review>{.text = "Version of this format."},
+      Note<&ReviewReport::shows>{.text = "The shows that wait for a person."},
+  };
+}
+
+namespace {
+
+using os::Exit;
+
+/// The shows of the local catalogue that wait for a person.
+class ReviewList final : public Command {
+ public:
+  void declare(CLI::App& parser) override {
+    config_.declare(parser);
+    output_.declare(parser);
+    parser.footer(
+        "sievarr review list\n"
+        "sievarr review list --json | jq '.shows[].id'");
+  }
+
+  Exit run(Console& console) override {
+    auto const config = config_.need(console);
+    if (!config) return Exit::misused;
+    auto database = store::open_to_read(database_of(config->loaded.config.storage));
+    if (!database) return fail(console, database.error());
+    work::Catalogue catalogue(*database);
+    auto const loaded = catalogue.load();
+    if (!loaded) return fail(console, loaded.error());
+    ReviewReport report;
+    for (auto const row : catalogue.table().by_id())
+      if (catalogue.table().gone()[row] == 0 && catalogue.roster().knows(row) &&
+          catalogue.roster().status(row) == decide::Status::review)
+        report.shows.push_back(filter::judged_show(config->plan, catalogue.table().show(row)));
+    if (output_.format() == Format::json)
+      console.out << derive::to_json(report) << '\n';
+    else if (report.shows.empty())
+      console.out << "no show is in review\n";
+    else
+      console.out << judged_as_text(report.shows, 0)
+                  << "\nlet one in with sievarr review approve ID, keep it out with sievarr "
+                     "review reject ID\n";
+    return Exit::fine;
+  }
+
+ private:
+  ConfigOption config_;
+  OutputOption output_{{Format::text, Format::json}};
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_review_list() { return std::make_unique<ReviewList>(); }
+
+}  // namespace sievarr::cli
