@@ -61,7 +61,7 @@ test('what changed is listed by the line that causes it', async () => {
   await leaving.getByText('rating of drama: at least 8.5').waitFor();
   const left = Number((await page.locator('[data-shift="dropped"] b').textContent()).slice(1));
   assert.ok(left > 0);
-  assert.match(await leaving.locator('h3').textContent(), new RegExp(`^${left} leave`));
+  assert.match(await leaving.locator('h2').textContent(), new RegExp(`^${left} leave`));
 
   await leaving.getByRole('button', { name: `all ${left}` }).click();
   await page.locator('output', { hasText: `${left} shows` }).waitFor();

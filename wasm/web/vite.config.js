@@ -1,8 +1,25 @@
 // The page as static files that work below any path. tool/build says where the module is and where
 // the files go.
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+
+/** The service worker knows all files by name, and is another one when any of them is. */
+const serviceWorker = {
+  name: 'service-worker',
+  generateBundle(_, bundle) {
+    const names = Object.keys(bundle).sort().filter(name => name !== 'index.html');
+    const hash = createHash('sha256');
+    for (const name of Object.keys(bundle).sort())
+      hash.update(name).update(bundle[name].code ?? bundle[name].source);
+    const source = readFileSync(new URL('offline/service.js', import.meta.url), 'utf8')
+      .replace('__VERSION__', `sievarr-${hash.digest('hex').slice(0, 16)}`)
+      .replace('__FILES__', ['./', './icon.svg', ...names.map(name => `./${name}`)].join(' '));
+    this.emitFile({ type: 'asset', fileName: 'service.js', source });
+  },
+};
 
 const build = fileURLToPath(new URL('../../build/wasm/', import.meta.url));
 const module_ = process.env.SIEVARR_MODULE ?? `${build}wasm/sievarr.wasm`;
@@ -10,7 +27,7 @@ const module_ = process.env.SIEVARR_MODULE ?? `${build}wasm/sievarr.wasm`;
 export default defineConfig({
   base: './',
   publicDir: 'public',
-  plugins: [svelte()],
+  plugins: [svelte(), serviceWorker],
   resolve: { alias: [{ find: /^sievarr\.wasm/, replacement: module_ }] },
   worker: { format: 'es' },
   build: {
@@ -20,5 +37,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    chunkSizeWarningLimit: 700,
   },
 });

@@ -45,6 +45,7 @@ export const launch = () => chromium.launch({ executablePath: '/usr/bin/chromium
 /** A page whose console and requests are kept. */
 export async function watched(context) {
   const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
   const said = [];
   const asked = new Set();
   page.on('console', message => said.push(`${message.type()}: ${message.text()}`));

@@ -7,32 +7,43 @@ import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/sea
 import { EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, keymap,
          lineNumbers } from '@codemirror/view';
+import { rememberedState, rememberState } from './draft';
+import { lineCounts } from './line_counts';
 import { typeOverSelection } from './replace';
 import { theme } from './theme';
+
+export interface Listeners {
+  edited: (text: string) => void;
+  /** A count beside a line was clicked. */
+  asked: (part: number) => void;
+}
 
 /**
  * An editor in a shadow root of its own: there its styles go into adopted sheets, which a policy
  * without unsafe-inline allows.
  */
-export function openEditor(host: HTMLElement, text: string,
-                           edited: (text: string) => void): EditorView {
+export function openEditor(host: HTMLElement, text: string, on: Listeners): EditorView {
   const root = host.attachShadow({ mode: 'open' });
+  let saving: ReturnType<typeof setTimeout> | undefined;
   const listener = EditorView.updateListener.of(update => {
-    if (update.docChanged) edited(update.state.doc.toString());
+    if (!update.docChanged) return;
+    clearTimeout(saving);
+    saving = setTimeout(() => rememberState(update.view.state), 300);
+    on.edited(update.state.doc.toString());
   });
-  const state = EditorState.create({
-    doc: text,
-    extensions: [
-      lineNumbers(), highlightActiveLine(), highlightActiveLineGutter(), drawSelection(),
-      history(), indentOnInput(), bracketMatching(), closeBrackets(), highlightSelectionMatches(),
-      search({ top: true }), yaml(), theme, typeOverSelection,
-      EditorView.lineWrapping,
-      EditorState.tabSize.of(2),
-      EditorView.contentAttributes.of({ 'aria-label': 'The filter, config.yaml' }),
-      keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap,
-                 ...completionKeymap, ...lintKeymap, indentWithTab]),
-      listener,
-    ],
-  });
-  return new EditorView({ state, parent: root, root });
+  const extensions = [
+    lineNumbers(), highlightActiveLine(), highlightActiveLineGutter(), drawSelection(),
+    history(), indentOnInput(), bracketMatching(), closeBrackets(), highlightSelectionMatches(),
+    search({ top: true }), yaml(), theme, typeOverSelection,
+    EditorView.lineWrapping,
+    EditorState.tabSize.of(2), lineCounts(on.asked),
+    EditorView.contentAttributes.of({ 'aria-label': 'The filter, config.yaml' }),
+    keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap,
+               ...completionKeymap, ...lintKeymap, indentWithTab]),
+    listener,
+  ];
+  const state = rememberedState(extensions) ?? EditorState.create({ doc: text, extensions });
+  addEventListener('pagehide', () => rememberState(view.state));
+  const view = new EditorView({ state, parent: root, root });
+  return view;
 }

@@ -18,7 +18,7 @@ export function pressed(event: KeyboardEvent, studio: Studio, settings: Settings
     'p': () => void studio.pinNow(),
     't': () => settings.nextTheme(),
     '/': () => void studio.search(),
-    'Escape': () => (studio.why = null),
+    'Escape': () => (studio.why = studio.asked = null),
   };
   const action = view ? () => (studio.view = view.view) : does[event.key];
   if (!action) return;

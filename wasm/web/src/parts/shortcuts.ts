@@ -1,7 +1,7 @@
 export const shortcuts = [
   { keys: ['?'], what: 'this list' },
   { keys: ['e'], what: 'to the editor' },
-  { keys: ['1', '2', '3'], what: 'changes, shows, funnel' },
+  { keys: ['1', '…', '4'], what: 'changes, shows, funnel, learn' },
   { keys: ['/'], what: 'search the shows' },
   { keys: ['p'], what: 'pin what is shown now as the baseline' },
   { keys: ['o'], what: 'open shows' },

@@ -18,6 +18,14 @@ export class Pointer {
     this.#select(Math.min(from.from + (column ?? 1) - 1, from.to), from.to);
   }
 
+  /** Another text, as one step of undo. */
+  replace(text: string) {
+    const editor = this.editor;
+    if (!editor) return;
+    editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: text },
+                      selection: { anchor: 0 }, scrollIntoView: true, userEvent: 'input.replace' });
+  }
+
   apply(changes: Change[]) {
     if (this.editor) apply(this.editor, changes);
   }

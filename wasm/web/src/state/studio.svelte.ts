@@ -7,13 +7,16 @@ import { Pointer } from './pointer.svelte';
 import { clearShows, keepShows, keptShows } from './shelf';
 import { tick } from 'svelte';
 
-export type View = 'changes' | 'shows' | 'funnel';
+export type View = 'changes' | 'shows' | 'funnel' | 'learn';
+/** On a phone, one of them is in sight. */
+export type Side = 'config' | 'result';
 export const views: { view: View; name: string }[] = [
   { view: 'changes', name: 'Changes' },
   { view: 'shows', name: 'Shows' },
   { view: 'funnel', name: 'Funnel' },
+  { view: 'learn', name: 'Learn' },
 ];
-export type Panel = 'data' | 'help';
+export type Panel = 'data' | 'help' | 'share';
 export type Stage = 'starting' | 'loading' | 'ready' | 'broken';
 
 const sampleSeed = 7;
@@ -47,12 +50,16 @@ export class Studio {
   pinnedAs = $state('as opened');
 
   view = $state<View>('changes');
+  side = $state<Side>('config');
   panel = $state<Panel | null>(null);
   /** One sentence about what has just happened, until the next. */
   notice = $state('');
   query = $state.raw<Query>(everything);
   why = $state.raw<Why | null>(null);
   insight = $state.raw<Insight | null>(null);
+  insightText = $state('');
+  /** The number of the line that is looked at. */
+  asked = $state<number | null>(null);
   readonly pointer = new Pointer();
 
   /** Whether what is shown is of the text as it stands. */
@@ -116,7 +123,19 @@ export class Studio {
       this.notice = `${file.name} has more than 1 MiB, so it is no config`;
       return;
     }
-    this.edit(await file.text());
+    await this.study(await file.text());
+  }
+
+  /** Opens a text in the place of the present one, which undo brings back. */
+  async study(config: string) {
+    this.pointer.replace(config);
+    await this.judged();
+    await this.pin('as opened');
+  }
+
+  turn(side: Side) {
+    this.side = side;
+    this.why = this.asked = null;
   }
 
   /** Shows the table, ready to type what is searched. */
@@ -128,6 +147,13 @@ export class Studio {
 
   async explain(id: number) {
     this.why = await this.core?.ask('why', id) ?? null;
+    if (this.why) this.asked = null;
+  }
+
+  /** Looks at a line of the filter. */
+  ask(part: number) {
+    this.asked = part;
+    this.why = null;
   }
 
   /** Shows the shows that fit, all of them. */
@@ -168,6 +194,12 @@ export class Studio {
     this.why = null;
   }
 
+  /** Waits until the text as it stands is judged. */
+  async judged() {
+    while (this.judgedText !== this.text && this.stage === 'ready')
+      await new Promise(done => setTimeout(done, 5));
+  }
+
   /** One run at a time; what was typed meanwhile is judged next, and nothing between. */
   async #judge() {
     if (this.stage !== 'ready' || !this.core) return;
@@ -204,7 +236,10 @@ export class Studio {
     if (!this.core) return;
     const revision = this.revision;
     const insight = await this.core.ask('insight');
-    if (revision === this.revision) this.insight = insight;
+    if (revision === this.revision) {
+      this.insight = insight;
+      this.insightText = this.judgedText;
+    }
     if (this.why) await this.explain(this.why.show.id);
     const hash = await this.core.ask('hash');
     if (revision === this.revision) this.hash = hash;
