@@ -36,6 +36,12 @@ class Reference {
     for (auto const follow_field : below) follow_field(*this);
   }
 
+  /// Writes the sections of a type and of those it names, but those that are there.
+  template <class T>
+  void mention() {
+    follow<T>();
+  }
+
   std::string take() { return std::move(text_); }
 
  private:

@@ -86,7 +86,7 @@ class JsonSchema {
   }
 
   Node shaped(reflect::Shape const& shape) const {
-    static constexpr std::string_view names[] = {"string", "integer", "number", "boolean"};
+    static constexpr std::string_view names[] = {"string", "integer", "number", "boolean", "null"};
     bool const is_text = shape.type == reflect::Shape::Type::text;
     auto const name = names[static_cast<std::size_t>(shape.type)];
     auto type = text(name);

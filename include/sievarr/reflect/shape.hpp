@@ -13,7 +13,7 @@ namespace sievarr::reflect {
 /// What a value that is written as one scalar looks like from outside. A value type says it once,
 /// beside itself; messages, schemas and forms are made from it.
 struct Shape {
-  enum class Type : std::uint8_t { text, integer, number, boolean };
+  enum class Type : std::uint8_t { text, integer, number, boolean, nothing };
 
   Type type = Type::text;
   std::string_view expected;      ///< "a span of time such as 6h or 1h30m".

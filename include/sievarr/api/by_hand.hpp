@@ -1,0 +1,97 @@
+#pragma once
+
+#include <sievarr/api/shows.hpp>
+#include <sievarr/decide/handled.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <tuple>
+#include <vector>
+
+/// What people decide: the queue of shows that they have to look at, and what they say about shows.
+namespace sievarr::api {
+
+/// How much of the queue is asked for.
+struct ReviewQuery {
+  Limit limit;
+  std::optional<std::int64_t> after;
+};
+BOOST_DESCRIBE_STRUCT(ReviewQuery, (), (limit, after))
+
+constexpr auto notes_of(reflect::Of<ReviewQuery>) {
+  using reflect::Note;
+  return std::tuple{
+      Note<&ReviewQuery::limit>{.text = "How many at most."},
+      Note<&ReviewQuery::after>{.text = "Where to go on: what the last answer calls next.",
+                                .example = "44933"},
+  };
+}
+
+/// A show that a person has to look at.
+struct ReviewLine {
+  Show show;
+  std::optional<std::string> selection;
+  std::optional<std::string> instance;
+  std::string reason;
+  std::optional<std::string> place;
+};
+BOOST_DESCRIBE_STRUCT(ReviewLine, (), (show, selection, instance, reason, place))
+
+constexpr auto notes_of(reflect::Of<ReviewLine>) {
+  using reflect::Note;
+  return std::tuple{
+      Note<&ReviewLine::show>{.text = "The show."},
+      Note<&ReviewLine::selection>{.text = "The selection that asks."},
+      Note<&ReviewLine::instance>{.text = "The instance that it would go to."},
+      Note<&ReviewLine::reason>{.text = "Why it is asked, in a sentence."},
+      Note<&ReviewLine::place>{.text = "The line of the config that asks."},
+  };
+}
+
+/// Some of the shows that a person has to look at.
+struct ReviewPage {
+  std::vector<ReviewLine> shows;
+  std::int64_t total = 0;
+  std::optional<std::int64_t> next;
+};
+BOOST_DESCRIBE_STRUCT(ReviewPage, (), (shows, total, next))
+
+constexpr auto notes_of(reflect::Of<ReviewPage>) {
+  using reflect::Note;
+  return std::tuple{
+      Note<&ReviewPage::shows>{.text = "The shows, by number."},
+      Note<&ReviewPage::total>{.text = "How many there are, with those of other pages."},
+      Note<&ReviewPage::next>{.text = "Where the next page begins; absent on the last one."},
+  };
+}
+
+/// The shows that something is said about.
+struct Chosen {
+  static constexpr std::size_t most = 1000;
+
+  std::vector<std::int64_t> shows;
+};
+BOOST_DESCRIBE_STRUCT(Chosen, (), (shows))
+
+constexpr auto notes_of(reflect::Of<Chosen>) {
+  return std::tuple{reflect::Note<&Chosen::shows>{
+      .text = "Numbers in TVMaze's catalogue, at most 1000.", .required = true}};
+}
+
+/// What came of it.
+struct HandledAnswer {
+  std::vector<decide::Handled> shows;
+  std::int64_t changed = 0;
+};
+BOOST_DESCRIBE_STRUCT(HandledAnswer, (), (shows, changed))
+
+constexpr auto notes_of(reflect::Of<HandledAnswer>) {
+  using reflect::Note;
+  return std::tuple{
+      Note<&HandledAnswer::shows>{.text = "What came of it for each show, in the order asked."},
+      Note<&HandledAnswer::changed>{.text = "How many have another status now."},
+  };
+}
+
+}  // namespace sievarr::api

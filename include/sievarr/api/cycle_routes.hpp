@@ -1,0 +1,64 @@
+#pragma once
+
+#include <sievarr/api/route.hpp>
+
+namespace sievarr::decide {
+struct PlanReport;
+}
+
+/// Requests about what is done and what is about to be. The types of what is sent and
+/// answered are only named, so that whoever wants the table need not compile them.
+namespace sievarr::api {
+
+struct ApplyAnswer;
+struct ApplyQuery;
+struct CyclesPage;
+struct HistoryQuery;
+struct JournalPage;
+struct TriggerAnswer;
+struct TriggerQuery;
+
+inline constexpr std::string_view cycles = "Cycles";
+
+using enum wire::Method;
+
+struct ListCycles {
+  static constexpr Route route{
+      .path = "/api/v1/cycles", .text = "The cycles, the newest first.", .group = cycles};
+  using Types = Exchange<HistoryQuery, Nothing, CyclesPage>;
+};
+
+struct StartCycle {
+  static constexpr Route route{.method = post,
+                               .path = "/api/v1/cycles",
+                               .text = "Lets a cycle begin now: 409 where one is running.",
+                               .group = cycles,
+                               .other_status = 409};
+  using Types = Exchange<TriggerQuery, Nothing, TriggerAnswer>;
+};
+
+struct GetPlan {
+  static constexpr Route route{.path = "/api/v1/plan",
+                               .text = "What the next cycle would do; asks each Sonarr.",
+                               .group = cycles};
+  using Types = Read<decide::PlanReport>;
+};
+
+struct ApplyPlan {
+  static constexpr Route route{.method = post,
+                               .path = "/api/v1/plan/apply",
+                               .text =
+                                   "Carries out exactly that plan, or nothing where it would "
+                                   "be another one by now.",
+                               .group = cycles};
+  using Types = Exchange<ApplyQuery, decide::PlanReport, ApplyAnswer>;
+};
+
+struct ListJournal {
+  static constexpr Route route{.path = "/api/v1/journal",
+                               .text = "What was sent to instances, the newest first.",
+                               .group = cycles};
+  using Types = Exchange<HistoryQuery, Nothing, JournalPage>;
+};
+
+}  // namespace sievarr::api

@@ -1,0 +1,94 @@
+#pragma once
+
+#include <sievarr/api/shows.hpp>
+#include <sievarr/decide/cycle.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <tuple>
+#include <vector>
+
+/// What was done: the journal and the cycles, the newest first.
+namespace sievarr::api {
+
+/// How much of what was done is asked for.
+struct HistoryQuery {
+  Limit limit;
+  std::optional<std::int64_t> before;
+};
+BOOST_DESCRIBE_STRUCT(HistoryQuery, (), (limit, before))
+
+constexpr auto notes_of(reflect::Of<HistoryQuery>) {
+  using reflect::Note;
+  return std::tuple{
+      Note<&HistoryQuery::limit>{.text = "How many at most."},
+      Note<&HistoryQuery::before>{.text = "Where to go on: what the last answer calls next.",
+                                  .example = "120"},
+  };
+}
+
+/// Some of what was sent to instances.
+struct JournalPage {
+  std::vector<JournalLine> entries;
+  std::optional<std::int64_t> next;
+};
+BOOST_DESCRIBE_STRUCT(JournalPage, (), (entries, next))
+
+constexpr auto notes_of(reflect::Of<JournalPage>) {
+  using reflect::Note;
+  return std::tuple{
+      Note<&JournalPage::entries>{.text = "What was sent, the newest first."},
+      Note<&JournalPage::next>{.text = "Where older entries begin; absent where there are none."},
+  };
+}
+
+/// Some of the cycles.
+struct CyclesPage {
+  std::vector<decide::Cycle> cycles;
+  std::optional<std::int64_t> next;
+};
+BOOST_DESCRIBE_STRUCT(CyclesPage, (), (cycles, next))
+
+constexpr auto notes_of(reflect::Of<CyclesPage>) {
+  using reflect::Note;
+  return std::tuple{
+      Note<&CyclesPage::cycles>{.text = "The cycles, the newest first."},
+      Note<&CyclesPage::next>{.text = "Where older cycles begin; absent where there are none."},
+  };
+}
+
+/// How strictly a plan is carried out.
+struct ApplyQuery {
+  bool force = false;
+};
+BOOST_DESCRIBE_STRUCT(ApplyQuery, (), (force))
+
+constexpr auto notes_of(reflect::Of<ApplyQuery>) {
+  return std::tuple{reflect::Note<&ApplyQuery::force>{
+      .text = "Whether what is left of it is carried out, where it would be another one by now.",
+      .example = "true"}};
+}
+
+/// What came of a plan.
+struct ApplyAnswer {
+  std::int64_t added = 0;
+  std::int64_t already_there = 0;
+  std::int64_t refused = 0;
+  std::int64_t put_off = 0;
+  std::int64_t unknown = 0;
+};
+BOOST_DESCRIBE_STRUCT(ApplyAnswer, (), (added, already_there, refused, put_off, unknown))
+
+constexpr auto notes_of(reflect::Of<ApplyAnswer>) {
+  using reflect::Note;
+  using A = ApplyAnswer;
+  return std::tuple{
+      Note<&A::added>{.text = "Series that were added."},
+      Note<&A::already_there>{.text = "Series that were there already."},
+      Note<&A::refused>{.text = "Series that an instance refused."},
+      Note<&A::put_off>{.text = "Series that were not sent; the journal says why."},
+      Note<&A::unknown>{.text = "Series without an answer; the next cycle asks."},
+  };
+}
+
+}  // namespace sievarr::api

@@ -1,0 +1,88 @@
+#pragma once
+
+#include <sievarr/api/route.hpp>
+
+/// The requests that scripts and dashboards of the program before this one know. The types of what
+/// is sent and answered are only named, so that whoever wants the table need not compile them.
+namespace sievarr::api {
+
+struct OlderShows;
+struct OlderShowsQuery;
+struct Readiness;
+struct RefilterAnswer;
+struct StateAnswer;
+struct TriggerAnswer;
+struct TriggerQuery;
+struct Wellness;
+
+inline constexpr std::string_view older = "As before";
+
+using enum wire::Method;
+
+struct GetHealth {
+  static constexpr Route route{.path = "/health",
+                               .text = "Whether the server runs.",
+                               .group = older,
+                               .access = Access::open};
+  using Types = Read<Wellness>;
+};
+
+struct Ping {
+  static constexpr Route route{.path = "/ping",
+                               .text = "The same, in the words of other servers.",
+                               .group = older,
+                               .access = Access::open};
+  using Types = Read<Wellness>;
+};
+
+struct GetReadiness {
+  static constexpr Route route{.path = "/ready",
+                               .text = "Whether work can be done: 503 where it cannot.",
+                               .group = older,
+                               .access = Access::scraped,
+                               .other_status = 503};
+  using Types = Read<Readiness>;
+};
+
+struct GetMetrics {
+  static constexpr Route route{
+      .path = "/metrics",
+      .text = "Numbers for Prometheus; in the OpenMetrics format where that is asked for.",
+      .group = older,
+      .access = Access::scraped,
+      .media = "text/plain; version=0.0.4; charset=utf-8"};
+  using Types = Read<Nothing>;
+};
+
+struct Trigger {
+  static constexpr Route route{.method = post,
+                               .path = "/trigger",
+                               .text = "Lets a cycle begin now: 409 where one is running.",
+                               .group = older,
+                               .other_status = 409};
+  using Types = Exchange<TriggerQuery, Nothing, TriggerAnswer>;
+};
+
+struct GetState {
+  static constexpr Route route{.path = "/state",
+                               .text =
+                                   "How far the mirror is, and how many shows have which "
+                                   "status.",
+                               .group = older};
+  using Types = Read<StateAnswer>;
+};
+
+struct ListOlderShows {
+  static constexpr Route route{.path = "/shows", .text = "Shows by number.", .group = older};
+  using Types = Exchange<OlderShowsQuery, Nothing, OlderShows>;
+};
+
+struct Refilter {
+  static constexpr Route route{.method = post,
+                               .path = "/refilter",
+                               .text = "Judges the whole catalogue again, without asking anybody.",
+                               .group = older};
+  using Types = Read<RefilterAnswer>;
+};
+
+}  // namespace sievarr::api

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <sievarr/reflect/describe.hpp>
+#include <sievarr/wire/http.hpp>
+
+#include <cstdint>
+#include <string_view>
+#include <tuple>
+
+/// The HTTP surface as data: what can be asked, by whom, in which form, and what is answered. The
+/// router, the OpenAPI document and the reference are made from it.
+namespace sievarr::api {
+
+/// Who may ask: everybody, everybody unless the config protects what machines scrape, or whoever
+/// has the key.
+enum class Access : std::uint8_t { open, scraped, key };
+
+/// What a route says about itself beyond its types.
+struct Route {
+  wire::Method method = wire::Method::get;
+  std::string_view path;   ///< "/api/v1/shows/{id}"; what is in braces is a parameter.
+  std::string_view text;   ///< One sentence; it becomes the reference.
+  std::string_view group;  ///< The section of the reference that it stands in.
+  Access access = Access::key;
+  int status = 200;
+  int other_status = 0;  ///< A second status whose answer has the same form; 0 is none.
+  std::string_view media = "application/json";  ///< What the answer is.
+  std::string_view takes = "application/json";  ///< What a body must be.
+};
+
+/// No parameters, no body, or no answer.
+struct Nothing {};
+BOOST_DESCRIBE_STRUCT(Nothing, (), ())
+
+constexpr auto notes_of(reflect::Of<Nothing>) { return std::tuple{}; }
+
+/// What is sent with a request, in its address and behind it, and what comes back.
+template <class P, class B, class A>
+struct Exchange {
+  using Parameters = P;
+  using Body = B;
+  using Answer = A;
+};
+
+template <class A>
+using Read = Exchange<Nothing, Nothing, A>;
+
+}  // namespace sievarr::api

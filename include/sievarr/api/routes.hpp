@@ -1,0 +1,28 @@
+#pragma once
+
+#include <sievarr/api/catalogue_routes.hpp>
+#include <sievarr/api/cycle_routes.hpp>
+#include <sievarr/api/older_routes.hpp>
+#include <sievarr/api/system_routes.hpp>
+
+#include <tuple>
+
+namespace sievarr::api {
+
+/// All of them, in the order of the reference.
+using Routes =
+    std::tuple<GetHealth, Ping, GetReadiness, GetMetrics, Trigger, GetState, ListOlderShows,
+               Refilter, OpenSession, CloseSession, GetStatus, GetSystemHealth, GetConfig,
+               ReloadConfig, ListenToEvents, GetOpenApi, ListShows, GetShow, ExportShows,
+               JudgeConfig, RefilterShows, ListReview, Approve, Reject, Skip, Unskip, Retry,
+               ListCycles, StartCycle, GetPlan, ApplyPlan, ListJournal>;
+
+/// Calls visit(R{}) for each of them.
+template <class Visit>
+constexpr void for_each_route(Visit&& visit) {
+  [&]<class... R>(std::tuple<R...> const*) {
+    (visit(R{}), ...);
+  }(static_cast<Routes const*>(nullptr));
+}
+
+}  // namespace sievarr::api

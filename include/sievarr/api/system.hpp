@@ -1,0 +1,106 @@
+#pragma once
+
+#include <sievarr/config/config.hpp>
+#include <sievarr/decide/standing.hpp>
+#include <sievarr/report/problem_report.hpp>
+#include <sievarr/value/secret.hpp>
+
+#include <map>
+#include <string>
+#include <tuple>
+#include <vector>
+
+/// The daemon itself: how it stands, by which config, and who may talk to it.
+namespace sievarr::api {
+
+/// How the daemon stands, and which program it is.
+struct SystemStatus {
+  std::string version;
+  bool dry_run = true;
+  std::string filter_hash;
+  decide::Standing standing;
+};
+BOOST_DESCRIBE_STRUCT(SystemStatus, (), (version, dry_run, filter_hash, standing))
+
+constexpr auto notes_of(reflect::Of<SystemStatus>) {
+  using reflect::Note;
+  return std::tuple{
+      Note<&SystemStatus::version>{.text = "The version of the program.", .example = "0.1.0"},
+      Note<&SystemStatus::dry_run>{.text = "Whether nothing is sent to any Sonarr."},
+      Note<&SystemStatus::filter_hash>{.text = "The filter that is in force."},
+      Note<&SystemStatus::standing>{.spread = true},
+  };
+}
+
+/// Whether all that the daemon needs works.
+struct SystemHealth {
+  bool healthy = true;
+  decide::Health database;
+  decide::Health tvmaze;
+  std::map<std::string, decide::Health> instances;
+  decide::Health config;
+  std::vector<std::string> needs_restart;
+  std::vector<report::ProblemLine> problems;
+};
+BOOST_DESCRIBE_STRUCT(SystemHealth, (),
+                      (healthy, database, tvmaze, instances, config, needs_restart, problems))
+
+constexpr auto notes_of(reflect::Of<SystemHealth>) {
+  using reflect::Note;
+  using H = SystemHealth;
+  return std::tuple{
+      Note<&H::healthy>{.text = "Whether all of it works."},
+      Note<&H::database>{.text = "Whether what is decided can be stored."},
+      Note<&H::tvmaze>{.text = "Whether TVMaze answers."},
+      Note<&H::instances>{.text = "Whether each Sonarr answers and has what the config wants."},
+      Note<&H::config>{.text = "Whether the config could be read when it was last looked at."},
+      Note<&H::needs_restart>{.text = "Settings that have changed and count after a restart."},
+      Note<&H::problems>{.text = "What is wrong with the config, as it was last read."},
+  };
+}
+
+/// The config in force, without its secrets.
+struct ConfigReport {
+  config::Config config;
+  std::string yaml;
+  std::vector<report::ProblemLine> problems;
+};
+BOOST_DESCRIBE_STRUCT(ConfigReport, (), (config, yaml, problems))
+
+constexpr auto notes_of(reflect::Of<ConfigReport>) {
+  using reflect::Note;
+  return std::tuple{
+      Note<&ConfigReport::config>{.text = "All of it, with its defaults; secrets are masked."},
+      Note<&ConfigReport::yaml>{.text = "The same as YAML."},
+      Note<&ConfigReport::problems>{.text = "What there is to say about it."},
+  };
+}
+
+/// What came of reading the config again.
+struct ReloadAnswer {
+  std::vector<report::ProblemLine> problems;
+  std::vector<std::string> needs_restart;
+};
+BOOST_DESCRIBE_STRUCT(ReloadAnswer, (), (problems, needs_restart))
+
+constexpr auto notes_of(reflect::Of<ReloadAnswer>) {
+  using reflect::Note;
+  return std::tuple{
+      Note<&ReloadAnswer::problems>{.text = "What there is to say about it; no errors."},
+      Note<&ReloadAnswer::needs_restart>{
+          .text = "Settings that have changed and count after a restart."},
+  };
+}
+
+/// How a page asks for a session.
+struct SessionRequest {
+  value::Secret key;
+};
+BOOST_DESCRIBE_STRUCT(SessionRequest, (), (key))
+
+constexpr auto notes_of(reflect::Of<SessionRequest>) {
+  return std::tuple{
+      reflect::Note<&SessionRequest::key>{.text = "The key of the API.", .required = true}};
+}
+
+}  // namespace sievarr::api

@@ -1,0 +1,87 @@
+#pragma once
+
+#include <sievarr/api/route.hpp>
+
+/// Requests about the daemon itself, and the session of a browser. The types of what is sent and
+/// answered are only named, so that whoever wants the table need not compile them.
+namespace sievarr::api {
+
+struct ConfigReport;
+struct News;
+struct ReloadAnswer;
+struct SessionRequest;
+struct SystemHealth;
+struct SystemStatus;
+
+inline constexpr std::string_view page = "The page";
+inline constexpr std::string_view system = "The daemon";
+
+using enum wire::Method;
+
+struct OpenSession {
+  static constexpr Route route{.method = post,
+                               .path = "/session",
+                               .text = "Gives a browser a session for the key: a cookie.",
+                               .group = page,
+                               .access = Access::open,
+                               .status = 204};
+  using Types = Exchange<Nothing, SessionRequest, Nothing>;
+};
+
+struct CloseSession {
+  static constexpr Route route{.method = delete_,
+                               .path = "/session",
+                               .text = "Ends the session of a browser.",
+                               .group = page,
+                               .access = Access::open,
+                               .status = 204};
+  using Types = Read<Nothing>;
+};
+
+struct GetStatus {
+  static constexpr Route route{
+      .path = "/api/v1/system/status", .text = "How the daemon stands.", .group = system};
+  using Types = Read<SystemStatus>;
+};
+
+struct GetSystemHealth {
+  static constexpr Route route{.path = "/api/v1/system/health",
+                               .text =
+                                   "Whether all that the daemon needs works, and what is "
+                                   "wrong with the config.",
+                               .group = system};
+  using Types = Read<SystemHealth>;
+};
+
+struct GetConfig {
+  static constexpr Route route{.path = "/api/v1/config",
+                               .text = "The config in force, without its secrets.",
+                               .group = system};
+  using Types = Read<ConfigReport>;
+};
+
+struct ReloadConfig {
+  static constexpr Route route{.method = post,
+                               .path = "/api/v1/config/reload",
+                               .text =
+                                   "Reads the config again, as SIGHUP does; with errors, the "
+                                   "old one stays.",
+                               .group = system};
+  using Types = Read<ReloadAnswer>;
+};
+
+struct ListenToEvents {
+  static constexpr Route route{.path = "/api/v1/events",
+                               .text = "What happens, as server-sent events.",
+                               .group = system,
+                               .media = "text/event-stream"};
+  using Types = Read<News>;
+};
+
+struct GetOpenApi {
+  static constexpr Route route{
+      .path = "/api/v1/openapi.json", .text = "All of this as OpenAPI 3.1.", .group = system};
+  using Types = Read<Nothing>;
+};
+
+}  // namespace sievarr::api
