@@ -3,37 +3,14 @@
 #include "work/catalogue.hpp"
 
 #include <sievarr/decide/by_hand.hpp>
+#include <sievarr/decide/handled.hpp>
 
 #include <cstdint>
-#include <optional>
-#include <string>
 #include <vector>
 
 namespace sievarr::work {
 
-/// What came of something that a person did about one show. Where it made no sense, nothing came
-/// of it, and the error says why.
-struct Handled {
-  std::int64_t show_id = 0;
-  std::string title;
-  std::optional<decide::Status> was;
-  std::optional<decide::Status> became;
-  std::optional<std::string> error;
-  std::optional<std::string> hint;
-};
-BOOST_DESCRIBE_STRUCT(Handled, (), (show_id, title, was, became, error, hint))
-
-constexpr auto notes_of(reflect::Of<Handled>) {
-  using reflect::Note;
-  return std::tuple{
-      Note<&Handled::show_id>{.text = "Number in TVMaze's catalogue.", .example = "44933"},
-      Note<&Handled::title>{.text = "Its title.", .example = "Fallout"},
-      Note<&Handled::was>{.text = "What it was before.", .example = "review"},
-      Note<&Handled::became>{.text = "What it is now.", .example = "pending"},
-      Note<&Handled::error>{.text = "Why nothing was done.", .example = "it is added already"},
-      Note<&Handled::hint>{.text = "What to do instead.", .example = "sievarr unskip 44933"},
-  };
-}
+using decide::Handled;
 
 /// What a person does about some shows at once.
 struct Request {

@@ -15,7 +15,7 @@ namespace sievarr::api {
 BOOST_DEFINE_ENUM_CLASS(Wrong, bad_request, no_key, wrong_key, too_many_attempts, too_many_writes,
                         foreign_host, foreign_origin, no_such_path, no_such_show, wrong_method,
                         too_large, wrong_media, bad_parameters, bad_body, bad_config, conflict,
-                        starting, stopping, storage)
+                        unreachable, starting, stopping, storage)
 
 constexpr reflect::Spelling spelling_of(reflect::Of<Wrong>) { return reflect::Spelling::kebab; }
 
@@ -38,6 +38,7 @@ constexpr int status_of(Wrong wrong) {
     case Wrong::bad_config: return 422;
     case Wrong::too_many_attempts:
     case Wrong::too_many_writes: return 429;
+    case Wrong::unreachable: return 502;
     case Wrong::starting:
     case Wrong::stopping:
     case Wrong::storage: return 503;

@@ -42,6 +42,22 @@ class Roster {
   bool in_library(std::size_t row) const { return (entries_[row].flags & library) != 0; }
   StatusCounts const& counts() const { return counts_; }
 
+  std::optional<filter::Category> category(std::size_t row) const {
+    auto const category = static_cast<filter::Category>(entries_[row].category);
+    return category == filter::Category::none ? std::nullopt : std::optional{category};
+  }
+
+  /// The selection and the instance of a row, as places in `names`; 0 is nothing.
+  std::uint16_t selection(std::size_t row) const { return entries_[row].selection; }
+  std::uint16_t instance(std::size_t row) const { return entries_[row].instance; }
+
+  /// The names of all selections and instances that were met; the first is empty.
+  std::vector<std::string> names() const {
+    std::vector<std::string> names(codes_.size() + 1);
+    for (auto const& [name, code] : codes_) names[code] = name;
+    return names;
+  }
+
   /// A wish in the codes of this roster, to be compared with many rows.
   struct Coded {
     std::uint8_t status;

@@ -81,6 +81,7 @@ class Table {
   std::vector<std::int64_t> const& ids() const { return ids_; }
   std::vector<std::uint32_t> const& tvdb() const { return tvdb_; }
   std::vector<std::uint32_t> const& imdb() const { return imdb_; }
+  std::vector<std::uint32_t> const& updated() const { return updated_; }
   std::vector<std::uint8_t> const& gone() const { return gone_; }
   TitleColumn const& titles() const { return titles_; }
   TitleColumn const& folded_titles() const { return folded_; }
