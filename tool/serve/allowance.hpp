@@ -1,0 +1,42 @@
+#pragma once
+
+#include <sievarr/base/instant.hpp>
+
+#include <chrono>
+#include <cstddef>
+#include <map>
+#include <mutex>
+#include <string>
+
+namespace sievarr::serve {
+
+/// So much at once, and so much more as time goes by, for each of many. Any number of threads may
+/// ask. Who it has not seen for long it forgets.
+class Allowance {
+ public:
+  Allowance(double most, std::chrono::milliseconds refill) : most_(most), refill_(refill) {}
+
+  /// Whether there is one more for somebody; it is taken then.
+  bool take(std::string const& who, Instant now);
+
+  /// How long until there is one again.
+  std::chrono::seconds wait() const;
+
+ private:
+  static constexpr std::size_t most_known = 4096;
+
+  struct Purse {
+    double left = 0;
+    Instant at = {};
+  };
+
+  double left_of(Purse const& purse, Instant now) const;
+  void forget(Instant now);
+
+  double most_;
+  std::chrono::milliseconds refill_;
+  std::mutex mutex_;
+  std::map<std::string, Purse> purses_;
+};
+
+}  // namespace sievarr::serve

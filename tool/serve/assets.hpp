@@ -1,0 +1,27 @@
+#pragma once
+
+#include "http/answer.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sievarr::serve {
+
+/// A file of the page, packed by gzip when the program was built.
+struct Asset {
+  std::string_view path;   ///< "index.html", "assets/page.js".
+  std::string_view media;  ///< What it is.
+  std::string_view tag;    ///< Changes with what it says.
+  std::string_view packed;
+};
+
+/// The files of the page that were there when the program was built.
+std::vector<Asset> const& assets();
+
+/// The file that stands at a path, where one does: an answer to whoever asks for it.
+std::optional<http::Answer> page_at(std::vector<std::string> const& path,
+                                    wire::Request const& request);
+
+}  // namespace sievarr::serve

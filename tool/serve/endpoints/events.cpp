@@ -1,0 +1,164 @@
+#include "serve/endpoint.hpp"
+
+#include <sievarr/api/events.hpp>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace sievarr::serve {
+namespace {
+
+using api::News;
+using api::NewsKind;
+
+/// Puts what happened into the words of the API. What has none is left out.
+class Newsroom {
+ public:
+  explicit Newsroom(work::Steward const& steward) : steward_(steward) {}
+
+  std::optional<News> news(work::Happening const& happening) {
+    news_ = {.number = happening.number, .at = happening.at};
+    bool const known = std::visit([&](auto const& what) { return tell(what); }, happening.what);
+    return known ? std::optional(std::move(news_)) : std::nullopt;
+  }
+
+ private:
+  bool tell(work::Event const& event) {
+    return std::visit([&](auto const& what) { return tell(what); }, event);
+  }
+  bool tell(work::PhaseChanged const& changed) {
+    news_.kind = NewsKind::phase;
+    news_.phase = changed.phase;
+    return true;
+  }
+  bool tell(work::CycleBegan const& began) { return tell_cycle(began.cycle); }
+  bool tell(work::CycleEnded const& ended) { return tell_cycle(ended.cycle); }
+  bool tell(work::ConfigRead const& read) {
+    news_.kind = NewsKind::config;
+    news_.words = read.health.words;
+    return true;
+  }
+  bool tell(work::JudgedAgain const& judged) {
+    news_.kind = NewsKind::judged;
+    news_.changed = static_cast<std::int64_t>(judged.changed);
+    return true;
+  }
+  bool tell(work::AddEnded const& ended) {
+    news_.kind = NewsKind::added;
+    news_.add = ended.add;
+    news_.fate = ended.fate;
+    if (!ended.words.empty()) news_.words = ended.words;
+    return true;
+  }
+  bool tell(work::Trouble const& trouble) {
+    news_.kind = NewsKind::trouble;
+    news_.where = trouble.where;
+    news_.words = trouble.failure.text;
+    return true;
+  }
+  /// Pages, shows and the rest: how far the cycle is now says it better.
+  template <class What>
+  bool tell(What const&) {
+    auto standing = steward_.standing();
+    if (!standing.running) return false;
+    news_.kind = NewsKind::advance;
+    news_.advance = std::move(standing.running);
+    return true;
+  }
+
+  bool tell_cycle(decide::Cycle const& cycle) {
+    news_.kind = NewsKind::cycle;
+    news_.cycle = cycle;
+    return true;
+  }
+
+  work::Steward const& steward_;
+  News news_;
+};
+
+std::string event(News const& news) {
+  return "id: " + to_text(news.number) +
+         "\nevent: " + reflect::ScalarOf<NewsKind>::text(news.kind) +
+         "\ndata: " + derive::to_json(news) + "\n\n";
+}
+
+/// What happens, as server-sent events. Whoever cannot keep up is told so, and has to ask anew.
+class EventStream final : public http::Source {
+ public:
+  EventStream(work::Steward& steward, os::Clock& clock)
+      : steward_(steward), clock_(clock), newsroom_(steward) {}
+
+  void wake_with(std::function<void()> wake) override { ear_ = steward_.listen(std::move(wake)); }
+
+  std::optional<std::string> next() override {
+    if (std::exchange(begins_, false)) return beginning();
+    if (std::exchange(ends_, false)) return std::nullopt;
+    std::string text;
+    std::optional<News> advance;
+    for (auto const& happening : ear_->take()) {
+      auto news = newsroom_.news(happening);
+      if (!news) continue;
+      // Of many steps that were taken in between, the last one is enough.
+      bool const steps = news->kind == NewsKind::advance;
+      if (advance && !steps) text += event(*std::exchange(advance, std::nullopt));
+      if (steps)
+        advance = std::move(news);
+      else
+        text += event(*news);
+    }
+    if (advance) text += event(*advance);
+    if (ear_->lost()) {
+      ends_ = true;
+      text += event({.at = clock_.now(), .kind = NewsKind::lost, .words = "too slow to keep up"});
+    }
+    return text.empty() ? heartbeat() : spoken(std::move(text));
+  }
+
+ private:
+  using Steady = std::chrono::steady_clock;
+  static constexpr std::chrono::seconds silence{15};
+
+  std::string spoken(std::string text) {
+    spoke_ = Steady::now();
+    return text;
+  }
+
+  /// How it stands now, so that whoever comes late knows as much as the others.
+  std::string beginning() {
+    auto standing = steward_.standing();
+    News news{.at = clock_.now(), .kind = NewsKind::phase, .phase = standing.phase};
+    news.advance = std::move(standing.running);
+    return spoken("retry: 3000\n\n" + event(news));
+  }
+
+  /// Keeps proxies from closing what seems to be dead, and finds out who has gone.
+  std::string heartbeat() {
+    if (Steady::now() - spoke_ < silence) return "";
+    return spoken(": still here\n\n");
+  }
+
+  work::Steward& steward_;
+  os::Clock& clock_;
+  Newsroom newsroom_;
+  std::shared_ptr<work::Ear> ear_;
+  Steady::time_point spoke_ = Steady::now();
+  bool begins_ = true;
+  bool ends_ = false;
+};
+
+}  // namespace
+
+template <>
+http::Answer answer<api::ListenToEvents>(Desk& desk, Question&) {
+  http::Answer answer(wire::Response{
+      .headers = {{"Content-Type", "text/event-stream"}, {"X-Accel-Buffering", "no"}}});
+  answer.source = std::make_unique<EventStream>(desk.steward, desk.clock);
+  return answer;
+}
+
+}  // namespace sievarr::serve

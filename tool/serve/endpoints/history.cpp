@@ -1,0 +1,90 @@
+#include "serve/endpoint.hpp"
+#include "serve/endpoints/journal_line.hpp"
+#include "store/catalogue.hpp"
+
+#include <sievarr/api/history.hpp>
+#include <sievarr/decide/plan_report.hpp>
+#include <sievarr/decide/propose.hpp>
+
+#include <cstdint>
+#include <limits>
+#include <utility>
+
+namespace sievarr::serve {
+namespace {
+
+std::int64_t end_of(api::HistoryQuery const& query) {
+  return query.before.value_or(std::numeric_limits<std::int64_t>::max());
+}
+
+http::Answer no_plan(std::string why) {
+  return refused(api::refusal(api::Wrong::bad_body, "this is no plan", std::move(why)));
+}
+
+}  // namespace
+
+template <>
+http::Answer answer<api::ListCycles>(Desk& desk, Question& question) {
+  return with_parameters<api::ListCycles>(question, [&](api::HistoryQuery const& query) {
+    auto cycles = desk.readers.with([&](store::Database& database) {
+      return store::Catalogue(database).cycles(query.limit, end_of(query));
+    });
+    if (!cycles) return failed(cycles.error());
+    api::CyclesPage page{.cycles = *std::move(cycles)};
+    if (page.cycles.size() == static_cast<std::size_t>(static_cast<int>(query.limit)))
+      page.next = page.cycles.back().id;
+    return typed<api::ListCycles>(page);
+  });
+}
+
+template <>
+http::Answer answer<api::ListJournal>(Desk& desk, Question& question) {
+  return with_parameters<api::ListJournal>(question, [&](api::HistoryQuery const& query) {
+    auto entries = desk.readers.with([&](store::Database& database) {
+      return store::Journal(database).latest(query.limit, end_of(query));
+    });
+    if (!entries) return failed(entries.error());
+    api::JournalPage page{.entries = journal_lines(*std::move(entries))};
+    if (page.entries.size() == static_cast<std::size_t>(static_cast<int>(query.limit)))
+      page.next = page.entries.back().intent.id;
+    return typed<api::ListJournal>(page);
+  });
+}
+
+template <>
+http::Answer answer<api::GetPlan>(Desk& desk, Question&) {
+  auto proposal = desk.steward.plan();
+  if (!proposal) return failed(proposal.error());
+  auto const terms = desk.steward.terms();
+  auto const progress = desk.steward.standing().progress;
+  decide::PlanReport plan{.made = desk.clock.now(),
+                          .dry_run = terms->config().dry_run,
+                          .filter_hash = terms->plan.filter_hash,
+                          .proposal = *std::move(proposal)};
+  if (progress.held)
+    plan.held = to_text(*progress.held) + " more shows became wanted with a change of the config";
+  return typed<api::GetPlan>(plan);
+}
+
+template <>
+http::Answer answer<api::ApplyPlan>(Desk& desk, Question& question) {
+  return with_parameters<api::ApplyPlan>(question, [&](api::ApplyQuery const& query) {
+    return with_body<api::ApplyPlan>(question, [&](decide::PlanReport const& plan) {
+      if (plan.sievarr_plan != decide::PlanReport{}.sievarr_plan)
+        return no_plan("it is of version " + to_text(plan.sievarr_plan));
+      if (decide::Proposer::hash_of(plan.proposal.adds) != plan.proposal.hash)
+        return no_plan("its adds are not those that its hash was made of");
+      auto const carried = desk.steward.apply(
+          plan.proposal, query.force ? work::Faith::what_is_left : work::Faith::exact);
+      if (!carried) return failed(carried.error());
+      return typed<api::ApplyPlan>(
+          {.added = static_cast<std::int64_t>(carried->added),
+           .already_there = static_cast<std::int64_t>(carried->already_there),
+           .refused = static_cast<std::int64_t>(carried->refused),
+           .put_off = static_cast<std::int64_t>(carried->put_off),
+           .unknown = static_cast<std::int64_t>(carried->unknown)});
+    });
+  });
+}
+
+}  // namespace sievarr::serve

@@ -1,0 +1,62 @@
+#include "serve/endpoint.hpp"
+#include "serve/endpoints/journal_line.hpp"
+#include "store/catalogue.hpp"
+
+#include <sievarr/filter/why.hpp>
+
+#include <optional>
+#include <utility>
+
+namespace sievarr::serve {
+namespace {
+
+/// A show as it is in memory, and whether TVMaze still has it.
+struct Kept {
+  Show show;
+  bool gone = false;
+};
+
+std::optional<Kept> keep(work::Steward const& steward, std::int64_t id) {
+  return steward.look([&](filter::Table const& table, auto const&) -> std::optional<Kept> {
+    auto const row = table.find(id);
+    if (!row) return std::nullopt;
+    return Kept{.show = table.show(*row), .gone = table.gone()[*row] != 0};
+  });
+}
+
+/// What is stored about a show.
+struct Stored {
+  std::optional<decide::Processing> processing;
+  std::vector<store::Entry> entries;
+};
+
+Outcome<Stored> read(store::Database& database, std::int64_t id) {
+  auto processing = store::Catalogue(database).processing(id);
+  if (!processing) return processing.error();
+  auto entries = store::Journal(database).of_show(id);
+  if (!entries) return entries.error();
+  return Stored{.processing = *std::move(processing), .entries = *std::move(entries)};
+}
+
+}  // namespace
+
+template <>
+http::Answer answer<api::GetShow>(Desk& desk, Question& question) {
+  return with_parameters<api::GetShow>(question, [&](api::ShowPath const& path) {
+    auto const kept = keep(desk.steward, path.id);
+    if (!kept)
+      return refused(api::refusal(api::Wrong::no_such_show,
+                                  "there is no show " + to_text(path.id) + " in the catalogue",
+                                  "look for its title with /api/v1/shows?search="));
+    auto stored =
+        desk.readers.with([&](store::Database& database) { return read(database, path.id); });
+    if (!stored) return failed(stored.error());
+    auto const terms = desk.steward.terms();
+    return typed<api::GetShow>({.gone = kept->gone,
+                                .processing = std::move(stored->processing),
+                                .history = journal_lines(std::move(stored->entries)),
+                                .why = filter::why(terms->plan, kept->show)});
+  });
+}
+
+}  // namespace sievarr::serve

@@ -1,0 +1,22 @@
+#include "os/clock.hpp"
+#include "serve/browse.hpp"
+#include "serve/endpoint.hpp"
+
+#include <optional>
+
+namespace sievarr::serve {
+
+template <>
+http::Answer answer<api::ListShows>(Desk& desk, Question& question) {
+  return with_parameters<api::ListShows>(question, [&](api::ShowsQuery const& query) {
+    auto const page = desk.steward.look([&](auto const& table, auto const& roster) {
+      return browse({.table = table, .roster = roster, .today = desk.steward.terms()->plan.today},
+                    query);
+    });
+    if (page) return typed<api::ListShows>(*page);
+    return refused(api::refusal(api::Wrong::bad_parameters, "after is no place in this order",
+                                "take what the last answer calls next, with the same sort"));
+  });
+}
+
+}  // namespace sievarr::serve
