@@ -1,5 +1,6 @@
 #pragma once
 
+#include <sievarr/base/stable_sort.hpp>
 #include <sievarr/config/migrate.hpp>
 #include <sievarr/config/rewrite_lines.hpp>
 #include <sievarr/document/edit.hpp>
@@ -123,8 +124,7 @@ class Rewrite {
   static bool same_members(document::Node const& a, document::Node const& b) {
     auto const sorted = [](document::Node const& node) {
       auto members = document::mapping(node) ? *document::mapping(node) : document::Mapping{};
-      std::stable_sort(members.begin(), members.end(),
-                       [](auto const& x, auto const& y) { return x.key < y.key; });
+      sievarr::stable_sort(members, [](auto const& x, auto const& y) { return x.key < y.key; });
       return document::Node{.value = std::move(members)};
     };
     return document::same_meaning(sorted(a), sorted(b));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <sievarr/base/stable_sort.hpp>
 #include <sievarr/config/older.hpp>
 #include <sievarr/document/build.hpp>
 #include <sievarr/document/write_yaml.hpp>
@@ -63,8 +64,8 @@ class OlderLines {
 
   std::string rewritten(document::Node const& filters, std::string_view block) && {
     for (auto const& line : older_lines) add(line, filters);
-    std::stable_sort(found_.begin(), found_.end(),
-                     [](Found const& a, Found const& b) { return a.number < b.number; });
+    sievarr::stable_sort(found_,
+                         [](Found const& a, Found const& b) { return a.number < b.number; });
     collect_comments(block);
     std::string out;
     auto const excludes = lines_of(OlderLine::Home::exclude, "  ");

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <sievarr/base/problem.hpp>
+#include <sievarr/base/stable_sort.hpp>
 
 #include <algorithm>
 #include <string_view>
@@ -38,8 +39,7 @@ inline void tidy(Problems& problems) {
     bool const outside = place.line == 0;
     return std::tuple{outside, std::string_view{place.source}, place.begin};
   };
-  std::stable_sort(problems.begin(), problems.end(),
-                   [&](auto const& a, auto const& b) { return key(a) < key(b); });
+  sievarr::stable_sort(problems, [&](auto const& a, auto const& b) { return key(a) < key(b); });
 }
 
 }  // namespace sievarr::config

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <sievarr/base/problem.hpp>
+#include <sievarr/base/stable_sort.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -16,7 +17,7 @@ using Edits = std::vector<Edit>;
 /// The source with all edits made; those at the same place are made in their order. Edits that
 /// overlap, or that do not belong to this source, are refused as a whole.
 inline Result<std::string, Misfit> edited(std::string_view source, Edits edits) {
-  std::stable_sort(edits.begin(), edits.end(), [](Edit const& a, Edit const& b) {
+  sievarr::stable_sort(edits, [](Edit const& a, Edit const& b) {
     return std::pair(a.begin, a.end) < std::pair(b.begin, b.end);
   });
   std::string text;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <sievarr/base/problem.hpp>
+#include <sievarr/base/stable_sort.hpp>
 #include <sievarr/base/text.hpp>
 #include <sievarr/document/merge.hpp>
 #include <sievarr/document/node.hpp>
@@ -93,9 +94,8 @@ inline Reading<std::vector<Answer>> answers(std::vector<Setting> const& settings
       read.value.push_back({.setting = setting, .text = **found});
   }
   auto& all = read.value;
-  std::stable_sort(all.begin(), all.end(), [](Answer const& a, Answer const& b) {
-    return a.setting.path < b.setting.path;
-  });
+  sievarr::stable_sort(
+      all, [](Answer const& a, Answer const& b) { return a.setting.path < b.setting.path; });
   for (std::size_t at = 1; at < all.size(); ++at)
     if (all[at].setting.path == all[at - 1].setting.path)
       report(all[at].setting, "ambiguous-variable",

@@ -2,6 +2,7 @@
 
 #include <sievarr/base/number.hpp>
 #include <sievarr/base/problem.hpp>
+#include <sievarr/base/stable_sort.hpp>
 #include <sievarr/document/node.hpp>
 #include <sievarr/document/path.hpp>
 
@@ -83,9 +84,8 @@ class Merge {
     auto items = sequence(lower) ? std::move(*sequence(lower)) : Sequence{};
     if (was_mapping) items.push_back(lower);
     auto& above = *mapping(upper);
-    std::stable_sort(above.begin(), above.end(), [](Member const& a, Member const& b) {
-      return index_of(a.key) < index_of(b.key);
-    });
+    sievarr::stable_sort(
+        above, [](Member const& a, Member const& b) { return index_of(a.key) < index_of(b.key); });
     for (auto& member : above) {
       auto const at = *index_of(member.key);
       trail_.emplace_back(at);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <sievarr/base/stable_sort.hpp>
 #include <sievarr/document/node.hpp>
 #include <sievarr/document/path.hpp>
 
@@ -48,8 +49,7 @@ inline Node in_key_order(Node node) {
     for (auto& item : *items) item = in_key_order(std::move(item));
   if (auto* members = mapping(node)) {
     for (auto& member : *members) member.value = in_key_order(std::move(member.value));
-    std::stable_sort(members->begin(), members->end(),
-                     [](Member const& a, Member const& b) { return a.key < b.key; });
+    sievarr::stable_sort(*members, [](Member const& a, Member const& b) { return a.key < b.key; });
   }
   return node;
 }

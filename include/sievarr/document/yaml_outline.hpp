@@ -236,7 +236,7 @@ class YamlOutliner {
 
   static std::string_view without_mark(std::string_view text) {
     if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
-    return text;
+    return text.empty() ? "" : text;  // libyaml wants to be pointed at something.
   }
 
   std::string_view text_;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <sievarr/base/closest.hpp>
+#include <sievarr/base/stable_sort.hpp>
 #include <sievarr/base/text.hpp>
 #include <sievarr/document/limits.hpp>
 #include <sievarr/document/node.hpp>
@@ -252,7 +253,7 @@ class YamlTree {
 
   Problems all_problems() {
     append(problems_, std::move(outline_.problems));
-    std::stable_sort(problems_.begin(), problems_.end(), [](Problem const& a, Problem const& b) {
+    sievarr::stable_sort(problems_, [](Problem const& a, Problem const& b) {
       return a.place.begin < b.place.begin;
     });
     if (reported_ > most_problems) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <sievarr/base/stable_sort.hpp>
 #include <sievarr/filter/difference.hpp>
 #include <sievarr/filter/table.hpp>
 
@@ -30,8 +31,9 @@ class Comparer {
       ++difference_.counts[static_cast<std::size_t>(*shift)];
       group_of(row, *shift).rows.push_back(static_cast<std::uint32_t>(row));
     }
-    std::stable_sort(difference_.groups.begin(), difference_.groups.end(),
-                     [](auto const& a, auto const& b) { return a.rows.size() > b.rows.size(); });
+    sievarr::stable_sort(difference_.groups, [](auto const& a, auto const& b) {
+      return a.rows.size() > b.rows.size();
+    });
     return std::move(difference_);
   }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <sievarr/base/stable_sort.hpp>
 #include <sievarr/base/text.hpp>
 #include <sievarr/document/node.hpp>
 
@@ -48,7 +49,7 @@ class Findings {
 
   /// Everything found, in the order in which it was written.
   Problems take() {
-    std::stable_sort(problems_.begin(), problems_.end(), [](auto const& a, auto const& b) {
+    sievarr::stable_sort(problems_, [](auto const& a, auto const& b) {
       return std::tie(a.place.source, a.place.begin) < std::tie(b.place.source, b.place.begin);
     });
     return std::move(problems_);

@@ -28,6 +28,13 @@ struct FieldReader {
   void (*read)(void* object, document::Node const& node, Findings& findings) = nullptr;
 };
 
+/// Reads a value into its member; one that cannot be read keeps its default. Compiled once for each
+/// type of value, not once for each field.
+template <class Value>
+void read_member(Value& member, document::Node const& node, Findings& findings) {
+  if (auto value = decode_node<Value>(node, findings)) member = std::move(*value);
+}
+
 template <reflect::Described T>
 constexpr std::size_t field_count() {
   std::size_t count = 0;
@@ -43,8 +50,8 @@ constexpr auto field_readers() {
     using Field = decltype(field);
     readers[next++] = {field.name, field.text, field.required,
                        [](void* object, document::Node const& node, Findings& findings) {
-                         if (auto value = decode_node<typename Field::Value>(node, findings))
-                           Field{}.in(*static_cast<T*>(object)) = std::move(*value);
+                         read_member<typename Field::Value>(Field{}.in(*static_cast<T*>(object)),
+                                                            node, findings);
                        }};
   });
   return readers;
