@@ -1,5 +1,6 @@
 #pragma once
 
+#include <sievarr/base/year.hpp>
 #include <sievarr/filter/judged_show.hpp>
 #include <sievarr/model/show.hpp>
 
@@ -58,11 +59,6 @@ constexpr auto notes_of(reflect::Of<RowFacts>) {
       Note<&RowFacts::instance>{.text = "The instance that it goes to, if it does."},
       Note<&RowFacts::reason>{.text = "Why, in a sentence."},
   };
-}
-
-inline std::optional<std::int32_t> year_of(std::optional<Date> day) {
-  if (!day) return std::nullopt;
-  return static_cast<int>(std::chrono::year_month_day{*day}.year());
 }
 
 /// A show of a row, judged by a plan.

@@ -1,0 +1,189 @@
+#pragma once
+
+#include <sievarr/document/yaml.hpp>
+#include <sievarr/document/yaml_outline.hpp>
+#include <sievarr/editor/heading.hpp>
+#include <sievarr/editor/schema.hpp>
+#include <sievarr/editor/spot.hpp>
+#include <sievarr/filter/answer_counts.hpp>
+#include <sievarr/filter/country.hpp>
+#include <sievarr/filter/word_counts.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+namespace sievarr::editor {
+
+/// What there is to know about a place in the text.
+struct Hover {
+  std::string path;
+  Spot at;
+  std::string text;
+  std::optional<std::string> preset;
+  std::optional<std::uint32_t> yes;
+  std::optional<std::uint32_t> no;
+  std::optional<std::uint32_t> unknown;
+};
+BOOST_DESCRIBE_STRUCT(Hover, (), (path, at, text, preset, yes, no, unknown))
+
+constexpr auto notes_of(reflect::Of<Hover>) {
+  using reflect::Note;
+  return std::tuple{
+      Note<&Hover::path>{.text = "Path within the config."},
+      Note<&Hover::at>{.text = "The key or the value that it is about."},
+      Note<&Hover::text>{.text = "What the reference says about it."},
+      Note<&Hover::preset>{.text = "What holds where it is not written."},
+      Note<&Hover::yes>{.text = "Shows that meet the line, or have the word."},
+      Note<&Hover::no>{.text = "Shows that do not meet the line."},
+      Note<&Hover::unknown>{.text = "Shows of which that is not known."},
+  };
+}
+
+/// A key or a value of a text, and the path there.
+struct Pointed {
+  document::Path path;
+  document::YamlStep step;
+  bool is_key = false;
+};
+
+/// Finds the key or the scalar at a byte.
+class Pointer {
+ public:
+  using Step = document::YamlStep;
+
+  Pointer(std::vector<Step> const& steps, std::uint32_t offset) : steps_(steps), offset_(offset) {}
+
+  std::optional<Pointed> find() {
+    if (!steps_.empty()) look_at(0);
+    return std::move(found_);
+  }
+
+ private:
+  bool holds(Step const& step) const { return step.begin <= offset_ && offset_ <= step.end; }
+
+  void look_at(std::uint32_t at) {
+    auto const& step = steps_[at];
+    if (step.kind == Step::Kind::scalar && holds(step)) found_ = Pointed{path_, step, false};
+    if (step.kind == Step::Kind::sequence) {
+      std::size_t index = 0;
+      for (auto item = at + 1; item < step.next && !found_; item = steps_[item].next)
+        below(index++, item);
+    }
+    if (step.kind == Step::Kind::mapping) look_at_members(at);
+  }
+
+  void look_at_members(std::uint32_t holder) {
+    auto const end = steps_[holder].next;
+    for (auto key = holder + 1; key < end && !found_;) {
+      auto const value = steps_[key].next;
+      auto const name = steps_[steps_[key].meaning.value_or(key)].text;
+      if (holds(steps_[key])) {
+        path_.emplace_back(name);
+        found_ = Pointed{path_, steps_[key], true};
+        path_.pop_back();
+        return;
+      }
+      if (value < end) below(name, value);
+      key = value < end ? steps_[value].next : end;
+    }
+  }
+
+  template <class Way>
+  void below(Way way, std::uint32_t at) {
+    path_.emplace_back(std::move(way));
+    look_at(at);
+    path_.pop_back();
+  }
+
+  std::vector<Step> const& steps_;
+  std::uint32_t offset_;
+  document::Path path_;
+  std::optional<Pointed> found_;
+};
+
+/// The line of a plan that was written at a path, also one below a `where`.
+inline filter::Line const* line_at(filter::Plan const& plan, std::string_view path) {
+  std::vector<filter::Line const*> open;
+  for (auto const& line : plan.exclude) open.push_back(&line);
+  for (auto const& sieve : plan.selections)
+    for (auto const& line : sieve.lines) open.push_back(&line);
+  while (!open.empty()) {
+    auto const* line = open.back();
+    open.pop_back();
+    if (line->path == path) return line;
+    if (auto const* tree = std::get_if<filter::Tree>(&line->test))
+      for (auto const& branch : tree->branches) open.push_back(&branch);
+  }
+  return nullptr;
+}
+
+/// Tells what there is to know about places of a text that a plan was made of.
+class HoverTeller {
+ public:
+  HoverTeller(Schema const& schema, filter::Table const& table, filter::TitleHits& hits)
+      : schema_(schema), table_(table), hits_(hits) {}
+
+  std::optional<Hover> tell(std::string_view text, std::uint32_t unit, filter::Plan const* plan) {
+    if (document::unreadable_yaml(text)) return std::nullopt;
+    document::Utf16 const units(text);
+    document::Positions const positions(text, "");
+    auto const outline = document::YamlOutliner(text, positions).outline();
+    auto const pointed = Pointer(outline.steps, units.byte_of(unit)).find();
+    if (!pointed) return std::nullopt;
+    Hover hover{.path = document::to_text(pointed->path)};
+    auto const place = positions.place(pointed->step.begin, pointed->step.end);
+    hover.at = *spot_of(place, units);
+    describe(pointed->path, hover);
+    if (!pointed->is_key)
+      count_word(*pointed, hover);
+    else if (plan)
+      count_line(*plan, hover);
+    if (hover.text.empty() && !hover.yes) return std::nullopt;
+    return hover;
+  }
+
+ private:
+  /// The nearest thing above that the reference says something about.
+  void describe(document::Path path, Hover& hover) const {
+    for (; !path.empty(); path.pop_back())
+      for (auto const* way : schema_.at(path)) {
+        auto const text = Schema::text(*way, "description");
+        if (text.empty()) continue;
+        hover.text = text;
+        if (auto const preset = Schema::text(*way, "default"); !preset.empty())
+          hover.preset = std::string{preset};
+        return;
+      }
+  }
+
+  void count_line(filter::Plan const& plan, Hover& hover) {
+    auto const* line = line_at(plan, hover.path);
+    if (!line) return;
+    auto const counts = filter::answer_counts(*line, table_, hits_);
+    hover.no = counts[0];
+    hover.unknown = counts[1];
+    hover.yes = counts[2];
+  }
+
+  void count_word(Pointed const& pointed, Hover& hover) const {
+    auto const criterion = criterion_at(pointed.path);
+    if (!criterion || !has_words(*criterion)) return;
+    std::string word = pointed.step.text;
+    if (*criterion == filter::Criterion::countries)
+      if (auto const country = filter::Country::read(word)) word = country->text();
+    for (auto const& count : filter::word_counts(*criterion, table_))
+      if (same_text(count.text, word)) hover.yes = count.shows;
+    if (!hover.yes) hover.yes = 0;
+  }
+
+  Schema const& schema_;
+  filter::Table const& table_;
+  filter::TitleHits& hits_;
+};
+
+}  // namespace sievarr::editor
