@@ -19,9 +19,10 @@ struct Loaded {
   std::size_t bad = 0;
   std::size_t odd = 0;
   bool whole = true;
+  bool taken = true;
   report::ProblemReport problems{Problems{}};
 };
-BOOST_DESCRIBE_STRUCT(Loaded, (), (shows, bad, odd, whole, problems))
+BOOST_DESCRIBE_STRUCT(Loaded, (), (shows, bad, odd, whole, taken, problems))
 
 constexpr auto notes_of(reflect::Of<Loaded>) {
   using reflect::Note;
@@ -30,6 +31,7 @@ constexpr auto notes_of(reflect::Of<Loaded>) {
       Note<&Loaded::bad>{.text = "Entries that are no show."},
       Note<&Loaded::odd>{.text = "Values that were taken as absent."},
       Note<&Loaded::whole>{.text = "False where the text broke off."},
+      Note<&Loaded::taken>{.text = "False where no show came, and the old ones stayed."},
       Note<&Loaded::problems>{.text = "The first of them."},
   };
 }

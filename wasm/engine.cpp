@@ -1,8 +1,6 @@
 #include "engine.hpp"
 
 #include <sievarr/derive/from_json.hpp>
-#include <sievarr/filter/decision_hash.hpp>
-#include <sievarr/sample/catalogue.hpp>
 
 #include "surroundings.hpp"
 
@@ -10,35 +8,34 @@
 
 namespace sievarr::wasm {
 
-void Engine::start() {
-  coming_ = std::make_unique<Catalogue>();
-  reader_ = std::make_unique<wire::ShowReader>("shows",
-                                               [this](Show& show) { coming_->table.upsert(show); });
-}
+void Engine::start() { loading_ = std::make_unique<Loading>(); }
 
 void Engine::feed(std::string_view bytes) {
-  if (reader_) reader_->feed(bytes);
+  if (loading_) loading_->feed(bytes);
 }
 
 Loaded Engine::finish() {
-  if (!reader_) start();
-  auto read = reader_->finish();
-  reader_.reset();
-  shows_ = std::move(coming_);
-  shows_->table.shrink();
-  rejudge();
+  if (!loading_) start();
+  auto const read = loading_->finish();
+  bool const taken = read.shows > 0;
+  if (taken) shows_ = loading_->take();
+  loading_.reset();
+  if (taken) rejudge();
   return {.shows = shows_->table.size(),
           .bad = read.bad,
           .odd = read.odd,
           .whole = read.whole,
+          .taken = taken,
           .problems = report::ProblemReport(read.problems)};
 }
 
 Loaded Engine::load_sample(std::uint64_t seed, std::size_t count) {
   start();
-  sample::Catalogue catalogue(seed);
-  for (std::size_t i = 0; i < count; ++i) coming_->table.upsert(catalogue.next());
-  return finish();
+  loading_->make_up(seed, count);
+  shows_ = loading_->take();
+  loading_.reset();
+  rejudge();
+  return {.shows = shows_->table.size()};
 }
 
 Problems Engine::surround(std::string_view json) {
@@ -59,8 +56,10 @@ void Engine::forget() {
 void Engine::rejudge() {
   forget();
   keys_.reset();
+  groups_.clear();
+  bins_.clear();
   for (auto* trial : {&now_, &pinned_})
-    if (*trial) (*trial)->judged = filter::judge_all((*trial)->plan(), shows_->table, shows_->hits);
+    if (*trial) (*trial)->judged = judged_by((*trial)->plan(), *shows_);
 }
 
 Answer Engine::judge(std::string_view yaml, Date today) {
@@ -77,7 +76,7 @@ Answer Engine::judge(std::string_view yaml, Date today) {
   if (!readable || config::breaks_filter(prepared.problems)) return answer;
 
   forget();
-  auto judged = filter::judge_all(prepared.value.plan, shows_->table, shows_->hits);
+  auto judged = judged_by(prepared.value.plan, *shows_);
   now_.emplace(
       Trial{std::string{yaml}, std::move(units), std::move(prepared.value), std::move(judged)});
   auto const& plan = now_->plan();
@@ -95,16 +94,12 @@ filter::Decisions const& Engine::decisions() const {
 }
 
 Rows const& Engine::deciders() {
-  if (!deciders_)
-    deciders_ =
-        now_ ? filter::Deciders(now_->plan(), shows_->table, now_->judged).of_rows(shows_->hits)
-             : Rows{};
+  if (!deciders_) deciders_ = now_ ? deciders_of(now_->plan(), *shows_, now_->judged) : Rows{};
   return *deciders_;
 }
 
 std::string Engine::decision_hash() const {
-  if (!now_) return {};
-  return filter::decision_hash(now_->plan(), shows_->table, now_->judged.decisions);
+  return now_ ? hash_of(now_->plan(), *shows_, now_->judged) : std::string{};
 }
 
 }  // namespace sievarr::wasm

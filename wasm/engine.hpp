@@ -1,19 +1,27 @@
 #pragma once
 
 #include "answers.hpp"
-#include "catalogue.hpp"
+#include "judging.hpp"
+#include "loading.hpp"
 #include "trial.hpp"
 
 #include <sievarr/base/instant.hpp>
+#include <sievarr/editor/bounds.hpp>
+#include <sievarr/editor/completion.hpp>
+#include <sievarr/editor/examined.hpp>
+#include <sievarr/editor/hover.hpp>
+#include <sievarr/editor/rewriting.hpp>
+#include <sievarr/editor/schema.hpp>
 #include <sievarr/editor/shift_group.hpp>
 #include <sievarr/filter/why.hpp>
+#include <sievarr/report/exported_row.hpp>
+#include <sievarr/report/histogram.hpp>
 #include <sievarr/report/insight.hpp>
 #include <sievarr/report/row_facts.hpp>
-#include <sievarr/report/row_query.hpp>
-#include <sievarr/wire/shows.hpp>
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -22,8 +30,6 @@
 #include <vector>
 
 namespace sievarr::wasm {
-
-using Rows = std::vector<std::uint32_t>;
 
 /// The core for a page: shows go in once, texts as often as somebody types, columns come out.
 class Engine {
@@ -53,6 +59,24 @@ class Engine {
   std::optional<filter::Why> why(std::int64_t id) const;
   report::Insight insight();
 
+  std::vector<report::GroupLine> groups(filter::GroupBy by);
+  report::HistogramReport histogram(filter::Measure measure);
+  std::vector<editor::Bound> bounds() const;
+  /// The shows that are wanted because a line is not there: those that it alone keeps out. For a
+  /// selection, those that it alone takes. The most popular come first.
+  Rows alone(std::uint32_t part);
+  std::string exported(std::span<std::uint32_t const> rows, report::ExportFormat format) const;
+
+  editor::Completion complete(std::string_view text, std::uint32_t unit) const;
+  std::optional<editor::Hover> hover(std::string_view text, std::uint32_t unit);
+  editor::Examined examine() const;
+  /// What only shows can tell about the last text: values that none has, lines without effect.
+  std::vector<editor::Remark> advice();
+  /// The text with an expectation about a show as it is judged now.
+  editor::Rewriting pin_test(std::string_view text, std::int64_t id) const;
+  std::string markdown(std::string_view version);
+  editor::Schema const& schema() const;
+
   /// Makes what was judged last the baseline of changes().
   void pin();
   editor::Changes changes();
@@ -69,8 +93,7 @@ class Engine {
   filter::RunDifference const& difference();
 
   std::unique_ptr<Catalogue> shows_ = std::make_unique<Catalogue>();
-  std::unique_ptr<Catalogue> coming_;
-  std::unique_ptr<wire::ShowReader> reader_;
+  std::unique_ptr<Loading> loading_;
   config::Layers around_;
   std::optional<Trial> now_;
   std::optional<Trial> pinned_;
@@ -79,6 +102,11 @@ class Engine {
   std::optional<Rows> deciders_;
   std::optional<filter::RunDifference> difference_;
   std::optional<std::pair<filter::SortBy, filter::SortKeys>> keys_;
+
+  // What only other shows would change.
+  std::map<filter::GroupBy, filter::RowGroups> groups_;
+  std::map<filter::Measure, filter::RowBins> bins_;
+  mutable std::optional<editor::Schema> schema_;
 };
 
 }  // namespace sievarr::wasm

@@ -1,5 +1,7 @@
 #include "engine.hpp"
 
+#include <sievarr/filter/without.hpp>
+
 #include <algorithm>
 #include <utility>
 
@@ -17,17 +19,16 @@ std::vector<report::RowFacts> Engine::facts(std::span<std::uint32_t const> rows)
 filter::SortKeys const& Engine::keys(filter::SortBy by) {
   bool const judged = by == filter::SortBy::verdict || by == filter::SortBy::category;
   if (!keys_ || keys_->first != by || judged)
-    keys_.emplace(by, filter::SortKeyMaker(shows_->table, now_->judged.decisions).keys(by));
+    keys_.emplace(by, sort_keys(by, *shows_, now_->judged.decisions));
   return keys_->second;
 }
 
 Rows Engine::order(report::RowQuery const& query) {
   if (!now_) return {};
-  auto rows =
-      narrowed(query, report::rows_that_fit(query, {now_->plan(), shows_->table, now_->judged}));
+  auto rows = narrowed(query, fitting_rows(query, {now_->plan(), shows_->table, now_->judged}));
   auto const direction =
       query.descending ? filter::Direction::descending : filter::Direction::ascending;
-  return filter::sorted_rows(std::move(rows), keys(query.sort), direction, shows_->table);
+  return sorted(std::move(rows), keys(query.sort), direction, *shows_);
 }
 
 Rows Engine::narrowed(report::RowQuery const& query, Rows rows) {
@@ -54,21 +55,61 @@ std::optional<filter::Why> Engine::why(std::int64_t id) const {
 
 report::Insight Engine::insight() {
   if (!now_) return {};
-  auto const effects = filter::effects_of(now_->plan(), shows_->table, now_->judged, shows_->hits);
+  auto const effects = effects_of(now_->plan(), *shows_, now_->judged);
   return report::insight_of(effects, now_->plan(), shows_->table);
 }
 
+std::vector<report::GroupLine> Engine::groups(filter::GroupBy by) {
+  if (!now_) return {};
+  auto const known = groups_.try_emplace(by, shows_->table, by).first;
+  return report::group_lines(known->second.count(shows_->table, now_->judged.decisions), by);
+}
+
+report::HistogramReport Engine::histogram(filter::Measure measure) {
+  if (!now_) return {};
+  auto const known = bins_.try_emplace(measure, shows_->table, measure).first;
+  return report::histogram_report(known->second.count(shows_->table, now_->judged.decisions),
+                                  measure);
+}
+
+Rows Engine::alone(std::uint32_t part) {
+  if (!now_ || part >= filter::Parts(now_->plan()).size()) return {};
+  auto const other = judged_by(filter::without(now_->plan(), part), *shows_);
+  Rows rows;
+  constexpr auto filtered = static_cast<std::uint8_t>(filter::Verdict::filtered);
+  bool const selection = filter::Parts(now_->plan())[part].line == nullptr;
+  auto const& wanted = (selection ? now_->judged : other).decisions.verdict;
+  auto const& unwanted = (selection ? other : now_->judged).decisions.verdict;
+  for (std::uint32_t row = 0; row < wanted.size(); ++row)
+    if (wanted[row] != filtered && unwanted[row] == filtered && shows_->table.gone()[row] == 0)
+      rows.push_back(row);
+  return sorted(std::move(rows), keys(filter::SortBy::popularity), filter::Direction::descending,
+                *shows_);
+}
+
+std::string Engine::exported(std::span<std::uint32_t const> rows,
+                             report::ExportFormat format) const {
+  if (!now_) return {};
+  return report::exported(now_->plan(), shows_->table, {rows.begin(), rows.end()}, format);
+}
+
 void Engine::pin() {
-  pinned_ = now_;
   difference_.reset();
+  pinned_.reset();
+  if (!now_) return;
+  // Tried again rather than copied: it is as good, and copies of all this would need room as code.
+  around_.file = config::Source{"config.yaml", now_->text};
+  auto prepared = config::prepare(around_, now_->plan().today).value;
+  auto judged = judged_by(prepared.plan, *shows_);
+  pinned_.emplace(
+      Trial{now_->text, document::Utf16(now_->text), std::move(prepared), std::move(judged)});
 }
 
 filter::RunDifference const& Engine::difference() {
   if (!difference_)
-    difference_ = now_ && pinned_
-                      ? filter::compare_runs({pinned_->plan(), pinned_->judged},
-                                             {now_->plan(), now_->judged}, shows_->table)
-                      : filter::RunDifference{};
+    difference_ = now_ && pinned_ ? difference_of({pinned_->plan(), pinned_->judged},
+                                                  {now_->plan(), now_->judged}, *shows_)
+                                  : filter::RunDifference{};
   return *difference_;
 }
 

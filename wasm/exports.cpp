@@ -1,7 +1,9 @@
+#include "embedded.hpp"
 #include "engine.hpp"
 
 #include <sievarr/derive/from_json.hpp>
 #include <sievarr/derive/json.hpp>
+#include <sievarr/editor/share.hpp>
 
 #include <chrono>
 #include <cstdint>
@@ -24,7 +26,9 @@ struct Session {
   sievarr::wasm::Rows rows;
   std::vector<std::uint8_t> bytes;
 
-  std::string_view text(std::uint32_t size) const { return {input.data(), size}; }
+  std::string_view text(std::uint32_t size) const {
+    return size == 0 ? std::string_view{""} : std::string_view{input.data(), size};
+  }
 };
 
 /// What a call gives back instead of a size when something failed; the output says what.
@@ -66,6 +70,22 @@ std::uint32_t refuse(Session& session, sievarr::Problems const& problems) {
   return failed;
 }
 
+/// The word in `input` as one of an enumeration; where it is none, the output says so.
+template <class E>
+std::optional<E> named(Session& session, std::uint32_t size) {
+  auto const word = sievarr::reflect::ScalarOf<E>::read(session.text(size));
+  if (word) return *word;
+  session.output = word.error().message;
+  return std::nullopt;
+}
+
+/// The rows that the page has written into `input`, four bytes each.
+std::vector<std::uint32_t> rows_in(Session const& session, std::uint32_t count) {
+  std::vector<std::uint32_t> rows(count);
+  std::memcpy(rows.data(), session.input.data(), count * sizeof(std::uint32_t));
+  return rows;
+}
+
 template <class T>
 std::string to_json_or_null(std::optional<T> const& value) {
   return value ? to_json(*value) : "null";
@@ -80,10 +100,10 @@ extern "C" {
 SIEVARR_EXPORT(open) Session* sievarr_open() { return new Session; }
 SIEVARR_EXPORT(close) void sievarr_close(Session* session) { delete session; }
 
-/// Room for so many bytes, to be written before the call that reads them.
+/// Room for so many bytes, to be written before the call that reads them; none if there is none.
 SIEVARR_EXPORT(input) char* sievarr_input(Session* session, std::uint32_t size) {
-  session->input.resize(size);
-  return session->input.data();
+  auto const made = guarded(*session, [&] { return session->input.resize(size), 0U; });
+  return made == failed ? nullptr : session->input.data();
 }
 SIEVARR_EXPORT(output) char const* sievarr_output(Session* session) {
   return session->output.data();
@@ -152,11 +172,7 @@ SIEVARR_EXPORT(deciders) std::uint32_t sievarr_deciders(Session* session) {
 
 /// The shows of the rows in `input`, four bytes each.
 SIEVARR_EXPORT(facts) std::uint32_t sievarr_facts(Session* session, std::uint32_t count) {
-  return answer(*session, [&] {
-    std::vector<std::uint32_t> rows(count);
-    std::memcpy(rows.data(), session->input.data(), count * sizeof rows[0]);
-    return to_json(session->engine.facts(rows));
-  });
+  return answer(*session, [&] { return to_json(session->engine.facts(rows_in(*session, count))); });
 }
 SIEVARR_EXPORT(order) std::uint32_t sievarr_order(Session* session, std::uint32_t size) {
   using Query = sievarr::report::RowQuery;
@@ -171,6 +187,76 @@ SIEVARR_EXPORT(why) std::uint32_t sievarr_why(Session* session, double id) {
 }
 SIEVARR_EXPORT(insight) std::uint32_t sievarr_insight(Session* session) {
   return answer(*session, [&] { return to_json(session->engine.insight()); });
+}
+
+/// The groups or the histogram of the field whose name is in `input`.
+SIEVARR_EXPORT(groups) std::uint32_t sievarr_groups(Session* session, std::uint32_t size) {
+  auto const by = named<sievarr::filter::GroupBy>(*session, size);
+  if (!by) return failed;
+  return answer(*session, [&] { return to_json(session->engine.groups(*by)); });
+}
+SIEVARR_EXPORT(histogram) std::uint32_t sievarr_histogram(Session* session, std::uint32_t size) {
+  auto const measure = named<sievarr::filter::Measure>(*session, size);
+  if (!measure) return failed;
+  return answer(*session, [&] { return to_json(session->engine.histogram(*measure)); });
+}
+SIEVARR_EXPORT(bounds) std::uint32_t sievarr_bounds(Session* session) {
+  return answer(*session, [&] { return to_json(session->engine.bounds()); });
+}
+SIEVARR_EXPORT(alone) std::uint32_t sievarr_alone(Session* session, std::uint32_t part) {
+  return answer_rows(*session, [&] { return session->engine.alone(part); });
+}
+SIEVARR_EXPORT(export_rows)
+std::uint32_t sievarr_export_rows(Session* session, std::uint32_t count, std::uint32_t format) {
+  return answer(*session, [&] {
+    return session->engine.exported(rows_in(*session, count),
+                                    static_cast<sievarr::report::ExportFormat>(format));
+  });
+}
+
+SIEVARR_EXPORT(complete)
+std::uint32_t sievarr_complete(Session* session, std::uint32_t size, std::uint32_t unit) {
+  return answer(*session,
+                [&] { return to_json(session->engine.complete(session->text(size), unit)); });
+}
+SIEVARR_EXPORT(hover)
+std::uint32_t sievarr_hover(Session* session, std::uint32_t size, std::uint32_t unit) {
+  return answer(*session,
+                [&] { return to_json_or_null(session->engine.hover(session->text(size), unit)); });
+}
+SIEVARR_EXPORT(examine) std::uint32_t sievarr_examine(Session* session) {
+  return answer(*session, [&] { return to_json(session->engine.examine()); });
+}
+SIEVARR_EXPORT(advice) std::uint32_t sievarr_advice(Session* session) {
+  return answer(*session, [&] { return to_json(session->engine.advice()); });
+}
+SIEVARR_EXPORT(pin_test)
+std::uint32_t sievarr_pin_test(Session* session, std::uint32_t size, double id) {
+  return answer(*session, [&] {
+    return to_json(session->engine.pin_test(session->text(size), static_cast<std::int64_t>(id)));
+  });
+}
+
+/// Sets the bound at a path, which stands in `input` behind the text.
+SIEVARR_EXPORT(set_bound)
+std::uint32_t sievarr_set_bound(Session* session, std::uint32_t size, std::uint32_t path_size,
+                                double value) {
+  return answer(*session, [&] {
+    auto const path = session->text(size + path_size).substr(size);
+    return to_json(sievarr::editor::set_bound(session->text(size), path, value));
+  });
+}
+SIEVARR_EXPORT(share) std::uint32_t sievarr_share(Session* session, std::uint32_t size) {
+  return answer(*session, [&] { return sievarr::editor::without_secrets(session->text(size)); });
+}
+SIEVARR_EXPORT(markdown) std::uint32_t sievarr_markdown(Session* session) {
+  return answer(*session, [&] { return session->engine.markdown(SIEVARR_VERSION); });
+}
+SIEVARR_EXPORT(config_schema) std::uint32_t sievarr_config_schema(Session* session) {
+  return answer(*session, [] { return std::string{sievarr::wasm::config_schema()}; });
+}
+SIEVARR_EXPORT(reference) std::uint32_t sievarr_reference(Session* session) {
+  return answer(*session, [] { return std::string{sievarr::wasm::config_reference()}; });
 }
 
 SIEVARR_EXPORT(pin) std::uint32_t sievarr_pin(Session* session) {

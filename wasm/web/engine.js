@@ -13,7 +13,8 @@
  * @typedef {{source: string, line?: number, column?: number, path: string, severity: string,
  *            code: string, message: string}} Problem
  * @typedef {{errors: number, warnings: number, hints: number, problems: Problem[]}} Problems
- * @typedef {{shows: number, bad: number, odd: number, whole: boolean, problems: Problems}} Loaded
+ * @typedef {{shows: number, bad: number, odd: number, whole: boolean, taken: boolean,
+ *            problems: Problems}} Loaded  Where it is not taken, the old shows stayed.
  * @typedef {Record<string, number>} Tally  What is not in it was not counted once.
  * @typedef {{shows: number, verdicts: Tally, categories: Tally,
  *            selections: Record<string, Tally>}} Counts
@@ -56,6 +57,22 @@
  * @typedef {{rules: FunnelRule[], lines: PartEffect[]}} Insight
  * @typedef {{shift: Shift, side: 'before' | 'after', rule: string, line?: string, wanted?: string,
  *            at?: Spot, shows: number}} ShiftGroup
+ * @typedef {'year' | 'genre' | 'type' | 'language' | 'country' | 'network' | 'status'} GroupBy
+ * @typedef {{word?: string, verdicts: number[]}} Group  Counts in the order of `verdicts`.
+ * @typedef {'rating' | 'runtime' | 'popularity' | 'premiered' | 'ended'} Measure
+ * @typedef {{from: number, to: number, verdicts: number[]}} Bin
+ * @typedef {{measure: Measure, bins: Bin[], unknown: number[]}} Histogram  Days count as years.
+ * @typedef {{measure: Measure, path: string, value: number, lower: boolean, text: string,
+ *            rule: string, at: Spot}} Bound
+ * @typedef {{label: string, kind: 'key' | 'word' | 'value' | 'show', insert: string,
+ *            caret: number, detail?: string, shows?: number}} Proposal
+ * @typedef {{from: number, to: number, proposals: Proposal[]}} Completion
+ * @typedef {{path: string, at: Spot, text: string, preset?: string, yes?: number, no?: number,
+ *            unknown?: number}} Hover
+ * @typedef {{name: string, passed: boolean, message?: string, id?: number, at?: Spot}} Case
+ * @typedef {{passed: number, failed: number, cases: Case[], untouched: number[],
+ *            note?: string}} Examined
+ * @typedef {{text?: string, changes: Change[], message?: string}} Rewriting
  * @typedef {{added: number, dropped: number, rerouted: number, reviewed: number,
  *            reasoned: number, groups: ShiftGroup[]}} Changes
  */
@@ -126,7 +143,8 @@ export class Engine {
 
   /** @param {Uint8Array} bytes */
   #put(bytes) {
-    const at = this.#calls.input(this.#session, bytes.length);
+    const at = this.#calls.input(this.#session, bytes.length) >>> 0;
+    if (at === 0 && bytes.length > 0) throw new Error('there is no memory left');
     new Uint8Array(this.#calls.memory.buffer, at, bytes.length).set(bytes);
     return bytes.length;
   }
@@ -249,6 +267,92 @@ export class Engine {
 
   /** What every line does to the catalogue. @returns {Insight} */
   insight() { return this.#json(this.#calls.insight(this.#session)); }
+
+  /** Verdicts by what shows have in common. @param {GroupBy} by @returns {Group[]} */
+  groups(by) { return this.#json(this.#calls.groups(this.#session, this.#write(by))); }
+
+  /** @param {Measure} measure @returns {Histogram} */
+  histogram(measure) {
+    return this.#json(this.#calls.histogram(this.#session, this.#write(measure)));
+  }
+
+  /** The bounds in the text, each with its place on a scale. @returns {Bound[]} */
+  bounds() { return this.#json(this.#calls.bounds(this.#session)); }
+
+  /**
+   * Rows that only this line keeps out, or that only this selection takes; the most popular first.
+   * @param {number} part
+   */
+  alone(part) { return this.#rows(this.#calls.alone(this.#session, part)); }
+
+  /**
+   * Shows as a file, in the order of the rows.
+   * @param {ArrayLike<number>} rows @param {'csv' | 'ndjson'} format @returns {Uint8Array}
+   */
+  exportRows(rows, format) {
+    const wanted = Uint32Array.from(rows);
+    this.#put(new Uint8Array(wanted.buffer));
+    const kind = format === 'csv' ? 0 : 1;
+    const size = this.#calls.export_rows(this.#session, wanted.length, kind);
+    if (size >>> 0 === failed) this.#text(size);
+    return this.#bytes(size).slice();
+  }
+
+  /**
+   * What could stand where somebody writes, from the schema and from the shows.
+   * @param {string} text @param {number} offset in UTF-16 units @returns {Completion}
+   */
+  complete(text, offset) {
+    return this.#json(this.#calls.complete(this.#session, this.#write(text), offset));
+  }
+
+  /**
+   * What there is to know about a place in the text.
+   * @param {string} text @param {number} offset @returns {Hover | null}
+   */
+  hover(text, offset) {
+    return this.#json(this.#calls.hover(this.#session, this.#write(text), offset));
+  }
+
+  /** What came of the `tests` in the text that was judged last. @returns {Examined} */
+  examine() { return this.#json(this.#calls.examine(this.#session)); }
+
+  /** What only the shows tell: words that none has, lines without effect. @returns {Remark[]} */
+  advice() { return this.#json(this.#calls.advice(this.#session)); }
+
+  /**
+   * The text with an expectation about a show as it is judged now.
+   * @param {string} text @param {number} id @returns {Rewriting}
+   */
+  pinTest(text, id) {
+    return this.#json(this.#calls.pin_test(this.#session, this.#write(text), id));
+  }
+
+  /**
+   * The text with another value at a bound; `value` is a place on the scale of its measure.
+   * @param {string} text @param {string} path @param {number} value @returns {Rewriting}
+   */
+  setBound(text, path, value) {
+    const [body, way] = [writer.encode(text), writer.encode(path)];
+    const both = new Uint8Array(body.length + way.length);
+    both.set(body);
+    both.set(way, body.length);
+    this.#put(both);
+    return this.#json(
+      this.#calls.set_bound(this.#session, body.length, way.length, value));
+  }
+
+  /** The text without secrets, for links and for people. @param {string} text @returns {string} */
+  share(text) { return this.#text(this.#calls.share(this.#session, this.#write(text))); }
+
+  /** The last text and what it does, as Markdown without secrets. @returns {string} */
+  markdown() { return this.#text(this.#calls.markdown(this.#session)); }
+
+  /** The JSON Schema of the config. @returns {object} */
+  configSchema() { return this.#json(this.#calls.config_schema(this.#session)); }
+
+  /** The reference of the config as Markdown. @returns {string} */
+  reference() { return this.#text(this.#calls.reference(this.#session)); }
 
   /** Makes what was judged last the baseline. */
   pin() { this.#text(this.#calls.pin(this.#session)); }

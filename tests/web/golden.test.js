@@ -1,0 +1,63 @@
+// The golden configs decide in the module, in Node and in Chromium, what they decide natively.
+import assert from 'node:assert/strict';
+import { readFile, readdir } from 'node:fs/promises';
+import { test } from 'node:test';
+import { Engine } from '../../wasm/web/engine.js';
+import { browse } from './browse.js';
+
+const tests = new URL('..', import.meta.url);
+const folder = new URL('data/config/golden/', tests);
+const day = 20_484;  // 2026-01-31
+
+/** The comments at the top of a golden config: "# with NAME=VALUE" and "# set PATH=VALUE". */
+function surroundings(text) {
+  const around = { variables: {}, arguments: [] };
+  for (const line of text.split('\n')) {
+    if (!line.startsWith('# ')) break;
+    const [, kind, rest] = /^# (with|set) (.*)$/.exec(line) ?? [];
+    const equals = rest?.indexOf('=');
+    if (kind === 'with') around.variables[rest.slice(0, equals)] = rest.slice(equals + 1);
+    if (kind === 'set') around.arguments.push(rest);
+  }
+  return around;
+}
+
+async function cases() {
+  const names = (await readdir(folder)).filter(name => name.endsWith('.yaml')).sort();
+  return Promise.all(names.map(async name => {
+    const text = await readFile(new URL(name, folder), 'utf8');
+    return { name: name.replace('.yaml', ''), text, around: surroundings(text) };
+  }));
+}
+
+/** One line a config, as the native test writes them. Runs wherever there is an engine. */
+function outcomes(engine, all, today) {
+  engine.loadSample(3, 3000);
+  return all.map(({ name, text, around }) => {
+    engine.surround(around);
+    const { filter_hash: hash, counts, judged, problems } = engine.judge(text, today);
+    if (!judged) return `${name} ${JSON.stringify(problems)}`;
+    const tally = ['add', 'review', 'filtered', 'no_tvdb']
+      .map(verdict => `${verdict} ${counts.verdicts[verdict] ?? 0}`).join(' ');
+    return `${name} filter ${hash} decision ${engine.decisionHash()} ${tally}`;
+  });
+}
+
+const pinned = async () =>
+  (await readFile(new URL('golden/decisions/generated.txt', tests), 'utf8')).trim().split('\n');
+
+test('in Node the golden configs decide what they decide natively', async () => {
+  const engine = await Engine.load(await readFile(process.env.SIEVARR_MODULE));
+  assert.deepEqual(outcomes(engine, await cases(), day), await pinned());
+});
+
+test('in Chromium the golden configs decide what they decide natively', async () => {
+  const all = await cases();
+  const page = await browse();
+  try {
+    const told = await page.run(`(${outcomes})(engine, ${JSON.stringify(all)}, ${day})`);
+    assert.deepEqual(told, await pinned());
+  } finally {
+    await page.close();
+  }
+});

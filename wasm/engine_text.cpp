@@ -1,0 +1,72 @@
+#include "embedded.hpp"
+#include "engine.hpp"
+
+#include <sievarr/config/check_shows.hpp>
+#include <sievarr/document/json.hpp>
+#include <sievarr/editor/complete.hpp>
+#include <sievarr/editor/markdown.hpp>
+
+#include <utility>
+
+namespace sievarr::wasm {
+
+editor::Schema const& Engine::schema() const {
+  if (!schema_) schema_.emplace(document::read_json(config_schema(), "schema").value);
+  return *schema_;
+}
+
+editor::Completion Engine::complete(std::string_view text, std::uint32_t unit) const {
+  editor::Knowledge knowledge{.schema = schema(), .table = shows_->table};
+  if (now_) {
+    for (auto const& instance : now_->prepared.loaded.config.sonarr)
+      knowledge.instances.push_back(instance.name);
+    for (auto const& sieve : now_->plan().selections) knowledge.selections.push_back(sieve.name);
+  }
+  return editor::complete(text, unit, knowledge);
+}
+
+std::optional<editor::Hover> Engine::hover(std::string_view text, std::uint32_t unit) {
+  auto const* plan = now_ && now_->text == text ? &now_->plan() : nullptr;
+  return editor::HoverTeller(schema(), shows_->table, shows_->hits).tell(text, unit, plan);
+}
+
+std::vector<editor::Bound> Engine::bounds() const {
+  if (!now_) return {};
+  return editor::BoundCollector(now_->prepared.loaded.document, now_->units).of(now_->plan());
+}
+
+editor::Examined Engine::examine() const {
+  if (!now_) return {};
+  return editor::TestExaminer(now_->prepared.loaded, now_->units)
+      .examine({now_->plan(), shows_->table, now_->judged});
+}
+
+std::vector<editor::Remark> Engine::advice() {
+  if (!now_) return {};
+  auto const effects = effects_of(now_->plan(), *shows_, now_->judged);
+  auto problems = filter::idle_rules(effects);
+  append(problems, filter::missing_values(now_->plan(), shows_->table, shows_->hits,
+                                          &now_->prepared.loaded.document));
+  append(problems, config::check_hold(now_->prepared.loaded, now_->judged));
+  config::tidy(problems);
+  return editor::remarks_of(problems, now_->units);
+}
+
+editor::Rewriting Engine::pin_test(std::string_view text, std::int64_t id) const {
+  auto const row = shows_->table.find(id);
+  if (!now_ || !row) return {.text = {}, .changes = {}, .message = "there is no such show"};
+  return editor::add_test(text, editor::expectation_of(now_->plan(), shows_->table.show(*row)));
+}
+
+std::string Engine::markdown(std::string_view version) {
+  if (!now_) return {};
+  auto const changes = this->changes();
+  return editor::markdown({.text = now_->text,
+                           .version = version,
+                           .plan = now_->plan(),
+                           .counts = now_->judged.counts,
+                           .changes = changes,
+                           .decision_hash = decision_hash()});
+}
+
+}  // namespace sievarr::wasm

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "catalogue.hpp"
+
+#include <sievarr/filter/compare_runs.hpp>
+#include <sievarr/filter/effect.hpp>
+#include <sievarr/report/row_query.hpp>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+/// What walks over all shows. These few functions are compiled to be fast, all others to be small.
+namespace sievarr::wasm {
+
+using Rows = std::vector<std::uint32_t>;
+
+filter::Judged judged_by(filter::Plan const& plan, Catalogue& shows);
+filter::Effects effects_of(filter::Plan const& plan, Catalogue& shows,
+                           filter::Judged const& judged);
+Rows deciders_of(filter::Plan const& plan, Catalogue& shows, filter::Judged const& judged);
+std::string hash_of(filter::Plan const& plan, Catalogue const& shows, filter::Judged const& judged);
+filter::RunDifference difference_of(filter::Run before, filter::Run after, Catalogue const& shows);
+
+Rows fitting_rows(report::RowQuery const& query, report::JudgedTable const& over);
+filter::SortKeys sort_keys(filter::SortBy by, Catalogue const& shows,
+                           filter::Decisions const& decisions);
+Rows sorted(Rows rows, filter::SortKeys const& keys, filter::Direction direction,
+            Catalogue const& shows);
+
+}  // namespace sievarr::wasm
