@@ -23,7 +23,7 @@ bool fits(std::string_view form, std::vector<std::string> const& path, Parameter
   for (auto const& segment : path) {
     if (form.empty()) return false;
     auto const wanted = take_segment(form);
-    if (wanted.starts_with('{'))
+    if (wanted.starts_with('{') && !segment.empty())
       parameters.emplace_back(wanted.substr(1, wanted.size() - 2), segment);
     else if (wanted != segment)
       return false;

@@ -1,0 +1,270 @@
+#include "serve/gate.hpp"
+#include "serve/address.hpp"
+
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <string>
+#include <utility>
+
+namespace sievarr::serve {
+namespace {
+
+using api::Access;
+using wire::Headers;
+using namespace std::chrono_literals;
+
+constexpr Instant noon{std::chrono::seconds{1'800'000'000}};
+
+/// A gate with a config, and somebody who knocks.
+struct Door {
+  Gate gate;
+  Rules rules{.key = value::Secret("open sesame")};
+  wire::Method method = wire::Method::get;
+  std::string peer = "192.168.1.9";
+  Instant now = noon;
+
+  std::string knock(Headers headers, Access access = Access::key) {
+    return with(std::move(headers),
+                [&](Knock const& knock) { return gate.examine(knock, access); });
+  }
+
+  std::string session(Headers headers, std::string key) {
+    std::string opened;
+    auto const why = with(std::move(headers), [&](Knock const& knock) -> std::optional<Denied> {
+      auto session = gate.open_session(knock, value::Secret(std::move(key)));
+      if (!session) return session.error();
+      opened = *session;
+      return std::nullopt;
+    });
+    return why == "in" ? opened : why;
+  }
+
+  std::string leave(Headers headers) {
+    return with(std::move(headers), [&](Knock const& knock) { return gate.close_session(knock); });
+  }
+
+  /// "in", or the name of what stands in the way.
+  template <class Try>
+  std::string with(Headers headers, Try attempt) {
+    http::Call const call{.request = {.method = method, .headers = std::move(headers)},
+                          .peer = peer};
+    auto const visitor = visitor_of(call, rules);
+    auto const denied = attempt(Knock{call, rules, visitor, now});
+    if (!denied) return "in";
+    auto const& type = denied->refusal.type;
+    return type.substr(type.rfind(':') + 1);
+  }
+};
+
+Headers key(std::string const& text) { return {{"X-Api-Key", text}, {"Host", "house"}}; }
+
+/// What a browser with a session sends.
+Headers browser(std::string const& session, std::string const& host = "house:8080",
+                std::string const& origin = "http://house:8080") {
+  Headers headers{{"Host", host}, {"Cookie", "a=b; sievarr_session=" + session + "; c=d"}};
+  if (!origin.empty()) headers.push_back({"Origin", origin});
+  return headers;
+}
+
+}  // namespace
+
+TEST_CASE("who has the key is let in, in whichever header it comes") {
+  Door door;
+  CHECK(door.knock(key("open sesame")) == "in");
+  CHECK(door.knock({{"Authorization", "Bearer open sesame"}}) == "in");
+  CHECK(door.knock({{"authorization", "bearer open sesame"}}) == "in");
+  CHECK(door.knock({}) == "no-key");
+  CHECK(door.knock({{"Authorization", "Basic open sesame"}}) == "no-key");
+  CHECK(door.knock(key("open sesam")) == "wrong-key");
+  CHECK(door.knock(key("OPEN SESAME")) == "wrong-key");
+  CHECK(door.knock({}, Access::open) == "in");
+}
+
+TEST_CASE("without a key in force nobody has it") {
+  Door door;
+  door.rules.key = {};
+  CHECK(door.knock({}) == "no-key");
+  CHECK(door.knock(key("")) == "no-key");
+  CHECK(door.knock({{"Authorization", "Bearer "}}) == "no-key");
+  CHECK(door.knock(browser("..")) == "no-key");
+}
+
+TEST_CASE("what machines scrape is open unless the config protects it") {
+  Door door;
+  CHECK(door.knock({}, Access::scraped) == "in");
+  door.rules.protect_metrics = true;
+  CHECK(door.knock({}, Access::scraped) == "no-key");
+  CHECK(door.knock(key("open sesame"), Access::scraped) == "in");
+}
+
+TEST_CASE("who guesses has to wait, and keeps nobody out who knows") {
+  Door door;
+  for (int i = 0; i < 10; ++i) CHECK(door.knock(key("guess")) == "wrong-key");
+  for (int i = 0; i < 1000; ++i) CHECK(door.knock(key("guess")) == "too-many-attempts");
+  CHECK(door.session({{"Host", "house"}, {"Origin", "http://house"}}, "guess") ==
+        "too-many-attempts");
+  CHECK(door.knock(key("open sesame")) == "in");
+  door.peer = "192.168.1.10";
+  CHECK(door.knock(key("guess")) == "wrong-key");
+  door.peer = "192.168.1.9";
+  door.now += 6s;
+  CHECK(door.knock(key("guess")) == "wrong-key");
+  CHECK(door.knock(key("guess")) == "too-many-attempts");
+  door.now -= 24h;
+  CHECK(door.knock(key("guess")) == "too-many-attempts");
+}
+
+TEST_CASE("a network of version 6 shares one limit, and no number of addresses fills the memory") {
+  Door door;
+  for (int i = 0; i < 20'000; ++i) {
+    door.peer = "2001:db8::" + std::to_string(i % 10'000);
+    door.knock(key("guess"));
+  }
+  CHECK(door.knock(key("guess")) == "too-many-attempts");
+  Allowance allowance(1, 1000ms);
+  for (int i = 0; i < 100'000; ++i) CHECK(allowance.take(std::to_string(i), noon));
+}
+
+TEST_CASE("who changes very much has to wait a little") {
+  Door door;
+  door.method = wire::Method::post;
+  for (int i = 0; i < 120; ++i) CHECK(door.knock(key("open sesame")) == "in");
+  CHECK(door.knock(key("open sesame")) == "too-many-writes");
+  door.now += 1s;
+  CHECK(door.knock(key("open sesame")) == "in");
+  door.method = wire::Method::get;
+  for (int i = 0; i < 1000; ++i) CHECK(door.knock(key("open sesame")) == "in");
+}
+
+TEST_CASE("a session is good until it ends, is closed, or the key is another") {
+  Door door;
+  door.method = wire::Method::post;
+  auto const session = door.session(browser(""), "open sesame");
+  REQUIRE(session.size() > 64);
+  door.method = wire::Method::get;
+  CHECK(door.knock(browser(session)) == "in");
+  door.now += std::chrono::hours{30 * 24} - 1s;
+  CHECK(door.knock(browser(session)) == "in");
+  door.now += 1s;
+  CHECK(door.knock(browser(session)) == "no-key");
+  door.now = noon;
+  door.rules.key = value::Secret("another");
+  CHECK(door.knock(browser(session)) == "no-key");
+  door.rules.key = value::Secret("open sesame");
+  CHECK(door.knock(browser(session)) == "in");
+  door.method = wire::Method::delete_;
+  CHECK(door.leave(browser(session)) == "in");
+  door.method = wire::Method::get;
+  CHECK(door.knock(browser(session)) == "no-key");
+}
+
+TEST_CASE("nobody can make a session, or make one longer") {
+  Door door;
+  door.method = wire::Method::post;
+  auto const session = door.session(browser(""), "open sesame");
+  door.method = wire::Method::get;
+  for (std::size_t at = 0; at < session.size(); ++at) {
+    auto forged = session;
+    forged[at] = forged[at] == '1' ? '2' : '1';
+    CHECK(door.knock(browser(forged)) == "no-key");
+  }
+  for (std::string const forged : {"", ".", "..", "9999999999.x.y", "1800000001..", "-1.a.b"})
+    CHECK(door.knock(browser(forged)) == "no-key");
+  CHECK(door.knock(browser(std::string(10'000, '1'))) == "no-key");
+}
+
+TEST_CASE("a session comes by a name that may lead here, and no other") {
+  Door door;
+  door.method = wire::Method::post;
+  auto const session = door.session(browser(""), "open sesame");
+  door.method = wire::Method::get;
+  for (std::string const host : {"house", "house:8080", "localhost:1", "192.168.1.2:8080", "[::1]",
+                                 "sievarr.lan", "HOUSE.LOCAL"}) {
+    CAPTURE(host);
+    CHECK(door.knock(browser(session, host)) == "in");
+  }
+  for (std::string const host :
+       {"evil.example.org", "", "192.168.1.2.evil.example.org", "house.evil.example.org:80", "a b",
+        "localhost.evil.example.org", "[evil]"}) {
+    CAPTURE(host);
+    CHECK(door.knock(browser(session, host)) == "foreign-host");
+  }
+  door.rules.hosts = {"sievarr.example.org"};
+  CHECK(door.knock(browser(session, "Sievarr.Example.Org:443")) == "in");
+  CHECK(door.knock(key("open sesame")) == "in");
+}
+
+TEST_CASE("with a session, only pages of ours may change something") {
+  Door door;
+  door.method = wire::Method::post;
+  auto const session = door.session(browser(""), "open sesame");
+  CHECK(door.knock(browser(session)) == "in");
+  for (std::string const origin :
+       {"http://evil.example.org", "null", "http://house:8081", "http://house:8080.evil.org",
+        "https://evil.org/http://house:8080", "house:8080", "http://house"}) {
+    CAPTURE(origin);
+    CHECK(door.knock(browser(session, "house:8080", origin)) == "foreign-origin");
+  }
+  CHECK(door.knock(browser(session, "house:8080", "")) == "foreign-origin");
+  auto fetched = browser(session, "house:8080", "");
+  fetched.push_back({"Sec-Fetch-Site", "cross-site"});
+  CHECK(door.knock(fetched) == "foreign-origin");
+  fetched.back().value = "same-origin";
+  CHECK(door.knock(fetched) == "in");
+  CHECK(door.session(browser("", "house:8080", "http://evil.example.org"), "open sesame") ==
+        "foreign-origin");
+  auto with_key = key("open sesame");
+  with_key.push_back({"Origin", "http://evil.example.org"});
+  CHECK(door.knock(with_key) == "foreign-origin");
+}
+
+TEST_CASE("only proxies that are trusted may say who asks") {
+  Rules rules;
+  auto const seen = [&](std::string peer, std::string forwarded, std::string host) {
+    http::Call const call{.request = {.headers = {{"Host", "inside"},
+                                                  {"X-Forwarded-For", forwarded},
+                                                  {"X-Forwarded-Host", host},
+                                                  {"X-Forwarded-Proto", "https"}}},
+                          .peer = std::move(peer)};
+    auto const visitor = visitor_of(call, rules);
+    return visitor.address + " " + visitor.host + (visitor.tls ? " tls" : "");
+  };
+
+  CHECK(seen("203.0.113.5", "10.0.0.1", "evil.example.org") == "203.0.113.5 inside");
+  rules.proxies.push_back(*config::AddressRange::read("172.16.0.0/12"));
+  rules.proxies.push_back(*config::AddressRange::read("fd00::/8"));
+  CHECK(seen("203.0.113.5", "10.0.0.1", "evil.example.org") == "203.0.113.5 inside");
+  CHECK(seen("172.20.0.2", "10.0.0.1", "tv.example.org") == "10.0.0.1 tv.example.org tls");
+  CHECK(seen("::ffff:172.20.0.2", "10.0.0.1", "tv.example.org") == "10.0.0.1 tv.example.org tls");
+  CHECK(seen("fd12::1", "10.0.0.1", "tv.example.org") == "10.0.0.1 tv.example.org tls");
+  // What the client wrote stands before what the proxy saw.
+  CHECK(seen("172.20.0.2", "127.0.0.1, 203.0.113.9", "a, tv.example.org") ==
+        "203.0.113.9 tv.example.org tls");
+  CHECK(seen("172.20.0.2", "203.0.113.9, 172.20.0.3", "tv.example.org") ==
+        "203.0.113.9 tv.example.org tls");
+  CHECK(seen("172.20.0.2", "nonsense", "") == "172.20.0.2 inside tls");
+}
+
+TEST_CASE("an address lies in a range by its first bits") {
+  auto const lies = [](std::string_view address, std::string_view range) {
+    auto const read = read_address(address);
+    REQUIRE(read);
+    return lies_in(*read, *config::AddressRange::read(range));
+  };
+
+  CHECK(lies("172.31.255.255", "172.16.0.0/12"));
+  CHECK_FALSE(lies("172.32.0.0", "172.16.0.0/12"));
+  CHECK(lies("10.0.0.1", "10.0.0.1"));
+  CHECK_FALSE(lies("10.0.0.2", "10.0.0.1"));
+  CHECK(lies("10.0.0.2", "0.0.0.0/0"));
+  CHECK_FALSE(lies("::1", "0.0.0.0/0"));
+  CHECK(lies("::1", "::/0"));
+  CHECK(lies("fe80::1%eth0", "fe80::/10"));
+  CHECK(lies("2001:db8::1:2:3", "2001:db8::/32"));
+  CHECK_FALSE(lies("2001:db9::", "2001:db8::/32"));
+  CHECK_FALSE(read_address("no address"));
+  CHECK_FALSE(read_address("1.2.3"));
+}
+
+}  // namespace sievarr::serve
