@@ -34,7 +34,14 @@ write() {
     for file in $(cd "$site" && find . -type f ! -name '*.map' | LC_ALL=C sort); do
       path=${file#./}
       packed=$folder/$number.gz
-      gzip -9 -n -c "$site/$path" >"$packed"
+      # The page is told that a daemon serves it, so that it need not ask; it begins without the
+      # module then.
+      if [ "$path" = index.html ]; then
+        sed -e '/name="sievarr-world"/s/files/daemon/' -e '/rel="preload"/d' "$site/$path" |
+          gzip -9 -n -c >"$packed"
+      else
+        gzip -9 -n -c "$site/$path" >"$packed"
+      fi
       name=sievarr_page_$number
       cat <<CPP
 __asm__(
