@@ -229,11 +229,12 @@ has_npm() { command -v npm >/dev/null || (install_missing "/usr/bin/npm: npm"); 
 # works without a server. Again when anything of it has changed; says nothing unless it fails.
 build_page() {
   local web="$ROOT/wasm/web" folder="$ROOT/build/wasm" log="$ROOT/build/page.build.log" state
-  state=$(cd "$ROOT" && find wasm/web build/wasm/wasm/sievarr.wasm -name node_modules -prune -o \
+  state=$(cd "$ROOT" && find wasm/web docs/reference/openapi.json build/wasm/wasm/sievarr.wasm \
+    \( -name node_modules -o -name .cache \) -prune -o \
     -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum)
   [ "$(cat "$folder/page.state" 2>/dev/null)" = "$state" ] && return
   if ! (
-    npm_packages wasm/web && cd "$web" &&
+    npm_packages wasm/web && cd "$web" && npm run --silent types &&
       SIEVARR_MODULE="$folder/wasm/sievarr.wasm" SIEVARR_SITE="$folder/site" \
         node_modules/.bin/vite build --logLevel warn &&
       node one_file.js "$folder/site" "$folder/playground.html"

@@ -1,11 +1,9 @@
 // Comfort: for eyes, keys and screen readers, without a network, and after a reload.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { launch, serve, settled, shots, watched, write } from './support/site.js';
+import { flaws } from './support/axe.js';
+import { launch, serve, settled, shots, until, watched, write } from './support/site.js';
 
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const sizes = [[1440, 900], [1024, 768], [390, 844]];
 let site, browser;
 
@@ -25,15 +23,6 @@ async function open(options = {}) {
   await opened.page.goto(site.address);
   await settled(opened.page);
   return { context, ...opened };
-}
-
-/** What axe-core finds wrong. */
-async function flaws(page) {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => window.axe.run(document, {
-    resultTypes: ['violations'],
-  }));
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`);
 }
 
 /** Turns to a view, as somebody with this screen does. */
@@ -69,7 +58,22 @@ const scenes = {
     await turnTo(page, 'Funnel');
     await page.getByRole('region', { name: 'exclude' }).waitFor();
   },
-  learn: page => turnTo(page, 'Learn'),
+  charts: async page => {
+    await turnTo(page, 'Charts');
+    await page.getByRole('slider').first().waitFor();
+    await page.getByRole('rowheader', { name: 'Drama' }).waitFor();
+  },
+  tests: async page => {
+    await turnTo(page, 'Learn');
+    await page.getByRole('button', { name: 'Open: Tests of your own' }).click();
+    await settled(page);
+    await turnTo(page, 'Tests');
+    await page.getByText('3 passed').waitFor();
+  },
+  learn: async page => {
+    await turnTo(page, 'Learn');
+    await page.getByRole('region', { name: 'Reference' }).getByRole('table').first().waitFor();
+  },
   problems: async page => {
     await turnTo(page, 'Config');
     await write(page, 'selections:\n  - genre: [Drama]\n    rating: {min: 11}\n');
@@ -79,6 +83,12 @@ const scenes = {
     await page.locator('h1').click();
     await page.keyboard.press('o');
     await page.getByRole('dialog', { name: 'Shows' }).waitFor();
+  },
+  share: async page => {
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('s');
+    await page.getByRole('dialog', { name: 'Share' }).waitFor();
   },
   help: async page => {
     await page.keyboard.press('Escape');
@@ -120,7 +130,7 @@ test('what was typed and its undo survive a reload', async () => {
 test('it works without a network after the first visit', async () => {
   const { context, page, said } = await open();
   await page.evaluate(() => navigator.serviceWorker.ready);
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await until(page, () => navigator.serviceWorker.controller !== null);
   await context.setOffline(true);
   await page.reload();
   await settled(page);

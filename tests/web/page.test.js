@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { launch, serve, settled, watched, write } from './support/site.js';
+import { launch, serve, settled, until, watched, write } from './support/site.js';
 
 let site, browser, page, said, asked;
 const first = await readFile(
@@ -93,7 +93,7 @@ test('the table sorts, searches and filters', async () => {
   const titles = () => page.getByRole('grid').locator('.body .title').allTextContents();
   await page.locator('[aria-sort="ascending"]', { hasText: 'Title' }).waitFor();
   await page.getByRole('searchbox', { name: 'Search shows' }).fill('harbour');
-  await page.waitForFunction(() => [...document.querySelectorAll('.body .title')]
+  await until(page, () => [...document.querySelectorAll('.body .title')]
     .every(cell => /harbour/i.test(cell.textContent)));
   const found = await titles();
   assert.deepEqual(found, found.toSorted((a, b) => a.localeCompare(b)));

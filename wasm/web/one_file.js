@@ -31,6 +31,7 @@ const page = readFileSync(join(site, 'index.html'), 'utf8')
   .replace(/content="default-src[^"]*"/, () => `content="${policy}"`)
   .replace(/href="\.\/icon\.svg"/, () => `href="data:image/svg+xml;base64,${icon}"`)
   .replace(/ *<link rel="stylesheet"[^>]*>\n/, () => `<style>${style}</style>\n`)
+  .replace(/ *<link rel="preload"[^>]*>\n/, '')
   .replace(/ *<script type="module"[^>]*><\/script>\n/, '')
   .replace('</body>', () => `<script id="worker-code" type="text/plain">${worker}</script>\n` +
     `<script id="module-bytes" type="text/plain">${module_}</script>\n` +

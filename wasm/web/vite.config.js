@@ -21,13 +21,25 @@ const serviceWorker = {
   },
 };
 
+/** The module is fetched while the scripts are still read. */
+const earlyModule = {
+  name: 'early-module',
+  enforce: 'post',
+  generateBundle(_, bundle) {
+    const module_ = Object.keys(bundle).find(name => name.endsWith('.wasm'));
+    const link = `  <link rel="preload" href="./${module_}" as="fetch" crossorigin>\n`;
+    const page = bundle['index.html'];
+    page.source = page.source.replace('</head>', `${link}</head>`);
+  },
+};
+
 const build = fileURLToPath(new URL('../../build/wasm/', import.meta.url));
 const module_ = process.env.SIEVARR_MODULE ?? `${build}wasm/sievarr.wasm`;
 
 export default defineConfig({
   base: './',
   publicDir: 'public',
-  plugins: [svelte(), serviceWorker],
+  plugins: [svelte(), earlyModule, serviceWorker],
   resolve: { alias: [{ find: /^sievarr\.wasm/, replacement: module_ }] },
   worker: { format: 'es' },
   build: {

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { chromium } from 'playwright-core';
 
-const types = {
+export const types = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css',
   '.wasm': 'application/wasm', '.svg': 'image/svg+xml', '.json': 'application/json',
   '.yaml': 'text/yaml',
@@ -57,6 +57,15 @@ export async function watched(context) {
 /** The page has judged what is in its editor. */
 export async function settled(page) {
   await page.locator('output[data-stage="ready"][data-settled="true"]').waitFor();
+}
+
+/** Asks the page until it says yes; its policy does not let it ask itself. */
+export async function until(page, holds, given) {
+  const end = Date.now() + 10_000;
+  while (!await page.evaluate(holds, given)) {
+    if (Date.now() > end) throw new Error(`never came true: ${holds}`);
+    await new Promise(done => setTimeout(done, 25));
+  }
 }
 
 /** Replaces all of the text in the editor, as somebody who pastes does. */

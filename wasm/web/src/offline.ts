@@ -1,7 +1,9 @@
+import { isOfDaemon } from './world/world';
+
 /** Lets the page work without a network after its first visit, where the browser allows it. */
 export async function workOffline(): Promise<void> {
   if (!('serviceWorker' in navigator) || !location.protocol.startsWith('http')) return;
-  if (!document.querySelector('meta[name="offline"]')) return;
+  if (isOfDaemon()) return;
   try {
     await navigator.serviceWorker.register('./service.js');
   } catch {

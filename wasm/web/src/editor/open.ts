@@ -7,12 +7,15 @@ import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/sea
 import { EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, keymap,
          lineNumbers } from '@codemirror/view';
+import { completions } from './complete';
 import { rememberedState, rememberState } from './draft';
+import { hovers, type Knowledge } from './hover';
 import { lineCounts } from './line_counts';
+import { mendAtCursor } from './problems';
 import { typeOverSelection } from './replace';
 import { theme } from './theme';
 
-export interface Listeners {
+export interface Listeners extends Knowledge {
   edited: (text: string) => void;
   /** A count beside a line was clicked. */
   asked: (part: number) => void;
@@ -37,8 +40,10 @@ export function openEditor(host: HTMLElement, text: string, on: Listeners): Edit
     search({ top: true }), yaml(), theme, typeOverSelection,
     EditorView.lineWrapping,
     EditorState.tabSize.of(2), lineCounts(on.asked),
-    EditorView.contentAttributes.of({ 'aria-label': 'The filter, config.yaml' }),
-    keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap,
+    completions(on), hovers(on),
+    EditorView.contentAttributes.of({ 'aria-label': 'The filter, config.yaml', 'tabindex': '0' }),
+    keymap.of([{ key: 'Mod-.', run: mendAtCursor }, ...closeBracketsKeymap, ...defaultKeymap,
+               ...searchKeymap, ...historyKeymap,
                ...completionKeymap, ...lintKeymap, indentWithTab]),
     listener,
   ];

@@ -1,11 +1,10 @@
-import type { Diagnostic } from '@codemirror/lint';
+import { forEachDiagnostic, type Diagnostic } from '@codemirror/lint';
 import type { EditorView } from '@codemirror/view';
 import type { Change, Problem } from '../worker/shapes';
 
 /** Puts changes into the editor, as one step of undo. */
 export function apply(view: EditorView, changes: Change[]): void {
-  view.dispatch({ changes, userEvent: 'input.fix', scrollIntoView: true });
-  view.focus();
+  view.dispatch({ changes, userEvent: 'input.fix' });
 }
 
 /** What a fix is called on its button. */
@@ -31,4 +30,16 @@ export function diagnosticsOf(problems: Problem[], length: number): Diagnostic[]
         : [],
     };
   });
+}
+
+/** Mends the first problem that the cursor touches, or that stands in its line. */
+export function mendAtCursor(view: EditorView): boolean {
+  const line = view.state.doc.lineAt(view.state.selection.main.head);
+  let found: Diagnostic | undefined;
+  forEachDiagnostic(view.state, (diagnostic, from, to) => {
+    const touches = from <= line.to && to >= line.from;
+    if (touches && !found && diagnostic.actions?.length) found = { ...diagnostic, from, to };
+  });
+  found?.actions?.[0]?.apply(view, found.from, found.to);
+  return true;
 }

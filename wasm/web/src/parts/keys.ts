@@ -14,6 +14,7 @@ export function pressed(event: KeyboardEvent, studio: Studio, settings: Settings
   const does: Record<string, () => void> = {
     '?': () => (studio.panel = 'help'),
     'o': () => (studio.panel = 'data'),
+    's': () => (studio.panel = 'share'),
     'e': () => studio.pointer.editor?.focus(),
     'p': () => void studio.pinNow(),
     't': () => settings.nextTheme(),

@@ -1,19 +1,23 @@
+import { tick } from 'svelte';
 import first from '../../examples/first.yaml?raw';
 import type { Core } from '../worker/core';
 import type { Judged } from '../worker/protocol';
-import type { Answer, Changes, Insight, Loaded, Query, Why } from '../worker/shapes';
+import type { Answer, Changes, Insight, Loaded, Problem, Query, Rewriting,
+              Why } from '../worker/shapes';
 import { startCore } from '../worker/start';
+import { readFragment } from './link';
 import { Pointer } from './pointer.svelte';
-import { clearShows, keepShows, keptShows } from './shelf';
-import { tick } from 'svelte';
+import type { World } from '../world/world';
 
-export type View = 'changes' | 'shows' | 'funnel' | 'learn';
+export type View = 'changes' | 'shows' | 'funnel' | 'charts' | 'tests' | 'learn';
 /** On a phone, one of them is in sight. */
 export type Side = 'config' | 'result';
 export const views: { view: View; name: string }[] = [
   { view: 'changes', name: 'Changes' },
   { view: 'shows', name: 'Shows' },
   { view: 'funnel', name: 'Funnel' },
+  { view: 'charts', name: 'Charts' },
+  { view: 'tests', name: 'Tests' },
   { view: 'learn', name: 'Learn' },
 ];
 export type Panel = 'data' | 'help' | 'share';
@@ -47,6 +51,11 @@ export class Studio {
   source = $state('sample');
   loaded = $state.raw<Loaded | null>(null);
   progress = $state(0);
+  loadMs = $state(0);
+  /** When the first verdict was there, since the page was opened. */
+  firstMs = $state(0);
+  /** Bytes that the core holds. */
+  memory = $state(0);
   pinnedAs = $state('as opened');
 
   view = $state<View>('changes');
@@ -58,6 +67,8 @@ export class Studio {
   why = $state.raw<Why | null>(null);
   insight = $state.raw<Insight | null>(null);
   insightText = $state('');
+  /** What only the shows tell about that text. */
+  advice = $state.raw<Problem[]>([]);
   /** The number of the line that is looked at. */
   asked = $state<number | null>(null);
   readonly pointer = new Pointer();
@@ -67,22 +78,58 @@ export class Studio {
   /** Whether the text as it stands could be judged; else all counts are of an earlier one. */
   current = $derived(this.answer?.judged ?? false);
 
+  /** All there is to say about the text that was judged. */
+  problems = $derived([...this.answer?.problems ?? [],
+                       ...(this.insightText === this.judgedText ? this.advice : [])]);
+
   core: Core | null = null;
   #judging = false;
   #stale = false;
+  #bound: { path: string; value: number } | null = null;
+  #setting = false;
   #later: ReturnType<typeof setTimeout> | undefined;
 
+  #world: World;
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
   async open() {
+    if (this.core) return;
     try {
+      await this.#openLink();
       this.core = await startCore(version => (this.version = version));
-      const kept = await keptShows();
+      const kept = await this.#world.shows();
       if (kept) await this.#read(kept.files, kept.name);
-      if (!this.loaded?.shows) await this.#sample(sampleSize);
-      await this.#judge();
-      await this.pin('as opened');
+      if (!this.loaded) await this.#sample(sampleSize);
+      await this.#openConfig();
+      await this.judged();
+      await this.pin(this.#world.baseline);
     } catch (failure) {
       this.#break(failure);
     }
+  }
+
+  /** The config that the world has comes over what was written here; undo brings that back. */
+  async #openConfig() {
+    const config = await this.#world.config();
+    if (config !== null && this.notice === '' && location.hash === '') this.pointer.replace(config);
+    await this.#judge();
+  }
+
+  /** A link to a config is opened over what was written here before: undo brings that back. */
+  async #openLink() {
+    const shared = await readFragment(location.hash);
+    if (shared === null) return;
+    if (typeof shared === 'string') {
+      this.notice = shared;
+      return;
+    }
+    this.pointer.replace(shared.config);
+    const view = views.find(each => each.view === shared.view);
+    if (view) this.view = view.view;
+    this.side = 'result';
   }
 
   edit(text: string) {
@@ -105,25 +152,51 @@ export class Studio {
   async openFiles(files: File[]) {
     const configs = files.filter(file => /\.ya?ml$/i.test(file.name));
     const shows = files.filter(file => !configs.includes(file));
-    if (configs[0]) await this.#openConfig(configs[0]);
+    if (configs[0]) await this.#openConfigFile(configs[0]);
     if (shows.length === 0 || this.stage !== 'ready') return;
     const name = shows.length === 1 ? shows[0]!.name : `${shows.length} files`;
     await this.#again(() => this.#read(shows, name));
-    const kept = this.loaded?.shows ? await keepShows({ name, files: shows }) : true;
-    if (!kept) this.notice = 'the browser has no room for these shows: they are gone on reload';
+    const taken = this.source === name;
+    if (taken && !await this.#world.keep({ name, files: shows }))
+      this.notice = 'the browser has no room for these shows: they are gone on reload';
   }
 
   async openSample(size: number) {
-    await clearShows();
+    await this.#world.forget();
     await this.#again(() => this.#sample(size));
   }
 
-  async #openConfig(file: File) {
+  async #openConfigFile(file: File) {
     if (file.size > biggestConfig) {
       this.notice = `${file.name} has more than 1 MiB, so it is no config`;
       return;
     }
     await this.study(await file.text());
+  }
+
+  /** Another value for a bound; one at a time, the last that was wanted wins. */
+  async setBound(path: string, value: number) {
+    this.#bound = { path, value };
+    if (this.#setting || !this.core) return;
+    this.#setting = true;
+    while (this.#bound) {
+      const wanted = this.#bound;
+      this.#bound = null;
+      this.#rewrite(await this.core.ask('setBound', this.text, wanted.path, wanted.value));
+      await this.judged();
+    }
+    this.#setting = false;
+  }
+
+  /** Writes down what becomes of a show now, as an expectation. */
+  async pinTest(id: number) {
+    if (!this.core) return;
+    this.#rewrite(await this.core.ask('pinTest', this.text, id));
+  }
+
+  #rewrite(rewriting: Rewriting) {
+    this.notice = rewriting.message ?? '';
+    if (rewriting.changes.length > 0) this.pointer.apply(rewriting.changes);
   }
 
   /** Opens a text in the place of the present one, which undo brings back. */
@@ -170,10 +243,11 @@ export class Studio {
   async #read(files: Blob[], name: string) {
     this.stage = 'loading';
     this.progress = 0;
+    const begun = performance.now();
     const loaded = await this.core!.follow(share => (this.progress = share), 'loadFiles', files);
-    if (loaded.shows > 0) return this.#loaded(loaded, name);
-    // The engine has no shows then: what was shown stays useful only with some.
-    await this.#sample(sampleSize);
+    this.loadMs = performance.now() - begun;
+    if (loaded.taken) return this.#loaded(loaded, name);
+    this.stage = 'ready';
     this.notice = `there are no shows in ${name}: ${firstProblem(loaded)}`;
   }
 
@@ -181,7 +255,9 @@ export class Studio {
   async #again(load: () => Promise<void>) {
     if (!this.core) return;
     this.notice = '';
+    const before = this.loaded;
     await load();
+    if (this.loaded === before) return;
     this.judgedText = '';
     await this.#judge();
     await this.pin('as opened');
@@ -227,6 +303,7 @@ export class Studio {
     this.judgeMs = judged.judgeMs;
     this.compareMs = judged.compareMs;
     this.revision += 1;
+    this.firstMs ||= performance.now();
     clearTimeout(this.#later);
     this.#later = setTimeout(() => void this.#lookCloser(), 120);
   }
@@ -235,12 +312,15 @@ export class Studio {
   async #lookCloser() {
     if (!this.core) return;
     const revision = this.revision;
-    const insight = await this.core.ask('insight');
+    const [insight, advice] = await Promise.all(
+      [this.core.ask('insight'), this.core.ask('advice')]);
     if (revision === this.revision) {
       this.insight = insight;
       this.insightText = this.judgedText;
+      this.advice = advice;
     }
     if (this.why) await this.explain(this.why.show.id);
+    this.memory = await this.core.ask('memory');
     const hash = await this.core.ask('hash');
     if (revision === this.revision) this.hash = hash;
   }

@@ -1,4 +1,5 @@
-import type { Answer, Changes, Insight, Loaded, Query, Row, Why } from './shapes';
+import type { Answer, Bound, Changes, Completion, Examined, Group, GroupBy, Histogram, Hover,
+              Insight, Loaded, Measure, Problem, Query, Rewriting, Row, Why } from './shapes';
 
 /** What the worker can be asked; each call runs to its end before the next begins. */
 export interface Calls {
@@ -9,12 +10,30 @@ export interface Calls {
   judge(text: string): Judged;
   pin(): Changes;
   hash(): string;
+  /** Bytes that the core holds. */
+  memory(): number;
   rows(query: Query): Uint32Array;
   facts(rows: Uint32Array): Row[];
   /** The first shows of a query, and how many there are. */
   first(query: Query, most: number): Excerpt;
   why(id: number): Why | null;
   insight(): Insight;
+  /** The first of the shows that this line alone keeps out. */
+  alone(part: number, most: number): Excerpt;
+  /** What only the shows tell about the text. */
+  advice(): Problem[];
+  groups(by: GroupBy): Group[];
+  bounds(): Bound[];
+  histogram(measure: Measure): Histogram;
+  complete(text: string, offset: number): Completion;
+  hover(text: string, offset: number): Hover | null;
+  setBound(text: string, path: string, value: number): Rewriting;
+  examine(): Examined;
+  pinTest(text: string, id: number): Rewriting;
+  file(query: Query, format: 'csv' | 'ndjson'): Uint8Array<ArrayBuffer>;
+  share(text: string): string;
+  markdown(): string;
+  reference(): string;
 }
 
 /** An answer, what it changes, and how long the core took for both. */

@@ -1,8 +1,9 @@
 /** What the core answers. The glue over the module has the descriptions. */
 
-export type { Answer, Change, Changes, Facts as Row, Insight, Loaded, Part, PartEffect, Query,
-              Remark as Problem, Shift, ShiftGroup, SortBy, Spot, Tally, Verdict, Why, WhyLine,
-              WhySelection } from '../../engine.js';
+export type { Answer, Bound, Case, Change, Changes, Completion, Examined, Facts as Row, Group,
+              GroupBy, Histogram, Hover, Insight, Loaded, Measure, Part, PartEffect, Proposal,
+              Query, Remark as Problem, Rewriting, Shift, ShiftGroup, SortBy, Spot, Tally,
+              Verdict, Why, WhyLine, WhySelection } from '../../engine.js';
 
 /** In the order in which they are shown. */
 export const verdicts = ['add', 'review', 'filtered', 'no_tvdb'] as const;

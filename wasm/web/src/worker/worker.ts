@@ -1,7 +1,7 @@
 /** The engine in a thread of its own, so that typing never waits for it. */
 import { Engine, dayOf } from '../../engine.js';
 import { feed } from './feed';
-import type { Calls, Name, Reply, Request } from './protocol';
+import type { Calls, Excerpt, Name, Reply, Request } from './protocol';
 
 const newline = Uint8Array.of(10);
 let engine: Engine;
@@ -14,6 +14,11 @@ function timed<T>(work: () => T): [T, number] {
   const before = performance.now();
   const value = work();
   return [value, performance.now() - before];
+}
+
+function excerpt(rows: Uint32Array, most: number): Excerpt {
+  const total = rows.length;
+  return { total, shows: engine.facts(rows.slice(0, most)) };
 }
 
 const served: Served = {
@@ -42,20 +47,34 @@ const served: Served = {
     engine.pin();
     return engine.changes();
   },
+  memory: () => engine.memory(),
   hash: () => engine.decisionHash(),
   rows: query => engine.order(query).slice(),
   facts: rows => engine.facts(rows),
-  first(query, most) {
-    const rows = engine.order(query);
-    return { total: rows.length, shows: engine.facts(rows.slice(0, most)) };
-  },
+  first: (query, most) => excerpt(engine.order(query), most),
+  alone: (part, most) => excerpt(engine.alone(part), most),
   why: id => engine.why(id),
   insight: () => engine.insight(),
+  advice: () => engine.advice(),
+  groups: by => engine.groups(by),
+  bounds: () => engine.bounds(),
+  histogram: measure => engine.histogram(measure),
+  complete: (text, offset) => engine.complete(text, offset),
+  hover: (text, offset) => engine.hover(text, offset),
+  setBound: (text, path, value) => engine.setBound(text, path, value),
+  examine: () => engine.examine(),
+  pinTest: (text, id) => engine.pinTest(text, id),
+  file: (query, format) =>
+    new Uint8Array(engine.exportRows(engine.order(query).slice(), format)),
+  share: text => engine.share(text),
+  markdown: () => engine.markdown(),
+  reference: () => engine.reference(),
 };
 
 function reply(message: Reply) {
-  const big = 'value' in message && message.value instanceof Uint32Array;
-  self.postMessage(message, { transfer: big ? [(message.value as Uint32Array).buffer] : [] });
+  const value = 'value' in message ? message.value : undefined;
+  const big = value instanceof Uint32Array || value instanceof Uint8Array;
+  self.postMessage(message, { transfer: big ? [value.buffer] : [] });
 }
 
 let turn: Promise<void> = Promise.resolve();
