@@ -99,7 +99,9 @@ export class Studio {
     if (this.core) return;
     try {
       await this.#openLink();
-      this.core = await startCore(version => (this.version = version));
+      const { core, version } = await startCore();
+      this.core = core;
+      this.version = version;
       const kept = await this.#world.shows();
       if (kept) await this.#read(kept.files, kept.name);
       if (!this.loaded) await this.#sample(sampleSize);

@@ -26,9 +26,17 @@ async function readModule(): Promise<ArrayBuffer> {
   return new Response(unpacked).arrayBuffer();
 }
 
-/** Starts the worker, gives it the module, and tells which version that is. */
-export async function startCore(started: (version: string) => void): Promise<Core> {
-  const core = new Core(startWorker());
-  started(await core.ask('open', await readModule()));
-  return core;
+export interface Started {
+  core: Core;
+  version: string;
 }
+
+async function start(): Promise<Started> {
+  const core = new Core(startWorker());
+  return { core, version: await core.ask('open', await readModule()) };
+}
+
+let starting: Promise<Started> | undefined;
+
+/** Starts the worker and gives it the module, once; whoever calls early waits less later. */
+export const startCore = (): Promise<Started> => (starting ??= start());
