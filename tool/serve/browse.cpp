@@ -134,9 +134,12 @@ std::vector<std::uint32_t> first_rows(filter::Table const& table,
 void cut(std::vector<std::uint32_t>& rows, Order const& order, std::optional<Cursor> const& after,
          std::size_t limit) {
   if (after) std::erase_if(rows, [&](std::uint32_t row) { return !order.is_behind(row, *after); });
+  auto const before = [&](auto a, auto b) { return order.comes_before(a, b); };
   auto const most = std::min(limit, rows.size());
-  std::partial_sort(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(most), rows.end(),
-                    [&](auto a, auto b) { return order.comes_before(a, b); });
+  auto const end = rows.begin() + static_cast<std::ptrdiff_t>(most);
+  // Sorting only the first of many costs most where the rows stand the other way round.
+  if (end != rows.end()) std::nth_element(rows.begin(), end, rows.end(), before);
+  std::sort(rows.begin(), end, before);
   rows.resize(most);
 }
 

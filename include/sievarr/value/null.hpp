@@ -1,5 +1,6 @@
 #pragma once
 
+#include <sievarr/base/text.hpp>
 #include <sievarr/reflect/shape.hpp>
 
 #include <optional>
