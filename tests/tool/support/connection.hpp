@@ -40,6 +40,9 @@ class Connection {
     return true;
   }
 
+  /// Says that nothing more is said.
+  void fall_silent() { ::shutdown(socket_, SHUT_WR); }
+
   /// What comes until a text appears, or the connection ends.
   std::string hear(std::string_view until) {
     constexpr int patience_ms = 20'000;

@@ -9,9 +9,9 @@ namespace sievarr::serve {
 template <>
 http::Answer answer<api::ListShows>(Desk& desk, Question& question) {
   return with_parameters<api::ListShows>(question, [&](api::ShowsQuery const& query) {
+    auto const today = desk.steward.terms()->plan.today;
     auto const page = desk.steward.look([&](auto const& table, auto const& roster) {
-      return browse({.table = table, .roster = roster, .today = desk.steward.terms()->plan.today},
-                    query);
+      return browse({.table = table, .roster = roster, .today = today}, query);
     });
     if (page) return typed<api::ListShows>(*page);
     return refused(api::refusal(api::Wrong::bad_parameters, "after is no place in this order",

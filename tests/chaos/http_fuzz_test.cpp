@@ -1,0 +1,202 @@
+#include "../tool/serve/answering.hpp"
+#include "../tool/support/connection.hpp"
+#include "http/server.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <random>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Requests that were right, and then were not: over a socket, with and without the key.
+namespace sievarr::chaos {
+namespace {
+
+using test::Answering;
+using test::Connection;
+
+std::vector<std::string> seeds() {
+  std::string const get = " HTTP/1.1\r\nHost: localhost\r\nX-Api-Key: open sesame\r\n\r\n";
+  std::vector<std::string> all;
+  for (std::string const path :
+       {"/health", "/", "/ready", "/metrics", "/state", "/shows?status=added&limit=5",
+        "/api/v1/shows?genres=Drama&rating.min=7&sort=rating&direction=descending&limit=3",
+        "/api/v1/shows?where=%7Bany%3A%5B%7Brating%3A%7Bmin%3A8%7D%7D%5D%7D&after=1",
+        "/api/v1/shows/1", "/api/v1/config", "/api/v1/system/status", "/api/v1/system/health",
+        "/api/v1/openapi.json", "/api/v1/export", "/api/v1/review?limit=1", "/api/v1/plan",
+        "/api/v1/cycles?before=9", "/api/v1/journal?limit=2"})
+    all.push_back("GET " + path + get);
+  auto const post = [&](std::string const& path, std::string const& type, std::string const& body) {
+    all.push_back("POST " + path +
+                  " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer open sesame\r\n"
+                  "Content-Type: " +
+                  type + "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body);
+  };
+  post("/trigger?full=true", "application/json", "");
+  post("/session", "application/json", R"({"key":"open sesame"})");
+  post("/api/v1/skip", "application/json", R"({"shows":[1,2,3]})");
+  post("/api/v1/review/approve", "application/json", R"({"shows":[4]})");
+  post("/api/v1/judge", "application/yaml",
+       "exclude: {genres: [News]}\nselections:\n  - {name: a, rating: {min: 7}, titles: "
+       "[\"A*\"]}\n");
+  all.push_back(
+      "POST /api/v1/retry HTTP/1.1\r\nHost: x\r\nX-Api-Key: open sesame\r\n"
+      "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+      "5\r\n{\"sho\r\n9\r\nws\":[1,2]\r\n1\r\n}\r\n0\r\n\r\n");
+  all.push_back(
+      "DELETE /session HTTP/1.1\r\nHost: localhost\r\nOrigin: http://localhost\r\n"
+      "Cookie: sievarr_session=1.2.3\r\nX-Forwarded-For: 1.2.3.4, ::1\r\n\r\n");
+  return all;
+}
+
+/// Makes of a request one that nobody thought of.
+class Mutator {
+ public:
+  explicit Mutator(unsigned seed) : random_(seed), seeds_(seeds()) {}
+
+  std::string next() {
+    auto text = any(seeds_);
+    for (auto times = below(6); times > 0; --times) mutate(text);
+    if (below(8) == 0) text += any(seeds_);
+    return text;
+  }
+
+ private:
+  std::size_t below(std::size_t count) { return random_() % count; }
+  std::string const& any(std::vector<std::string> const& all) { return all[below(all.size())]; }
+
+  void mutate(std::string& text) {
+    static std::vector<std::string> const pieces{"\r\n",
+                                                 "\r\n\r\n",
+                                                 "%00",
+                                                 "%",
+                                                 "%2e%2e/",
+                                                 "/../",
+                                                 "//",
+                                                 "?",
+                                                 "&",
+                                                 "=",
+                                                 "..",
+                                                 "{",
+                                                 "}",
+                                                 "[",
+                                                 "\"",
+                                                 ":",
+                                                 ",",
+                                                 "-1",
+                                                 "99999999999999999999",
+                                                 "1e308",
+                                                 "NaN",
+                                                 "\xff",
+                                                 "\xc0\x80",
+                                                 "\t",
+                                                 std::string(1, '\0'),
+                                                 std::string(300, 'a'),
+                                                 std::string(20'000, 'x'),
+                                                 "Content-Length: 7\r\n",
+                                                 "Transfer-Encoding: chunked\r\n",
+                                                 "Expect: 100-continue\r\n",
+                                                 "Connection: close\r\n",
+                                                 "X-Api-Key: wrong\r\n",
+                                                 "If-None-Match: \"",
+                                                 "Accept-Encoding: gzip\r\n",
+                                                 "HTTP/1.0",
+                                                 "HTTP/2.0",
+                                                 "HEAD",
+                                                 "PUT",
+                                                 "limit=",
+                                                 "after=",
+                                                 "where=",
+                                                 "&a.b.c=",
+                                                 "sort=title",
+                                                 "search=",
+                                                 "tvdb:1",
+                                                 "*",
+                                                 "&x",
+                                                 "!!"};
+    auto const at = below(text.size() + 1);
+    switch (below(6)) {
+      case 0: text.insert(at, any(pieces)); break;
+      case 1: text.erase(at, below(40)); break;
+      case 2:
+        if (at < text.size()) text[at] = static_cast<char>(below(256));
+        break;
+      case 3: text.insert(at, text.substr(below(text.size() + 1), below(60))); break;
+      case 4: text.resize(at); break;
+      default: text.replace(at, std::min(text.size() - at, below(8)), any(pieces)); break;
+    }
+  }
+
+  std::minstd_rand random_;
+  std::vector<std::string> const seeds_;
+};
+
+/// The statuses of all answers in what was heard.
+std::vector<std::string> statuses(std::string_view heard) {
+  constexpr std::string_view start = "HTTP/1.1 ";
+  std::vector<std::string> all;
+  for (auto at = heard.find(start); at != heard.npos; at = heard.find(start, at + 1))
+    all.emplace_back(heard.substr(at + start.size(), 3));
+  return all;
+}
+
+/// Whether what was heard holds up: no error of ours, and an end.
+bool holds_up(std::string_view heard) {
+  auto const all = statuses(heard);
+  bool const broke = std::find(all.begin(), all.end(), "500") != all.end();
+  return !broke && heard.find("(nothing more came)") == heard.npos;
+}
+
+std::string said_to(std::uint16_t port, std::string_view request) {
+  Connection connection(port);
+  connection.say(request);
+  connection.fall_silent();
+  return connection.hear_all();
+}
+
+}  // namespace
+
+TEST_CASE("no request, however mutated, breaks the server, keeps it busy or is answered with 500") {
+  Answering house;
+  REQUIRE(house.steward->step());
+  auto& site = *house.site;
+  auto server = http::Server::start(
+      {}, [&](http::Call const& call) { return site.respond(call); },
+      [&](http::Call const& call) { return site.at_once(call); });
+  REQUIRE(server);
+  auto const port = server->port();
+  for (auto const& seed : seeds()) {
+    CAPTURE(seed);
+    auto const heard = said_to(port, seed);
+    CHECK(holds_up(heard));
+    CHECK_FALSE(statuses(heard).empty());
+  }
+
+  bool const is_long = std::getenv("SIEVARR_LONG") != nullptr;
+  auto const end = std::chrono::steady_clock::now() + std::chrono::seconds{is_long ? 600 : 10};
+  unsigned const seed = is_long ? std::random_device{}() : 1;
+  CAPTURE(seed);
+  Mutator mutator(seed);
+  std::size_t asked = 0;
+  std::size_t answered = 0;
+  while (std::chrono::steady_clock::now() < end) {
+    house.daemon.clock.advance(std::chrono::seconds{1});
+    auto const request = mutator.next();
+    auto const heard = said_to(port, request);
+    ++asked;
+    answered += statuses(heard).empty() ? 0 : 1;
+    CAPTURE(request);
+    CAPTURE(heard.substr(0, 200));
+    REQUIRE(holds_up(heard));
+  }
+  MESSAGE(asked, " requests, ", answered, " of them answered");
+  CHECK(answered > asked / 3);
+  CHECK(said_to(port, "GET /health HTTP/1.1\r\n\r\n").find("{\"status\":\"ok\"}") !=
+        std::string::npos);
+}
+
+}  // namespace sievarr::chaos

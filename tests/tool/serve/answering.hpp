@@ -1,0 +1,82 @@
+#pragma once
+
+#include "../work/daemon.hpp"
+#include "serve/site.hpp"
+
+#include <sievarr/document/json.hpp>
+
+#include <doctest/doctest.h>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace sievarr::test {
+
+/// A daemon and all that it answers, without a socket.
+class Answering {
+ public:
+  enum class Loaded : std::uint8_t { no, yes };
+
+  explicit Answering(Loaded loaded = Loaded::yes) {
+    daemon.text += "server: {api_key: open sesame}\n";
+    if (loaded == Loaded::yes) {
+      steward = daemon.start();
+    } else {
+      auto begun = daemon.begin();
+      REQUIRE(begun);
+      steward = *std::move(begun);
+    }
+    site = std::make_unique<serve::Site>(
+        serve::Site::Around{*steward, daemon.clock, daemon.log, "0.1.0"},
+        steward->terms()->config().server, value::Secret("open sesame"));
+  }
+
+  /// What the server would say, whichever thread it thinks on.
+  http::Answer ask(wire::Request request) {
+    http::Call const call{.request = std::move(request), .peer = "127.0.0.1"};
+    if (auto answer = site->at_once(call)) return *std::move(answer);
+    return site->respond(call);
+  }
+
+  static wire::Headers key() { return {{"X-Api-Key", "open sesame"}}; }
+
+  wire::Response get(std::string target) {
+    return ask({.target = std::move(target), .headers = key()}).response;
+  }
+
+  wire::Response post(std::string target, std::string body = {},
+                      std::string type = "application/json") {
+    auto headers = key();
+    headers.push_back({"Content-Type", std::move(type)});
+    daemon.clock.advance(std::chrono::seconds{1});
+    return ask({.method = wire::Method::post,
+                .target = std::move(target),
+                .headers = std::move(headers),
+                .body = std::move(body)})
+        .response;
+  }
+
+  Daemon daemon;
+  std::unique_ptr<work::Steward> steward;
+  std::unique_ptr<serve::Site> site;
+};
+
+/// A JSON text as a tree.
+inline document::Node json(std::string const& text) {
+  auto read = document::read_json(text, "answer");
+  REQUIRE_MESSAGE(!has_errors(read.problems), text.substr(0, 500));
+  return std::move(read.value);
+}
+
+/// The text of a member.
+inline std::string at(document::Node const& node, std::string_view key) {
+  auto const* const found = document::find(node, key);
+  REQUIRE_MESSAGE(found, "there is no ", key);
+  auto const* const scalar = document::scalar(*found);
+  REQUIRE(scalar);
+  return scalar->text;
+}
+
+}  // namespace sievarr::test
