@@ -1,0 +1,13 @@
+#pragma once
+
+#include <cstdint>
+
+namespace sievarr::os {
+
+/// How much memory this process holds; 0 where the system does not say.
+std::int64_t resident_bytes();
+
+/// What was freed goes back to the system.
+void trim_memory();
+
+}  // namespace sievarr::os
