@@ -35,6 +35,21 @@ std::string_view message_of(std::optional<decide::Fate> fate) {
 
 }  // namespace
 
+std::map<std::string, double> processed_by(decide::Cycle const& cycle) {
+  return {{"stored", static_cast<double>(cycle.shows_stored)},
+          {"judged", static_cast<double>(cycle.judged)},
+          {"changed", static_cast<double>(cycle.changed)},
+          {"gone", static_cast<double>(cycle.shows_gone)},
+          {"added", static_cast<double>(cycle.added)},
+          {"exists", static_cast<double>(cycle.already_there)},
+          {"failed", static_cast<double>(cycle.refused)}};
+}
+
+Tally Chronicle::tally() const {
+  std::lock_guard const lock(mutex_);
+  return tally_;
+}
+
 decide::Standing Chronicle::standing() const {
   std::lock_guard const lock(mutex_);
   return standing_;
@@ -50,13 +65,32 @@ void Chronicle::hear(Event const& event) {
 
 void Chronicle::take(CycleBegan const& began) {
   auto const& cycle = began.cycle;
+  tally_.steps.clear();
+  step_began_ = cycle.began;
+  tally_.steps.clear();
+  step_began_ = cycle.began;
   standing_.running = decide::Advance{.cycle = cycle.id, .kind = cycle.kind, .began = cycle.began};
   log_.say(Level::info, room, "a cycle begins", with_cycle({{"kind", word_of(cycle.kind)}}));
 }
 
+void Chronicle::take(StepBegan const& began) {
+  close_step();
+  if (standing_.running) standing_.running->step = began.step;
+}
+
+/// What the step that is under way took so far.
+void Chronicle::close_step() {
+  if (!standing_.running) return;
+  auto const now = clock_.now();
+  tally_.steps[standing_.running->step] += now - step_began_;
+  step_began_ = now;
+}
+
 void Chronicle::take(Decided const& decided) {
   auto const& cycle = decided.cycle;
-  advance(Step::adding, 0, static_cast<std::size_t>(cycle.planned));
+  tally_.waiting = decided.waiting;
+  tally_.planned = cycle.planned;
+  advance(0, static_cast<std::size_t>(cycle.planned));
   log_.say(Level::info, room, "decided what to add",
            with_cycle({{"planned", cycle.planned}, {"waiting", cycle.waiting}}));
 }
@@ -67,14 +101,13 @@ void Chronicle::take(InstanceSeen const& seen) {
 }
 
 void Chronicle::take(PageSettled const& page) {
-  advance(Step::gathering, static_cast<std::size_t>(page.page + 1),
-          static_cast<std::size_t>(page.last + 1));
+  advance(static_cast<std::size_t>(page.page + 1), static_cast<std::size_t>(page.last + 1));
   see(standing_.tvmaze, "tvmaze", std::nullopt);
   log_.say(Level::debug, room, "a page is stored",
            with_cycle({{"page", page.page}, {"last", page.last}, {"shows", page.shows}}));
 }
 
-void Chronicle::take(ShowsSettled const& shows) { advance(Step::gathering, shows.done, shows.all); }
+void Chronicle::take(ShowsSettled const& shows) { advance(shows.done, shows.all); }
 
 void Chronicle::take(JudgedAgain const& judged) {
   log_.say(Level::info, room, "the catalogue was judged again",
@@ -132,6 +165,9 @@ void Chronicle::end(decide::Cycle const& cycle) {
     if (cycle.error) fields.emplace_back("error", *cycle.error);
     log_.say(cycle.error ? Level::warning : Level::info, room, "a cycle has ended",
              with_cycle(std::move(fields)));
+    close_step();
+    ++tally_.cycles[cycle.error ? "failed" : "good"];
+    for (auto const& [name, count] : processed_by(cycle)) tally_.processed[name] += count;
     standing_.last_cycle = cycle;
   }
   audience_.tell(clock_.now(), CycleEnded{cycle});
@@ -186,9 +222,8 @@ void Chronicle::see(Health& health, std::string_view what,
     log_.say(Level::info, room, "it works again", with_cycle({{"what", std::string{what}}}));
 }
 
-void Chronicle::advance(Step step, std::size_t done, std::size_t all) {
+void Chronicle::advance(std::size_t done, std::size_t all) {
   if (!standing_.running) return;
-  standing_.running->step = step;
   standing_.running->done = static_cast<std::int64_t>(done);
   standing_.running->all = static_cast<std::int64_t>(all);
 }

@@ -3,11 +3,25 @@
 #include "log/log.hpp"
 #include "work/audience.hpp"
 
+#include <chrono>
+#include <map>
 #include <mutex>
 #include <optional>
 #include <string>
 
 namespace sievarr::work {
+
+/// What was counted since the start, and in the last cycle.
+struct Tally {
+  std::map<std::string, double> cycles = {};     ///< By how they ended.
+  std::map<std::string, double> processed = {};  ///< What they did.
+  std::map<decide::Cause, std::int64_t> waiting = {};
+  std::map<decide::Step, std::chrono::milliseconds> steps = {};
+  std::int64_t planned = 0;
+};
+
+/// What a cycle did, by names that metrics have.
+std::map<std::string, double> processed_by(decide::Cycle const& cycle);
 
 /// Keeps how the daemon stands, writes the log, and tells whoever listens. Any number of threads
 /// may use it.
@@ -18,6 +32,7 @@ class Chronicle final : public Observer {
   }
 
   decide::Standing standing() const;
+  Tally tally() const;
   Audience& audience() { return audience_; }
 
   void hear(Event const& event) override;
@@ -41,6 +56,7 @@ class Chronicle final : public Observer {
 
  private:
   void take(CycleBegan const& began);
+  void take(StepBegan const& began);
   void take(Decided const& decided);
   void take(InstanceSeen const& seen);
   void take(PageSettled const& page);
@@ -50,7 +66,8 @@ class Chronicle final : public Observer {
   void take(Trouble const& trouble);
 
   void see(decide::Health& health, std::string_view what, std::optional<std::string> const& words);
-  void advance(decide::Step step, std::size_t done, std::size_t all);
+  void advance(std::size_t done, std::size_t all);
+  void close_step();
   log::Fields with_cycle(log::Fields fields) const;
 
   os::Clock& clock_;
@@ -58,6 +75,8 @@ class Chronicle final : public Observer {
   Audience audience_;
   mutable std::mutex mutex_;
   decide::Standing standing_;
+  Tally tally_;
+  Instant step_began_ = {};
 };
 
 }  // namespace sievarr::work

@@ -125,6 +125,7 @@ Outcome<Done> Round::check_judged() {
 }
 
 Outcome<Done> Round::gather() {
+  parts_.observer.hear(StepBegan{decide::Step::gathering});
   Gather gather({.tvmaze = parts_.tvmaze,
                  .catalogue = parts_.catalogue,
                  .clock = parts_.clock,
@@ -140,6 +141,7 @@ Outcome<Done> Round::gather() {
 }
 
 Outcome<Done> Round::decide_and_act() {
+  parts_.observer.hear(StepBegan{decide::Step::deciding});
   auto const old = grow_old();
   if (!old) return old;
   auto const there = look_into(parts_.shops, plan_);
@@ -156,8 +158,11 @@ Outcome<Done> Round::decide_and_act() {
   cycle.planned = static_cast<std::int64_t>(report_.proposal.adds.size());
   cycle.waiting = static_cast<std::int64_t>(report_.proposal.waiting.size());
   auto const kept = keep(report_.proposal.findings);
-  parts_.observer.hear(Decided{cycle});
+  Decided decided{cycle};
+  for (auto const& each : report_.proposal.waiting) ++decided.waiting[each.cause];
+  parts_.observer.hear(decided);
   if (!kept || config_.dry_run) return kept;
+  parts_.observer.hear(StepBegan{decide::Step::adding});
   CarryOut carry_out(
       {.ledger = ledger_, .clock = parts_.clock, .observer = parts_.observer, .stop = parts_.stop},
       *open);

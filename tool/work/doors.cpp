@@ -23,18 +23,29 @@ net::CurlOptions curl_options(config::Tvmaze const& tvmaze, os::Environment cons
 
 }  // namespace
 
-Doors::Door::Door(net::CurlOptions options, net::Manners manners, Around around)
-    : curl(std::move(options), around.stop), polite(curl, around.clock, jitter(), manners) {}
+/// Each attempt counts, so whoever counts stands between those who ask again and the wire.
+Doors::Door::Door(net::CurlOptions options, net::Manners manners, Around around,
+                  std::string const& name)
+    : curl(std::move(options), around.stop),
+      metered(around.meter
+                  ? std::optional<MeteredTransport>(std::in_place, curl, *around.meter, name)
+                  : std::nullopt),
+      clock(around.meter
+                ? std::optional<MeteredClock>(std::in_place, around.clock, *around.meter, name)
+                : std::nullopt),
+      polite(metered ? static_cast<net::Transport&>(*metered) : curl,
+             clock ? static_cast<os::Clock&>(*clock) : around.clock, jitter(), manners) {}
 
 Doors::Doors(config::Config const& config, Around around) {
   net::Manners manners{.patience = around.patience};
   manners.rate = decide::Rate{.limit = static_cast<std::size_t>(int{config.tvmaze.rate_limit})};
-  doors_.push_back(
-      std::make_unique<Door>(curl_options(config.tvmaze, around.environment), manners, around));
+  doors_.push_back(std::make_unique<Door>(curl_options(config.tvmaze, around.environment), manners,
+                                          around, "tvmaze"));
   tvmaze_ = std::make_unique<source::Tvmaze>(doors_.back()->polite, config.tvmaze, around.clock);
   for (auto const& instance : config.sonarr) {
     doors_.push_back(std::make_unique<Door>(arr::curl_options(instance, around.environment),
-                                            net::Manners{.patience = around.patience}, around));
+                                            net::Manners{.patience = around.patience}, around,
+                                            instance.name));
     shops_.push_back(std::make_unique<Shop>(doors_.back()->polite, instance, around.clock));
   }
 }

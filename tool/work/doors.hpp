@@ -4,10 +4,13 @@
 #include "net/polite.hpp"
 #include "os/environment.hpp"
 #include "source/tvmaze.hpp"
+#include "work/meter.hpp"
 #include "work/shop.hpp"
 
 #include <memory>
+#include <optional>
 #include <stop_token>
+#include <string>
 #include <vector>
 
 namespace sievarr::work {
@@ -20,6 +23,7 @@ class Doors {
     os::Environment const& environment;
     std::stop_token stop = {};
     decide::Patience patience = {};
+    Meter* meter = nullptr;  ///< Who counts, if anybody does.
   };
 
   Doors(config::Config const& config, Around around);
@@ -29,9 +33,11 @@ class Doors {
 
  private:
   struct Door {
-    Door(net::CurlOptions options, net::Manners manners, Around around);
+    Door(net::CurlOptions options, net::Manners manners, Around around, std::string const& name);
 
     net::CurlTransport curl;
+    std::optional<MeteredTransport> metered;
+    std::optional<MeteredClock> clock;
     net::Polite polite;
   };
 

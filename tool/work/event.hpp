@@ -4,8 +4,10 @@
 #include <sievarr/decide/cycle.hpp>
 #include <sievarr/decide/intent.hpp>
 #include <sievarr/decide/propose.hpp>
+#include <sievarr/decide/standing.hpp>
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <variant>
 
@@ -16,9 +18,15 @@ struct CycleBegan {
   decide::Cycle cycle;
 };
 
+/// A part of the cycle begins.
+struct StepBegan {
+  decide::Step step = decide::Step::judging;
+};
+
 /// It is known what is to be added and what waits.
 struct Decided {
   decide::Cycle cycle;
+  std::map<decide::Cause, std::int64_t> waiting = {};
 };
 
 /// An instance was asked for all that deciding takes.
@@ -62,7 +70,7 @@ struct Trouble {
   Failure failure;
 };
 
-using Event = std::variant<CycleBegan, Decided, InstanceSeen, PageSettled, ShowsSettled,
+using Event = std::variant<CycleBegan, StepBegan, Decided, InstanceSeen, PageSettled, ShowsSettled,
                            JudgedAgain, AddEnded, Trouble>;
 
 /// Hears what happens, as it happens. Called by several threads, one at a time.

@@ -1,6 +1,7 @@
 #include "work/steward.hpp"
 
 #include "os/folder.hpp"
+#include "os/memory.hpp"
 #include "store/open.hpp"
 #include "store/state_file.hpp"
 
@@ -73,8 +74,10 @@ Outcome<Problems> Steward::load() {
     rule_.doors =
         std::make_shared<Doors>(terms->config(), Doors::Around{.clock = around_.clock,
                                                                .environment = around_.environment,
-                                                               .stop = around_.now});
+                                                               .stop = around_.now,
+                                                               .meter = &meter_});
   }
+  os::trim_memory();
   ready_ = true;
   chronicle_.enter(Phase::idle);
   return std::move(inspection.problems);
@@ -126,7 +129,8 @@ Inspection Steward::inspect_servers(Terms const& terms) {
   Doors doors(terms.config(), {.clock = around_.clock,
                                .environment = around_.environment,
                                .stop = around_.now,
-                               .patience = {.attempts = 1}});
+                               .patience = {.attempts = 1},
+                               .meter = &meter_});
   return inspect(doors, terms.plan);
 }
 
@@ -269,6 +273,8 @@ Outcome<Done> Steward::run_cycle() {
   auto const report =
       with_round(rule, chronicle_, cut_token(), [&](Round& round) { return round.run(depth); });
   auto const done = settle(report);
+  // What a cycle needed for itself is not kept until the next one.
+  os::trim_memory();
   end_cycle();
   return done;
 }

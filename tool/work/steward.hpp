@@ -7,6 +7,8 @@
 #include "work/scheduler.hpp"
 #include "work/terms.hpp"
 
+#include <sievarr/decide/metrics.hpp>
+
 #include <atomic>
 #include <functional>
 #include <memory>
@@ -39,6 +41,7 @@ class Steward {
     std::stop_token soon = {};  ///< Ends at the next safe point.
     std::stop_token now = {};   ///< Gives up what is asked of other servers.
     std::string holder = "sievarr run";
+    std::string version = {};
   };
 
   /// Takes the lock of the storage, which costs nothing; all else is loaded later.
@@ -59,6 +62,7 @@ class Steward {
   bool ready() const { return ready_.load(); }
 
   decide::Standing standing() const;
+  decide::Metrics metrics() const;
   TermsInForce terms() const;
   Triggered trigger(Depth depth);
 
@@ -131,6 +135,7 @@ class Steward {
   Around around_;
   os::Lock lock_;
   Chronicle chronicle_;
+  Meter meter_;
   std::string path_;
   config::Config const first_;  ///< What counts until a restart.
   std::unique_ptr<store::Database> database_;

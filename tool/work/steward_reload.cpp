@@ -28,6 +28,17 @@ Problem unreadable(Failure const& failure) {
           .fix = {}};
 }
 
+/// Whether two configs name the same servers with the same manners. Those that are known stay: what
+/// they have been asked lately counts when they are asked again.
+bool same_servers(document::Node const& one, document::Node const& other) {
+  for (auto const* const section : {"tvmaze", "sonarr"}) {
+    auto const* const here = document::find(one, section);
+    auto const* const there = document::find(other, section);
+    if (!here != !there || (here && *here != *there)) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 Reloaded Steward::reload() {
@@ -67,11 +78,12 @@ Reloaded Steward::put_in_force(Terms terms) {
   {
     std::lock_guard const lock(mutex_);
     bool const same = next->loaded.document == rule_.terms->loaded.document;
-    if (!same)
+    if (!same_servers(next->loaded.document, rule_.terms->loaded.document))
       rule_.doors =
           std::make_shared<Doors>(next->config(), Doors::Around{.clock = around_.clock,
                                                                 .environment = around_.environment,
-                                                                .stop = around_.now});
+                                                                .stop = around_.now,
+                                                                .meter = &meter_});
     rule_.terms = next;
     idle = !running_;
     if (!same && running_) {

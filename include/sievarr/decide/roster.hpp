@@ -16,6 +16,9 @@ namespace sievarr::decide {
 inline constexpr std::size_t status_count = 8;
 using StatusCounts = std::array<std::uint32_t, status_count>;
 
+inline constexpr std::size_t category_count = static_cast<std::size_t>(filter::Category::none) + 1;
+using CategoryCounts = std::array<std::uint32_t, category_count>;
+
 /// What has become of each show of a table, as far as counting and judging again need it: eight
 /// bytes a show. The whole of it is in the store.
 class Roster {
@@ -41,6 +44,8 @@ class Roster {
   Status status(std::size_t row) const { return static_cast<Status>(entries_[row].status); }
   bool in_library(std::size_t row) const { return (entries_[row].flags & library) != 0; }
   StatusCounts const& counts() const { return counts_; }
+  /// Of the shows that are filtered, how many for what.
+  CategoryCounts const& filtered() const { return filtered_; }
 
   std::optional<filter::Category> category(std::size_t row) const {
     auto const category = static_cast<filter::Category>(entries_[row].category);
@@ -106,7 +111,10 @@ class Roster {
   }
 
   void count(Entry const& entry, int shows) {
-    if ((entry.flags & known) != 0) counts_[entry.status] += static_cast<std::uint32_t>(shows);
+    if ((entry.flags & known) == 0) return;
+    counts_[entry.status] += static_cast<std::uint32_t>(shows);
+    if (entry.status == static_cast<std::uint8_t>(Status::filtered))
+      filtered_[entry.category] += static_cast<std::uint32_t>(shows);
   }
 
   /// Nothing is 0; each name that was met has a number of its own.
@@ -118,6 +126,7 @@ class Roster {
 
   std::vector<Entry> entries_;
   StatusCounts counts_{};
+  CategoryCounts filtered_{};
   std::map<std::string, std::uint16_t> codes_;
 };
 
