@@ -4,6 +4,8 @@ namespace sievarr::cli {
 namespace {
 
 constexpr Entry all[] = {
+    {"run", "be the daemon: mirror, judge and add when it is time, with a page and an API",
+     make_run},
     {"sync", "mirror TVMaze, judge it, and add what is wanted to Sonarr, once", make_sync},
     {"plan", "say what the next cycle would add, and what waits for what", make_plan},
     {"apply", "carry out a plan that you have looked at", make_apply},
@@ -22,6 +24,7 @@ constexpr Entry all[] = {
     {"export", "write the local catalogue into a file", make_export},
     {"backup", "copy the storage into a file, also while it is used", make_backup},
     {"restore", "put a copy in the place of the storage", make_restore},
+    {"healthcheck", "ask the daemon whether it lives, for containers", make_healthcheck},
     {"config", "print the config in one of its forms", nullptr},
     {"config show", "print the config that counts, and where each value comes from",
      make_config_show},

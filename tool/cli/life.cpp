@@ -1,0 +1,264 @@
+#include "cli/life.hpp"
+
+#include "cli/storage.hpp"
+
+#include <sievarr/base/number.hpp>
+#include <sievarr/wire/http_failure.hpp>
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <csignal>
+#include <cstdlib>
+#include <ostream>
+#include <utility>
+
+namespace sievarr::cli {
+namespace {
+
+using namespace std::chrono_literals;
+using log::Level;
+using os::Exit;
+
+constexpr std::string_view room = "cli";
+constexpr auto between_looks = 1s;
+constexpr auto drain = 5s;
+/// What is given up needs a moment to notice.
+constexpr auto last_grace = 10s;
+
+std::string holder() { return "sievarr run, process " + to_text(std::int64_t{::getpid()}); }
+
+/// Whether a key stands in the file itself, and not only where it can be found.
+bool writes_out_key(work::Terms const& terms, std::string const& path) {
+  auto const text = terms.sources.find(path);
+  if (text == terms.sources.end()) return false;
+  auto const stands = [&](value::Secret const& key) {
+    return !key.empty() && text->second.find(key.reveal()) != std::string::npos;
+  };
+  auto const& config = terms.config();
+  return (config.tvmaze.api_key && stands(*config.tvmaze.api_key)) ||
+         (config.server.api_key && stands(*config.server.api_key)) ||
+         std::any_of(config.sonarr.begin(), config.sonarr.end(),
+                     [&](config::Instance const& each) { return stands(each.api_key); });
+}
+
+}  // namespace
+
+Life::Life(Plan plan, Console& console)
+    : plan_(std::move(plan)),
+      console_(console),
+      signals_({SIGINT, SIGTERM, SIGHUP}),
+      manager_(console.environment),
+      clock_(soon_.get_token()),
+      log_(clock_, [&console](std::string_view line) { console.error << line << std::flush; }) {}
+
+Outcome<work::Terms> Life::read(Date today) {
+  Console console = console_;
+  console.today = today;
+  auto loaded = plan_.config.load(console);
+  if (!loaded) return loaded.error();
+  return work::Terms{.loaded = std::move(loaded->loaded),
+                     .plan = std::move(loaded->plan),
+                     .problems = std::move(loaded->findings.problems),
+                     .sources = std::move(loaded->findings.sources)};
+}
+
+Exit Life::run(LoadedConfig config) {
+  path_ = plan_.config.path(console_).value_or("");
+  stamp_ = os::stamp_of(path_);
+  grace_ = config.loaded.config.sync.shutdown_timeout.seconds();
+  auto const server = config.loaded.config.server;
+  auto steward = work::Steward::begin({.loaded = std::move(config.loaded),
+                                       .plan = std::move(config.plan),
+                                       .problems = std::move(config.findings.problems),
+                                       .sources = std::move(config.findings.sources)},
+                                      {.read = [this](Date today) { return read(today); },
+                                       .clock = clock_,
+                                       .environment = console_.environment,
+                                       .log = log_,
+                                       .soon = soon_.get_token(),
+                                       .now = now_.get_token(),
+                                       .holder = holder(),
+                                       .version = SIEVARR_VERSION});
+  if (!steward) return fail(console_, steward.error());
+  steward_ = *std::move(steward);
+  auto front = open_front(server, *steward_);
+  if (!front) return fail(console_, front.error());
+  front_ = *std::move(front);
+  {
+    std::jthread const working([this] { work(); });
+    std::jthread const reloading([this](std::stop_token const& stop) { reload_when_wanted(stop); });
+    listen();
+    close();
+  }
+  steward_.reset();
+  if (failure_) complain(console_, *failure_);
+  if (!last_words_.problems.empty()) complain(console_, last_words_);
+  if (exit_ == Exit::fine) log_.say(Level::info, room, "ended");
+  return exit_;
+}
+
+/// The thread that loads, and then runs the cycles.
+void Life::work() {
+  exit_ = load();
+  if (exit_ == Exit::fine && !soon_.stop_requested()) {
+    announce();
+    auto const lived = steward_->live();
+    if (!lived) exit_ = end_with(lived.error());
+  }
+  over_ = true;
+  waker_.wake();
+}
+
+Exit Life::load() {
+  auto const problems = steward_->load();
+  if (!problems) {
+    if (problems.error().kind == Failure::Kind::cancelled) return Exit::fine;
+    return end_with(problems.error());
+  }
+  if (has_errors(*problems)) {
+    last_words_.problems = *problems;
+    return Exit::findings;
+  }
+  warn(*problems);
+  return Exit::fine;
+}
+
+/// What is said when nobody else says anything any more.
+Exit Life::end_with(Failure const& failure) {
+  failure_ = failure;
+  return exit_of(failure);
+}
+
+/// Who runs, with what, and where.
+void Life::announce() {
+  auto const terms = steward_->terms();
+  auto const& config = terms->config();
+  auto const standing = steward_->standing();
+  std::string instances;
+  for (auto const& each : config.sonarr)
+    instances.append(instances.empty() ? "" : ", ").append(each.name + " at ") +=
+        wire::shown_address(each.url.text());
+  log_.say(Level::info, room, "sievarr runs",
+           {{"version", SIEVARR_VERSION},
+            {"process", ::getpid()},
+            {"config", path_.empty() ? "none" : path_},
+            {"storage", config.storage.path},
+            {"address", front_ ? front_->address() : "none"},
+            {"tvmaze", wire::shown_address(config.tvmaze.base_url.text())},
+            {"sonarr", instances.empty() ? "none" : instances},
+            {"dry_run", config.dry_run ? "true" : "false"},
+            {"selections", config.filter.selections.size()},
+            {"shows", standing.shows},
+            {"next_run", standing.next_run ? to_text(*standing.next_run) : "none"}});
+  if (writes_out_key(*terms, path_) && os::others_may_read(path_))
+    log_.say(Level::warning, room, "others may read the keys in the config; chmod 600",
+             {{"config", path_}});
+  manager_.tell("READY=1\nSTATUS=" + to_text(standing.shows) + " shows\n");
+}
+
+void Life::warn(Problems const& problems) {
+  for (auto const& problem : problems)
+    if (problem.severity != Severity::hint)
+      log_.say(problem.severity == Severity::error ? Level::error : Level::warning, "config",
+               "the config has a problem", {{"problem", to_text(problem)}});
+}
+
+/// The thread that waits for signals.
+void Life::listen() {
+  while (!over_) {
+    waker_.wait({signals_.descriptor()}, patience());
+    while (auto const signal = signals_.take()) heed(*signal);
+    if (plan_.watch == Watch::yes) watch_config();
+    if (deadline_ && Steady::now() >= *deadline_) {
+      // What was given up and is still there is not waited for: what is stored is safe.
+      if (now_.stop_requested()) std::_Exit(static_cast<int>(Exit::fine));
+      log_.say(Level::warning, room, "the time to end in order is over");
+      end_now();
+    }
+    keep_alive();
+  }
+}
+
+void Life::heed(int signal) {
+  if (signal == SIGHUP) return want_reload();
+  if (soon_.stop_requested()) return end_now();
+  log_.say(Level::info, room, "ends at the next safe point; a second signal ends it now");
+  manager_.tell("STOPPING=1\n");
+  deadline_ = Steady::now() + grace_;
+  soon_.request_stop();
+}
+
+void Life::end_now() {
+  deadline_ = Steady::now() + last_grace;
+  now_.request_stop();
+}
+
+std::chrono::milliseconds Life::patience() const {
+  std::chrono::milliseconds wait = 1min;
+  if (plan_.watch == Watch::yes) wait = between_looks;
+  if (auto const span = manager_.watchdog()) wait = std::min(wait, *span);
+  if (deadline_)
+    wait = std::min(wait, std::chrono::duration_cast<std::chrono::milliseconds>(
+                              *deadline_ - Steady::now() + 1ms));
+  return wait;
+}
+
+/// Whoever asks how it stands waits for every lock, so that a standstill is no sign of life.
+void Life::keep_alive() {
+  if (!manager_.watchdog()) return;
+  auto const standing = steward_->standing();
+  manager_.tell(standing.phase == decide::Phase::starting
+                    ? "WATCHDOG=1\nEXTEND_TIMEOUT_USEC=60000000\n"
+                    : "WATCHDOG=1\n");
+}
+
+/// A file that is being written is looked at when it has been quiet for a look.
+void Life::watch_config() {
+  if (path_.empty() || path_ == "-") return;
+  auto const now = os::stamp_of(path_);
+  bool const quiet = now == last_look_;
+  last_look_ = now;
+  if (!quiet || now == stamp_) return;
+  stamp_ = now;
+  want_reload();
+}
+
+void Life::want_reload() {
+  std::lock_guard const lock(mutex_);
+  reload_wanted_ = true;
+  wanted_.notify_all();
+}
+
+/// The thread that reads the config again, since the servers that it names may be slow.
+void Life::reload_when_wanted(std::stop_token const& stop) {
+  std::unique_lock lock(mutex_);
+  while (wanted_.wait(lock, stop, [this] { return reload_wanted_; })) {
+    reload_wanted_ = false;
+    // What comes while the daemon is still loading waits for that.
+    while (!steward_->ready() && !stop.stop_requested())
+      wanted_.wait_for(lock, stop, 50ms, [] { return false; });
+    if (stop.stop_requested()) return;
+    lock.unlock();
+    manager_.tell_reloading();
+    auto const reloaded = steward_->reload();
+    warn(reloaded.problems);
+    bool const refused = has_errors(reloaded.problems);
+    log_.say(refused ? Level::error : Level::info, "config",
+             refused ? "the new config is refused, the old one stays" : "the config is in force");
+    for (auto const& name : reloaded.needs_restart)
+      log_.say(Level::warning, "config", "a setting counts after a restart", {{"setting", name}});
+    manager_.tell("READY=1\n");
+    lock.lock();
+  }
+}
+
+/// The cycles are over; whoever still asks other servers is told so.
+void Life::close() {
+  soon_.request_stop();
+  now_.request_stop();
+  if (front_) front_->close(drain);
+  front_.reset();
+}
+
+}  // namespace sievarr::cli

@@ -1,0 +1,84 @@
+#pragma once
+
+#include "cli/config_option.hpp"
+#include "cli/front.hpp"
+#include "os/exit.hpp"
+#include "os/file_stamp.hpp"
+#include "os/service_manager.hpp"
+#include "os/signal_queue.hpp"
+#include "os/waker.hpp"
+
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace sievarr::cli {
+
+/// One life of the daemon, from its lock to its last line: signals, reloads, and whoever wants to
+/// know that it is alive. One thread listens to those; another one runs the cycles.
+class Life {
+ public:
+  enum class Watch : std::uint8_t { no, yes };
+  struct Plan {
+    ConfigOption config;
+    Watch watch = Watch::no;
+  };
+
+  Life(Plan plan, Console& console);
+
+  /// Lives until somebody ends it; what the caller is told.
+  os::Exit run(LoadedConfig config);
+
+ private:
+  using Steady = std::chrono::steady_clock;
+
+  Outcome<work::Terms> read(Date today);
+  void work();
+  os::Exit load();
+  os::Exit end_with(Failure const& failure);
+  void announce();
+  void warn(Problems const& problems);
+  void listen();
+  void heed(int signal);
+  void end_now();
+  void watch_config();
+  void want_reload();
+  void reload_when_wanted(std::stop_token const& stop);
+  std::chrono::milliseconds patience() const;
+  void keep_alive();
+  void close();
+
+  Plan plan_;
+  Console& console_;
+  os::SignalQueue signals_;
+  os::ServiceManager manager_;
+  os::Waker waker_;
+  std::stop_source soon_;
+  std::stop_source now_;
+  os::SystemClock clock_;
+  log::Log log_;
+  std::unique_ptr<work::Steward> steward_;
+  std::unique_ptr<Front> front_;
+  std::string path_;
+  os::FileStamp stamp_ = {};
+  os::FileStamp last_look_ = {};
+  std::optional<Steady::time_point> deadline_;
+  std::chrono::milliseconds grace_{0};
+  std::mutex mutex_;
+  std::condition_variable_any wanted_;
+  bool reload_wanted_ = false;
+  std::atomic<bool> over_ = false;
+  os::Exit exit_ = os::Exit::fine;
+  std::optional<Failure> failure_;
+  Findings last_words_;
+};
+
+}  // namespace sievarr::cli
