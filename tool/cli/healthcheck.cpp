@@ -1,6 +1,6 @@
+#include "cli/address.hpp"
 #include "cli/commands.hpp"
 #include "cli/config_option.hpp"
-#include "cli/front.hpp"
 #include "net/curl_transport.hpp"
 
 #include <sievarr/base/number.hpp>

@@ -1,11 +1,11 @@
 #include "cli/life.hpp"
 
+#include "cli/address.hpp"
 #include "cli/storage.hpp"
+#include "os/process.hpp"
 
 #include <sievarr/base/number.hpp>
 #include <sievarr/wire/http_failure.hpp>
-
-#include <unistd.h>
 
 #include <algorithm>
 #include <csignal>
@@ -26,7 +26,7 @@ constexpr auto drain = 5s;
 /// What is given up needs a moment to notice.
 constexpr auto last_grace = 10s;
 
-std::string holder() { return "sievarr run, process " + to_text(std::int64_t{::getpid()}); }
+std::string holder() { return "sievarr run, process " + to_text(os::process_id()); }
 
 /// Whether a key stands in the file itself, and not only where it can be found.
 bool writes_out_key(work::Terms const& terms, std::string const& path) {
@@ -48,7 +48,7 @@ Life::Life(Plan plan, Console& console)
     : plan_(std::move(plan)),
       console_(console),
       signals_({SIGINT, SIGTERM, SIGHUP}),
-      manager_(console.environment),
+      supervisor_(console.environment),
       clock_(soon_.get_token()),
       log_(clock_, [&console](std::string_view line) { console.error << line << std::flush; }) {}
 
@@ -82,9 +82,7 @@ Exit Life::run(LoadedConfig config) {
                                        .version = SIEVARR_VERSION});
   if (!steward) return fail(console_, steward.error());
   steward_ = *std::move(steward);
-  auto front = open_front(server, *steward_);
-  if (!front) return fail(console_, front.error());
-  front_ = *std::move(front);
+  if (auto const opened = open(server); !opened) return fail(console_, opened.error());
   {
     std::jthread const working([this] { work(); });
     std::jthread const reloading([this](std::stop_token const& stop) { reload_when_wanted(stop); });
@@ -96,6 +94,18 @@ Exit Life::run(LoadedConfig config) {
   if (!last_words_.problems.empty()) complain(console_, last_words_);
   if (exit_ == Exit::fine) log_.say(Level::info, room, "ended");
   return exit_;
+}
+
+/// Listens where the config says, unless it says that nobody does.
+Outcome<Done> Life::open(config::Server const& server) {
+  if (!server.enabled) return Done{};
+  auto service = serve::Service::start(
+      {.steward = *steward_, .clock = clock_, .log = log_, .version = SIEVARR_VERSION});
+  if (!service) return service.error();
+  service_.emplace(*std::move(service));
+  if (service_->made_key())
+    log_.say(Level::info, room, "a key for the API was made", {{"file", service_->key_file()}});
+  return Done{};
 }
 
 /// The thread that loads, and then runs the cycles.
@@ -141,10 +151,10 @@ void Life::announce() {
         wire::shown_address(each.url.text());
   log_.say(Level::info, room, "sievarr runs",
            {{"version", SIEVARR_VERSION},
-            {"process", ::getpid()},
+            {"process", os::process_id()},
             {"config", path_.empty() ? "none" : path_},
             {"storage", config.storage.path},
-            {"address", front_ ? front_->address() : "none"},
+            {"address", service_ ? address_of(config.server) : "none"},
             {"tvmaze", wire::shown_address(config.tvmaze.base_url.text())},
             {"sonarr", instances.empty() ? "none" : instances},
             {"dry_run", config.dry_run ? "true" : "false"},
@@ -154,7 +164,7 @@ void Life::announce() {
   if (writes_out_key(*terms, path_) && os::others_may_read(path_))
     log_.say(Level::warning, room, "others may read the keys in the config; chmod 600",
              {{"config", path_}});
-  manager_.tell("READY=1\nSTATUS=" + to_text(standing.shows) + " shows\n");
+  supervisor_.tell("READY=1\nSTATUS=" + to_text(standing.shows) + " shows\n");
 }
 
 void Life::warn(Problems const& problems) {
@@ -184,7 +194,7 @@ void Life::heed(int signal) {
   if (signal == SIGHUP) return want_reload();
   if (soon_.stop_requested()) return end_now();
   log_.say(Level::info, room, "ends at the next safe point; a second signal ends it now");
-  manager_.tell("STOPPING=1\n");
+  supervisor_.tell("STOPPING=1\n");
   deadline_ = Steady::now() + grace_;
   soon_.request_stop();
 }
@@ -197,7 +207,7 @@ void Life::end_now() {
 std::chrono::milliseconds Life::patience() const {
   std::chrono::milliseconds wait = 1min;
   if (plan_.watch == Watch::yes) wait = between_looks;
-  if (auto const span = manager_.watchdog()) wait = std::min(wait, *span);
+  if (auto const span = supervisor_.watchdog()) wait = std::min(wait, *span);
   if (deadline_)
     wait = std::min(wait, std::chrono::duration_cast<std::chrono::milliseconds>(
                               *deadline_ - Steady::now() + 1ms));
@@ -206,11 +216,11 @@ std::chrono::milliseconds Life::patience() const {
 
 /// Whoever asks how it stands waits for every lock, so that a standstill is no sign of life.
 void Life::keep_alive() {
-  if (!manager_.watchdog()) return;
+  if (!supervisor_.watchdog()) return;
   auto const standing = steward_->standing();
-  manager_.tell(standing.phase == decide::Phase::starting
-                    ? "WATCHDOG=1\nEXTEND_TIMEOUT_USEC=60000000\n"
-                    : "WATCHDOG=1\n");
+  supervisor_.tell(standing.phase == decide::Phase::starting
+                       ? "WATCHDOG=1\nEXTEND_TIMEOUT_USEC=60000000\n"
+                       : "WATCHDOG=1\n");
 }
 
 /// A file that is being written is looked at when it has been quiet for a look.
@@ -240,7 +250,7 @@ void Life::reload_when_wanted(std::stop_token const& stop) {
       wanted_.wait_for(lock, stop, 50ms, [] { return false; });
     if (stop.stop_requested()) return;
     lock.unlock();
-    manager_.tell_reloading();
+    supervisor_.tell_reloading();
     auto const reloaded = steward_->reload();
     warn(reloaded.problems);
     bool const refused = has_errors(reloaded.problems);
@@ -248,7 +258,7 @@ void Life::reload_when_wanted(std::stop_token const& stop) {
              refused ? "the new config is refused, the old one stays" : "the config is in force");
     for (auto const& name : reloaded.needs_restart)
       log_.say(Level::warning, "config", "a setting counts after a restart", {{"setting", name}});
-    manager_.tell("READY=1\n");
+    supervisor_.tell("READY=1\n");
     lock.lock();
   }
 }
@@ -257,8 +267,8 @@ void Life::reload_when_wanted(std::stop_token const& stop) {
 void Life::close() {
   soon_.request_stop();
   now_.request_stop();
-  if (front_) front_->close(drain);
-  front_.reset();
+  if (service_) service_->stop(drain);
+  service_.reset();
 }
 
 }  // namespace sievarr::cli

@@ -1,12 +1,12 @@
 #pragma once
 
 #include "cli/config_option.hpp"
-#include "cli/front.hpp"
 #include "os/exit.hpp"
 #include "os/file_stamp.hpp"
-#include "os/service_manager.hpp"
 #include "os/signal_queue.hpp"
+#include "os/supervisor.hpp"
 #include "os/waker.hpp"
+#include "serve/service.hpp"
 
 #include <atomic>
 #include <chrono>
@@ -44,6 +44,7 @@ class Life {
   void work();
   os::Exit load();
   os::Exit end_with(Failure const& failure);
+  Outcome<Done> open(config::Server const& server);
   void announce();
   void warn(Problems const& problems);
   void listen();
@@ -59,14 +60,14 @@ class Life {
   Plan plan_;
   Console& console_;
   os::SignalQueue signals_;
-  os::ServiceManager manager_;
+  os::Supervisor supervisor_;
   os::Waker waker_;
   std::stop_source soon_;
   std::stop_source now_;
   os::SystemClock clock_;
   log::Log log_;
   std::unique_ptr<work::Steward> steward_;
-  std::unique_ptr<Front> front_;
+  std::optional<serve::Service> service_;
   std::string path_;
   os::FileStamp stamp_ = {};
   os::FileStamp last_look_ = {};

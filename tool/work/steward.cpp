@@ -1,7 +1,7 @@
 #include "work/steward.hpp"
 
 #include "os/folder.hpp"
-#include "os/memory.hpp"
+#include "os/process.hpp"
 #include "store/open.hpp"
 #include "store/state_file.hpp"
 

@@ -1,5 +1,5 @@
 #include "os/file_stamp.hpp"
-#include "os/memory.hpp"
+#include "os/process.hpp"
 #include "work/steward.hpp"
 
 #include <algorithm>

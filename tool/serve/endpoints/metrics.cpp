@@ -19,6 +19,7 @@ http::Answer answer<api::GetMetrics>(Desk& desk, Question& question) {
   auto const accepted = wire::header(question.request().headers, "Accept").value_or("");
   bool const open = accepted.find(open_metrics) != std::string_view::npos;
   derive::Prometheus text(open ? Dialect::open_metrics : Dialect::prometheus);
+  text.add(desk.steward.metrics());
   text.add(desk.traffic.metrics());
   auto const media = open ? std::string(open_metrics) + "; version=1.0.0; charset=utf-8"
                           : std::string(api::GetMetrics::route.media);

@@ -1,4 +1,4 @@
-#include "os/service_manager.hpp"
+#include "os/supervisor.hpp"
 
 #include "os/descriptor.hpp"
 
@@ -34,11 +34,11 @@ std::int64_t monotonic_micros() {
 
 }  // namespace
 
-ServiceManager::ServiceManager(Environment const& environment)
+Supervisor::Supervisor(Environment const& environment)
     : socket_(filled(environment, "NOTIFY_SOCKET").value_or("")),
       watchdog_(socket_.empty() ? std::nullopt : watchdog_of(environment)) {}
 
-bool ServiceManager::tell(std::string_view lines) const {
+bool Supervisor::tell(std::string_view lines) const {
   sockaddr_un address = {};
   address.sun_family = AF_UNIX;
   if (socket_.empty() || socket_.size() >= sizeof address.sun_path) return false;
@@ -53,7 +53,7 @@ bool ServiceManager::tell(std::string_view lines) const {
   return sent == static_cast<ssize_t>(lines.size());
 }
 
-bool ServiceManager::tell_reloading() const {
+bool Supervisor::tell_reloading() const {
   return tell("RELOADING=1\nMONOTONIC_USEC=" + to_text(monotonic_micros()) + "\n");
 }
 

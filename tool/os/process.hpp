@@ -4,6 +4,9 @@
 
 namespace sievarr::os {
 
+/// The number that this process has for as long as it lives.
+std::int64_t process_id();
+
 /// How much memory this process holds; 0 where the system does not say.
 std::int64_t resident_bytes();
 

@@ -1,4 +1,4 @@
-#include "os/memory.hpp"
+#include "os/process.hpp"
 
 #include "os/file.hpp"
 
@@ -11,6 +11,8 @@
 #endif
 
 namespace sievarr::os {
+
+std::int64_t process_id() { return ::getpid(); }
 
 std::int64_t resident_bytes() {
   constexpr std::size_t most = 256;

@@ -1,4 +1,4 @@
-#include "os/service_manager.hpp"
+#include "os/supervisor.hpp"
 #include "../support/folder.hpp"
 
 #include <doctest/doctest.h>
@@ -14,7 +14,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// A socket on which a test hears what a service manager would.
+/// A socket on which a test hears what a supervisor would.
 class Heard {
  public:
   explicit Heard(std::string const& path) : socket_(::socket(AF_UNIX, SOCK_DGRAM, 0)) {
@@ -43,26 +43,25 @@ TEST_CASE("whoever started the program hears how it is, by a file or a name in n
   for (auto const& path : {folder.file("notify"), name}) {
     CAPTURE(path);
     Heard const heard(path);
-    ServiceManager const manager(Environment{{"NOTIFY_SOCKET", path}});
-    CHECK(manager.tell("READY=1\n"));
+    Supervisor const supervisor(Environment{{"NOTIFY_SOCKET", path}});
+    CHECK(supervisor.tell("READY=1\n"));
     CHECK(heard.next() == "READY=1\n");
-    CHECK(manager.tell_reloading());
+    CHECK(supervisor.tell_reloading());
     CHECK(heard.next().starts_with("RELOADING=1\nMONOTONIC_USEC="));
   }
 }
 
-TEST_CASE("without a service manager nothing is said, and nothing goes wrong") {
-  CHECK_FALSE(ServiceManager(Environment{}).tell("READY=1\n"));
-  CHECK_FALSE(ServiceManager(Environment{{"NOTIFY_SOCKET", "/nowhere/at/all"}}).tell("READY=1\n"));
-  CHECK_FALSE(
-      ServiceManager(Environment{{"NOTIFY_SOCKET", std::string(200, 'x')}}).tell("READY=1\n"));
+TEST_CASE("without a supervisor nothing is said, and nothing goes wrong") {
+  CHECK_FALSE(Supervisor(Environment{}).tell("READY=1\n"));
+  CHECK_FALSE(Supervisor(Environment{{"NOTIFY_SOCKET", "/nowhere/at/all"}}).tell("READY=1\n"));
+  CHECK_FALSE(Supervisor(Environment{{"NOTIFY_SOCKET", std::string(200, 'x')}}).tell("READY=1\n"));
 }
 
 TEST_CASE("signs of life are sent twice as often as they are wanted, by whom they are wanted of") {
   auto const self = std::to_string(::getpid());
   auto const wanted = [](Environment environment) {
     environment.emplace("NOTIFY_SOCKET", "/run/notify");
-    return ServiceManager(environment).watchdog();
+    return Supervisor(environment).watchdog();
   };
   CHECK(wanted({{"WATCHDOG_USEC", "60000000"}}) == 30s);
   CHECK(wanted({{"WATCHDOG_USEC", "60000000"}, {"WATCHDOG_PID", self}}) == 30s);
@@ -70,7 +69,7 @@ TEST_CASE("signs of life are sent twice as often as they are wanted, by whom the
   CHECK_FALSE(wanted({}));
   for (auto const* const nonsense : {"", "x", "-5", "0", "1e9"})
     CHECK_FALSE(wanted({{"WATCHDOG_USEC", nonsense}}));
-  CHECK_FALSE(ServiceManager(Environment{{"WATCHDOG_USEC", "60000000"}}).watchdog());
+  CHECK_FALSE(Supervisor(Environment{{"WATCHDOG_USEC", "60000000"}}).watchdog());
 }
 
 }  // namespace

@@ -11,9 +11,9 @@ namespace sievarr::os {
 
 /// Whoever started the program and wants to know how it is: systemd, where it does. Without one
 /// nothing is said to nobody.
-class ServiceManager {
+class Supervisor {
  public:
-  explicit ServiceManager(Environment const& environment);
+  explicit Supervisor(Environment const& environment);
 
   /// Lines such as READY=1; whether somebody was told.
   bool tell(std::string_view lines) const;
