@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
+import { Engine } from '../../wasm/web/engine.js';
 import { launch, serve, settled, until, watched, write } from './support/site.js';
 
 let site, browser, page, said, asked;
@@ -100,6 +101,24 @@ test('the table sorts, searches and filters', async () => {
   await page.getByRole('searchbox', { name: 'Search shows' }).fill('no show is called this');
   await page.getByRole('button', { name: 'Show all 5,000' }).click();
   await page.getByRole('grid').waitFor();
+});
+
+test('it shows the hashes that the core gives elsewhere', async () => {
+  await write(page, first);
+  const engine = await Engine.load(await readFile(process.env.SIEVARR_MODULE));
+  engine.loadSample(7, 5000);
+  const { filter_hash: filter } = engine.judge(first);
+  await page.locator('[data-hash="filter"]', { hasText: filter }).waitFor();
+  await page.locator('[data-hash="decision"]', { hasText: engine.decisionHash().slice(0, 16) })
+    .waitFor();
+});
+
+test('a count beside a line tells what the line does', async () => {
+  await page.locator('.cm-counts span', { hasText: '\u2212' }).nth(1).click();
+  const pane = page.getByRole('region', { name: 'Line', exact: true });
+  await pane.getByText('alone keeps out').waitFor();
+  await pane.getByRole('list').getByRole('button').first().click();
+  await page.getByRole('region', { name: 'Why' }).waitFor();
 });
 
 test('the console stays empty and no request leaves the origin', () => {

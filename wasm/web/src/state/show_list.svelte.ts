@@ -34,12 +34,19 @@ export class ShowList {
 
   /** Says which entries are in sight. */
   async see(from: number, to: number) {
-    this.#from = Math.floor(from / page) * page;
-    this.#to = Math.ceil(to / page) * page;
+    const [begin, end] = [Math.floor(from / page) * page, Math.ceil(to / page) * page];
+    if (begin === this.#from && end === this.#to) return;
+    this.#from = begin;
+    this.#to = end;
     const turn = this.#turn;
     const facts = await this.#fetch(this.rows, this.#facts);
     if (turn !== this.#turn || facts === this.#facts) return;
-    this.#facts = new Map([...this.#facts, ...facts]);
+    const near = this.rows.subarray(Math.max(0, this.#from - page), this.#to + page);
+    for (const row of near) {
+      const known = this.#facts.get(row);
+      if (known) facts.set(row, known);
+    }
+    this.#facts = facts;
   }
 
   async #fetch(rows: Uint32Array, known: Map<number, Row>): Promise<Map<number, Row>> {

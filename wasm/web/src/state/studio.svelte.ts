@@ -69,6 +69,7 @@ export class Studio {
   insightText = $state('');
   /** What only the shows tell about that text. */
   advice = $state.raw<Problem[]>([]);
+  adviceText = $state('');
   /** The number of the line that is looked at. */
   asked = $state<number | null>(null);
   readonly pointer = new Pointer();
@@ -80,14 +81,13 @@ export class Studio {
 
   /** All there is to say about the text that was judged. */
   problems = $derived([...this.answer?.problems ?? [],
-                       ...(this.insightText === this.judgedText ? this.advice : [])]);
+                       ...(this.adviceText === this.judgedText ? this.advice : [])]);
 
   core: Core | null = null;
   #judging = false;
   #stale = false;
   #bound: { path: string; value: number } | null = null;
   #setting = false;
-  #later: ReturnType<typeof setTimeout> | undefined;
 
   #world: World;
 
@@ -306,24 +306,33 @@ export class Studio {
     this.compareMs = judged.compareMs;
     this.revision += 1;
     this.firstMs ||= performance.now();
-    clearTimeout(this.#later);
-    this.#later = setTimeout(() => void this.#lookCloser(), 120);
+    this.hash = '';
+    void this.#lookCloser();
   }
 
-  /** What takes longer than to judge is worked out when nobody types. */
+  /** What takes longer than to judge is worked out when nobody types, the longest last. */
   async #lookCloser() {
-    if (!this.core) return;
+    const core = this.core!;
     const revision = this.revision;
-    const [insight, advice] = await Promise.all(
-      [this.core.ask('insight'), this.core.ask('advice')]);
-    if (revision === this.revision) {
-      this.insight = insight;
-      this.insightText = this.judgedText;
-      this.advice = advice;
-    }
+    const text = this.judgedText;
+    const goesOn = async (ms: number) => {
+      await new Promise(done => setTimeout(done, ms));
+      return revision === this.revision;
+    };
+    if (!await goesOn(150)) return;
+    const insight = await core.ask('insight');
+    if (revision !== this.revision) return;
+    this.insight = insight;
+    this.insightText = text;
     if (this.why) await this.explain(this.why.show.id);
-    this.memory = await this.core.ask('memory');
-    const hash = await this.core.ask('hash');
+    if (!await goesOn(200)) return;
+    const advice = await core.ask('advice');
+    if (revision !== this.revision) return;
+    this.advice = advice;
+    this.adviceText = text;
+    if (!await goesOn(300)) return;
+    this.memory = await core.ask('memory');
+    const hash = await core.ask('hash');
     if (revision === this.revision) this.hash = hash;
   }
 

@@ -77,7 +77,10 @@ function reply(message: Reply) {
   self.postMessage(message, { transfer: big ? [value.buffer] : [] });
 }
 
-let turn: Promise<void> = Promise.resolve();
+const queue: Request[] = [];
+let busy = false;
+/** What can wait while somebody types. */
+const patient: readonly Name[] = ['insight', 'advice', 'memory', 'hash'];
 
 async function serve({ id, name, given }: Request) {
   tell = progress => reply({ id, progress });
@@ -89,6 +92,22 @@ async function serve({ id, name, given }: Request) {
   }
 }
 
+/** One call at a time; between two of them, what came meanwhile is let in. */
+async function work() {
+  if (busy) return;
+  busy = true;
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    await serve(next);
+    if (queue.length > 0) await new Promise(done => setTimeout(done));
+  }
+  busy = false;
+}
+
 self.onmessage = (event: MessageEvent<Request>) => {
-  turn = turn.then(() => serve(event.data));
+  const request = event.data;
+  const behind = patient.includes(request.name)
+    ? -1 : queue.findIndex(each => patient.includes(each.name));
+  if (behind < 0) queue.push(request);
+  else queue.splice(behind, 0, request);
+  void work();
 };
