@@ -3,11 +3,10 @@
 set -eu
 echo '#include "embedded.hpp"'
 echo 'namespace sievarr::wasm {'
-embed() {
-  printf 'std::string_view %s() {\n  return R"embedded(' "$1"
-  cat "$2"
-  printf ')embedded";\n}\n'
-}
-embed config_schema "$1"
-embed config_reference "$2"
+printf 'std::string_view config_schema() {\n  return R"embedded('
+sed 's/^ *//' "$1" | tr -d '\n'
+printf ')embedded";\n}\n'
+printf 'std::string_view config_reference() {\n  return R"embedded('
+cat "$2"
+printf ')embedded";\n}\n'
 echo '}  // namespace sievarr::wasm'

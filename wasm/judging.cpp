@@ -1,6 +1,6 @@
 #include "judging.hpp"
 
-#include <utility>
+#include <sievarr/filter/decision_hash.hpp>
 
 namespace sievarr::wasm {
 
@@ -8,18 +8,9 @@ filter::Judged judged_by(filter::Plan const& plan, Catalogue& shows) {
   return filter::judge_all(plan, shows.table, shows.hits);
 }
 
-Rows fitting_rows(report::RowQuery const& query, report::JudgedTable const& over) {
-  return report::rows_that_fit(query, over);
-}
-
-filter::SortKeys sort_keys(filter::SortBy by, Catalogue const& shows,
-                           filter::Decisions const& decisions) {
-  return filter::SortKeyMaker(shows.table, decisions).keys(by);
-}
-
-Rows sorted(Rows rows, filter::SortKeys const& keys, filter::Direction direction,
-            Catalogue const& shows) {
-  return filter::sorted_rows(std::move(rows), keys, direction, shows.table);
+std::string hash_of(filter::Plan const& plan, Catalogue const& shows,
+                    filter::Judged const& judged) {
+  return filter::decision_hash(plan, shows.table, judged.decisions);
 }
 
 }  // namespace sievarr::wasm

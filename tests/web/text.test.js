@@ -146,9 +146,11 @@ test('what is shown leaves as a file, and comes back as shows', () => {
   assert.deepEqual(engine.facts([...rows.keys()]).map(each => each.title), titles);
 });
 
-test('the schema and the reference come with the module', () => {
-  assert.ok(engine.configSchema().$defs.Selection);
-  assert.match(engine.reference(), /^# Reference of config\.yaml/);
+test('the schema, the reference and the version come with the module', async () => {
+  const folder = new URL('../../docs/reference/', import.meta.url);
+  const derived = name => readFile(new URL(name, folder), 'utf8');
+  assert.deepEqual(engine.configSchema(), JSON.parse(await derived('config.schema.json')));
+  assert.equal(engine.reference(), await derived('config.md'));
   assert.match(engine.version(), /^\d+\.\d+\.\d+$/);
 });
 

@@ -8,6 +8,7 @@
 #include <sievarr/editor/heading.hpp>
 #include <sievarr/editor/schema.hpp>
 #include <sievarr/filter/find.hpp>
+#include <sievarr/filter/weight_of.hpp>
 #include <sievarr/filter/word_counts.hpp>
 
 #include <algorithm>
@@ -106,17 +107,19 @@ class Completer {
     }
   }
 
+  /// Only the shows that are proposed are unpacked.
   std::vector<Show> popular_shows() const {
-    std::vector<Show> shows;
-    if (code_points(typed_) < 2) return shows;
+    if (code_points(typed_) < 2) return {};
     auto text = std::string_view{typed_};
     if (text.starts_with("tvmaze:")) text.remove_prefix(7);
+    std::vector<std::pair<std::int32_t, std::size_t>> found;
     for (auto const row : filter::Finder(knowledge_.table).rows_with(text))
-      if (knowledge_.table.gone()[row] == 0) shows.push_back(knowledge_.table.show(row));
-    sievarr::stable_sort(shows, [](Show const& a, Show const& b) {
-      return a.weight.value_or(0) > b.weight.value_or(0);
-    });
-    if (shows.size() > most_shows) shows.resize(most_shows);
+      if (knowledge_.table.gone()[row] == 0)
+        found.emplace_back(-filter::weight_of(knowledge_.table, row), row);
+    std::sort(found.begin(), found.end());
+    if (found.size() > most_shows) found.resize(most_shows);
+    std::vector<Show> shows;
+    for (auto const& each : found) shows.push_back(knowledge_.table.show(each.second));
     return shows;
   }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <sievarr/filter/effect.hpp>
+#include <sievarr/filter/weight_of.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -127,18 +128,11 @@ class NearMisses {
       if (hit[lane] == 0) continue;
       auto& [count, rows] = near_[panel * Lanes::count + lane][lanes[lane] & lane_byte::rank];
       ++count;
-      rows.push_back({weight_of(row), table_.ids()[row], static_cast<std::uint32_t>(row)});
+      rows.push_back({weight_of(table_, row), table_.ids()[row], static_cast<std::uint32_t>(row)});
       if (rows.size() < 8 * most) continue;
       std::nth_element(rows.begin(), rows.begin() + most, rows.end());
       rows.resize(most);
     }
-  }
-
-  std::int32_t weight_of(std::size_t row) const {
-    if (auto const strange = table_.strange().find(static_cast<std::uint32_t>(row));
-        strange != table_.strange().end())
-      return strange->second.weight.value_or(0);
-    return narrowed(table_.meanings().weights[table_.column(Column::weight)[row]]).value_or(0);
   }
 
   Plan const& plan_;
