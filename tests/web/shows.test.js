@@ -1,5 +1,8 @@
 // Shows from files, as people have them: whole, packed, broken, too big, not shows at all.
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { launch, serve, settled, watched } from './support/site.js';
@@ -88,6 +91,28 @@ test('what is no list of shows is refused; shows and config stay as they were', 
   await page.getByText('there are no shows in table.csv').waitFor();
   assert.match(await page.locator('.cm-content').textContent(), /# mine/);
   await header('half.ndjson.gz');
+});
+
+test('a file of 200 MB that is nothing is refused soon', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'sievarr-'));
+  const file = join(folder, 'nothing.ndjson');
+  await writeFile(file, '');
+  await truncate(file, 200e6);
+  await page.getByTitle('Open other shows').click();
+  await page.getByRole('dialog', { name: 'Shows' }).locator('input[type="file"]')
+    .setInputFiles(file);
+  await page.getByText('there are no shows in nothing.ndjson').waitFor({ timeout: 60_000 });
+  await page.keyboard.press('Escape');
+  await header('half.ndjson.gz');
+  await rm(folder, { recursive: true });
+});
+
+test('shows that the browser keeps can be forgotten', async () => {
+  await page.getByTitle('Open other shows').click();
+  await page.getByRole('button', { name: 'Forget these shows' }).click();
+  await header('sample 5,000 shows');
+  await page.reload();
+  await header('sample 5,000 shows');
 });
 
 test('the console stays empty', () => assert.deepEqual(said, []));

@@ -57,6 +57,8 @@ export class Studio {
   /** Bytes that the core holds. */
   memory = $state(0);
   pinnedAs = $state('as opened');
+  /** Whether the browser keeps these shows. */
+  kept = $derived(this.source !== 'sample');
 
   view = $state<View>('changes');
   side = $state<Side>('config');
@@ -161,6 +163,11 @@ export class Studio {
     const taken = this.source === name;
     if (taken && !await this.#world.keep({ name, files: shows }))
       this.notice = 'the browser has no room for these shows: they are gone on reload';
+  }
+
+  /** Shows that the browser kept are forgotten, and a sample takes their place. */
+  forget(): Promise<void> {
+    return this.openSample(sampleSize);
   }
 
   async openSample(size: number) {
