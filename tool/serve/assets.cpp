@@ -53,6 +53,8 @@ wire::Response of_page(std::string_view media) {
                       {"Content-Security-Policy", std::string(page_policy)}}};
 }
 
+}  // namespace
+
 http::Answer file(Asset const& asset, wire::Request const& request) {
   auto response = of_page(asset.media);
   auto const tag = "\"" + std::string(asset.tag) + "\"";
@@ -70,8 +72,6 @@ http::Answer file(Asset const& asset, wire::Request const& request) {
   }
   return response;
 }
-
-}  // namespace
 
 std::optional<http::Answer> page_at(std::vector<std::string> const& path,
                                     wire::Request const& request) {

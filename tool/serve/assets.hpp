@@ -9,7 +9,7 @@
 
 namespace sievarr::serve {
 
-/// A file of the page, packed by gzip when the program was built.
+/// A file that was packed by gzip when the program was built.
 struct Asset {
   std::string_view path;   ///< "index.html", "assets/page.js".
   std::string_view media;  ///< What it is.
@@ -19,6 +19,12 @@ struct Asset {
 
 /// The files of the page that were there when the program was built.
 std::vector<Asset> const& assets();
+
+/// The OpenAPI document, alone.
+std::vector<Asset> const& documents();
+
+/// A file as an answer to whoever asks for it.
+http::Answer file(Asset const& asset, wire::Request const& request);
 
 /// The file that stands at a path, where one does: an answer to whoever asks for it.
 std::optional<http::Answer> page_at(std::vector<std::string> const& path,

@@ -1,13 +1,14 @@
-#include "serve/endpoint.hpp"
+#include "serve/assets.hpp"
+#include "serve/desk.hpp"
 
-#include <sievarr/api/openapi.hpp>
-#include <sievarr/document/write_json.hpp>
+#include <sievarr/api/routes.hpp>
 
 namespace sievarr::serve {
 
+/// The document is derived from the table that routes requests, when the tests are run.
 template <>
-http::Answer answer<api::GetOpenApi>(Desk& desk, Question&) {
-  return said(200, document::write_json(api::openapi(desk.version)));
+http::Answer answer<api::GetOpenApi>(Desk&, Question& question) {
+  return file(documents().front(), question.request());
 }
 
 }  // namespace sievarr::serve

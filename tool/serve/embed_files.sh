@@ -1,9 +1,12 @@
 #!/bin/sh
-# Writes a C++ file that holds the files of the page, packed: embed_site.sh SITE OUT. Where there is
-# no page, the file holds none. What has not changed is not written again.
+# Writes a C++ file with a function that gives the files of a folder, packed, or those of one name:
+# embed_files.sh FOLDER OUT FUNCTION [NAME]. Where there is no folder, there are no files. What has
+# not changed is not written again.
 set -eu
 site=$1
 out=$2
+function=$3
+wanted=${4:-*}
 folder=$out.packed
 mkdir -p "$folder"
 
@@ -31,7 +34,7 @@ write() {
   number=0
   table=''
   if [ -d "$site" ]; then
-    for file in $(cd "$site" && find . -type f ! -name '*.map' | LC_ALL=C sort); do
+    for file in $(cd "$site" && find . -type f -name "$wanted" ! -name '*.map' | LC_ALL=C sort); do
       path=${file#./}
       packed=$folder/$number.gz
       # The page is told that a daemon serves it, so that it need not ask; it begins without the
@@ -42,7 +45,7 @@ write() {
       else
         gzip -9 -n -c "$site/$path" >"$packed"
       fi
-      name=sievarr_page_$number
+      name=sievarr_${function}_$number
       cat <<CPP
 __asm__(
     ".section .rodata\n"
@@ -67,7 +70,7 @@ CPP
 
 namespace sievarr::serve {
 
-std::vector<Asset> const& assets() {
+std::vector<Asset> const& $function() {
   static std::vector<Asset> const all = {
 $table  };
   return all;
