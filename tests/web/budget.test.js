@@ -12,7 +12,7 @@ let site, browser, page;
 
 const note = text => console.log(`note: ${text}`);
 const quantile = (values, share) =>
-  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))];
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))];
 
 /** An export of a made-up catalogue. */
 async function exported() {

@@ -1,5 +1,6 @@
 import type { Settings } from '../state/settings.svelte';
-import { views, type Studio } from '../state/studio.svelte';
+import type { Studio } from '../state/studio.svelte';
+import { views } from '../state/views';
 
 const takesText = (target: EventTarget | null) =>
   target instanceof HTMLElement &&

@@ -2,35 +2,16 @@ import { tick } from 'svelte';
 import first from '../../examples/first.yaml?raw';
 import type { Core } from '../worker/core';
 import type { Judged } from '../worker/protocol';
-import type { Answer, Changes, Insight, Loaded, Problem, Query, Rewriting,
-              Why } from '../worker/shapes';
+import type { Answer, Changes, Query, Rewriting, Why } from '../worker/shapes';
 import { startCore } from '../worker/start';
+import type { World } from '../world/world';
+import { Catalogue, sampleSize } from './catalogue.svelte';
+import { CloserLook } from './closer_look.svelte';
 import { readFragment } from './link';
 import { Pointer } from './pointer.svelte';
-import type { World } from '../world/world';
-
-export type View = 'changes' | 'shows' | 'funnel' | 'charts' | 'tests' | 'learn';
-/** On a phone, one of them is in sight. */
-export type Side = 'config' | 'result';
-export const views: { view: View; name: string }[] = [
-  { view: 'changes', name: 'Changes' },
-  { view: 'shows', name: 'Shows' },
-  { view: 'funnel', name: 'Funnel' },
-  { view: 'charts', name: 'Charts' },
-  { view: 'tests', name: 'Tests' },
-  { view: 'learn', name: 'Learn' },
-];
-export type Panel = 'data' | 'help' | 'share';
-export type Stage = 'starting' | 'loading' | 'ready' | 'broken';
-
-const sampleSeed = 7;
-const sampleSize = 5000;
-export const everything: Query = { sort: 'popularity', descending: true };
+import { everything, views, type Panel, type Side, type Stage, type View } from './views';
 
 const biggestConfig = 1 << 20;
-
-const firstProblem = (loaded: Loaded) =>
-  loaded.problems.problems[0]?.message ?? 'expected JSON, as sievarr export or TVMaze write it';
 
 /** Everything that the page shows: a config, shows, and what the one makes of the other. */
 export class Studio {
@@ -46,19 +27,11 @@ export class Studio {
   compareMs = $state(0);
   /** Counts what has been judged; whoever shows shows asks again when it moves. */
   revision = $state(0);
-  hash = $state('');
-
-  source = $state('sample');
-  loaded = $state.raw<Loaded | null>(null);
-  progress = $state(0);
-  loadMs = $state(0);
   /** When the first verdict was there, since the page was opened. */
   firstMs = $state(0);
-  /** Bytes that the core holds. */
-  memory = $state(0);
   pinnedAs = $state('as opened');
-  /** Whether the browser keeps these shows. */
-  kept = $derived(this.source !== 'sample');
+  readonly catalogue = new Catalogue();
+  readonly closer = new CloserLook();
 
   view = $state<View>('changes');
   side = $state<Side>('config');
@@ -67,11 +40,6 @@ export class Studio {
   notice = $state('');
   query = $state.raw<Query>(everything);
   why = $state.raw<Why | null>(null);
-  insight = $state.raw<Insight | null>(null);
-  insightText = $state('');
-  /** What only the shows tell about that text. */
-  advice = $state.raw<Problem[]>([]);
-  adviceText = $state('');
   /** The number of the line that is looked at. */
   asked = $state<number | null>(null);
   readonly pointer = new Pointer();
@@ -83,7 +51,7 @@ export class Studio {
 
   /** All there is to say about the text that was judged. */
   problems = $derived([...this.answer?.problems ?? [],
-                       ...(this.adviceText === this.judgedText ? this.advice : [])]);
+                       ...(this.closer.adviceText === this.judgedText ? this.closer.advice : [])]);
 
   core: Core | null = null;
   #judging = false;
@@ -106,7 +74,7 @@ export class Studio {
       this.version = version;
       const kept = await this.#world.shows();
       if (kept) await this.#read(kept.files, kept.name);
-      if (!this.loaded) await this.#sample(sampleSize);
+      if (!this.catalogue.loaded) await this.#sample(sampleSize);
       await this.#openConfig();
       await this.judged();
       await this.pin(this.#world.baseline);
@@ -154,14 +122,14 @@ export class Studio {
 
   /** Files that were picked or dropped: shows, or a config. */
   async openFiles(files: File[]) {
+    this.notice = '';
     const configs = files.filter(file => /\.ya?ml$/i.test(file.name));
     const shows = files.filter(file => !configs.includes(file));
     if (configs[0]) await this.#openConfigFile(configs[0]);
     if (shows.length === 0 || this.stage !== 'ready') return;
     const name = shows.length === 1 ? shows[0]!.name : `${shows.length} files`;
     await this.#again(() => this.#read(shows, name));
-    const taken = this.source === name;
-    if (taken && !await this.#world.keep({ name, files: shows }))
+    if (this.catalogue.source === name && !await this.#world.keep({ name, files: shows }))
       this.notice = 'the browser has no room for these shows: they are gone on reload';
   }
 
@@ -171,6 +139,7 @@ export class Studio {
   }
 
   async openSample(size: number) {
+    this.notice = '';
     await this.#world.forget();
     await this.#again(() => this.#sample(size));
   }
@@ -246,37 +215,31 @@ export class Studio {
 
   async #sample(size: number) {
     this.stage = 'loading';
-    this.#loaded(await this.core!.ask('loadSample', sampleSeed, size), 'sample');
+    await this.catalogue.loadSample(this.core!, size);
+    this.stage = 'ready';
   }
 
   async #read(files: Blob[], name: string) {
     this.stage = 'loading';
-    this.progress = 0;
-    const begun = performance.now();
-    const loaded = await this.core!.follow(share => (this.progress = share), 'loadFiles', files);
-    this.loadMs = performance.now() - begun;
-    if (loaded.taken) return this.#loaded(loaded, name);
+    const trouble = await this.catalogue.read(this.core!, files, name);
+    if (trouble) this.notice = trouble;
     this.stage = 'ready';
-    this.notice = `there are no shows in ${name}: ${firstProblem(loaded)}`;
   }
 
   /** Other shows, the same text: everything is judged again. */
   async #again(load: () => Promise<void>) {
     if (!this.core) return;
-    this.notice = '';
-    const before = this.loaded;
-    await load();
-    if (this.loaded === before) return;
+    const before = this.catalogue.loaded;
+    try {
+      await load();
+    } catch (failure) {
+      return this.#break(failure);
+    }
+    if (this.catalogue.loaded === before) return;
+    this.why = null;
     this.judgedText = '';
     await this.#judge();
     await this.pin('as opened');
-  }
-
-  #loaded(loaded: Loaded, source: string) {
-    this.loaded = loaded;
-    this.source = source;
-    this.stage = 'ready';
-    this.why = null;
   }
 
   /** Waits until the text as it stands is judged. */
@@ -313,34 +276,8 @@ export class Studio {
     this.compareMs = judged.compareMs;
     this.revision += 1;
     this.firstMs ||= performance.now();
-    this.hash = '';
-    void this.#lookCloser();
-  }
-
-  /** What takes longer than to judge is worked out when nobody types, the longest last. */
-  async #lookCloser() {
-    const core = this.core!;
-    const revision = this.revision;
-    const text = this.judgedText;
-    const goesOn = async (ms: number) => {
-      await new Promise(done => setTimeout(done, ms));
-      return revision === this.revision;
-    };
-    if (!await goesOn(150)) return;
-    const insight = await core.ask('insight');
-    if (revision !== this.revision) return;
-    this.insight = insight;
-    this.insightText = text;
-    if (this.why) await this.explain(this.why.show.id);
-    if (!await goesOn(200)) return;
-    const advice = await core.ask('advice');
-    if (revision !== this.revision) return;
-    this.advice = advice;
-    this.adviceText = text;
-    if (!await goesOn(300)) return;
-    this.memory = await core.ask('memory');
-    const hash = await core.ask('hash');
-    if (revision === this.revision) this.hash = hash;
+    if (this.why) void this.explain(this.why.show.id);
+    this.closer.begin(this.core!, text).catch((failure: unknown) => this.#break(failure));
   }
 
   #break(failure: unknown) {

@@ -1,0 +1,40 @@
+import type { Core } from '../worker/core';
+import type { Loaded } from '../worker/shapes';
+
+const seed = 7;
+const sample = 'sample';
+export const sampleSize = 5000;
+
+const firstProblem = (loaded: Loaded) =>
+  loaded.problems.problems[0]?.message ?? 'expected JSON, as sievarr export or TVMaze write it';
+
+/** The shows that are judged: where they come from, and how the reading of them goes. */
+export class Catalogue {
+  source = $state(sample);
+  loaded = $state.raw<Loaded | null>(null);
+  shows = $derived(this.loaded?.shows ?? 0);
+  /** Entries that could not be read, and one for the end where a file breaks off. */
+  lost = $derived((this.loaded?.bad ?? 0) + (this.loaded?.whole === false ? 1 : 0));
+  /** How much of the files has been read, from 0 to 1. */
+  progress = $state(0);
+  loadMs = $state(0);
+  /** Whether the browser keeps these shows. */
+  kept = $derived(this.source !== sample);
+
+  async loadSample(core: Core, size: number): Promise<void> {
+    this.loaded = await core.ask('loadSample', seed, size);
+    this.source = sample;
+  }
+
+  /** Reads files; gives what is wrong where there are no shows in them, and keeps the old ones. */
+  async read(core: Core, files: Blob[], name: string): Promise<string> {
+    this.progress = 0;
+    const begun = performance.now();
+    const loaded = await core.follow(share => (this.progress = share), 'loadFiles', files);
+    this.loadMs = performance.now() - begun;
+    if (!loaded.taken) return `there are no shows in ${name}: ${firstProblem(loaded)}`;
+    this.loaded = loaded;
+    this.source = name;
+    return '';
+  }
+}
