@@ -55,7 +55,7 @@ void Engine::forget() {
 
 void Engine::rejudge() {
   forget();
-  keys_.reset();
+  orders_.clear();
   groups_.clear();
   bins_.clear();
   for (auto* trial : {&now_, &pinned_})

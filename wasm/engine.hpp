@@ -89,7 +89,7 @@ class Engine {
   void rejudge();
   void forget();
   Rows narrowed(report::RowQuery const& query, Rows rows);
-  filter::SortKeys const& keys(filter::SortBy by);
+  Rows in_order(Rows const& rows, filter::SortBy by, filter::Direction direction);
   filter::RunDifference const& difference();
 
   std::unique_ptr<Catalogue> shows_ = std::make_unique<Catalogue>();
@@ -101,9 +101,9 @@ class Engine {
   // What is worked out when somebody asks, until the next judgement.
   std::optional<Rows> deciders_;
   std::optional<filter::RunDifference> difference_;
-  std::optional<std::pair<filter::SortBy, filter::SortKeys>> keys_;
 
   // What only other shows would change.
+  std::map<std::pair<filter::SortBy, filter::Direction>, Rows> orders_;
   std::map<filter::GroupBy, filter::RowGroups> groups_;
   std::map<filter::Measure, filter::RowBins> bins_;
   mutable std::optional<editor::Schema> schema_;

@@ -16,19 +16,27 @@ std::vector<report::RowFacts> Engine::facts(std::span<std::uint32_t const> rows)
   return facts;
 }
 
-filter::SortKeys const& Engine::keys(filter::SortBy by) {
+/// All rows are sorted once, and what is asked for is taken out of them: a text that is edited
+/// changes what fits, not the order. Only the order of what was judged has to be worked out anew.
+Rows Engine::in_order(Rows const& rows, filter::SortBy by, filter::Direction direction) {
   bool const judged = by == filter::SortBy::verdict || by == filter::SortBy::category;
-  if (!keys_ || keys_->first != by || judged)
-    keys_.emplace(by, sort_keys(by, *shows_, now_->judged.decisions));
-  return keys_->second;
+  auto& order = orders_[{by, direction}];
+  if (judged || order.empty()) order = sorted(by, direction, *shows_, decisions());
+  std::vector<bool> fits(shows_->table.size(), false);
+  for (auto const row : rows) fits[row] = true;
+  Rows taken;
+  taken.reserve(rows.size());
+  for (auto const row : order)
+    if (fits[row]) taken.push_back(row);
+  return taken;
 }
 
 Rows Engine::order(report::RowQuery const& query) {
   if (!now_) return {};
-  auto rows = narrowed(query, fitting_rows(query, {now_->plan(), shows_->table, now_->judged}));
-  auto const direction =
-      query.descending ? filter::Direction::descending : filter::Direction::ascending;
-  return sorted(std::move(rows), keys(query.sort), direction, *shows_);
+  auto const rows =
+      narrowed(query, fitting_rows(query, {now_->plan(), shows_->table, now_->judged}));
+  return in_order(rows, query.sort,
+                  query.descending ? filter::Direction::descending : filter::Direction::ascending);
 }
 
 Rows Engine::narrowed(report::RowQuery const& query, Rows rows) {
@@ -83,8 +91,7 @@ Rows Engine::alone(std::uint32_t part) {
   for (std::uint32_t row = 0; row < wanted.size(); ++row)
     if (wanted[row] != filtered && unwanted[row] == filtered && shows_->table.gone()[row] == 0)
       rows.push_back(row);
-  return sorted(std::move(rows), keys(filter::SortBy::popularity), filter::Direction::descending,
-                *shows_);
+  return in_order(rows, filter::SortBy::popularity, filter::Direction::descending);
 }
 
 std::string Engine::exported(std::span<std::uint32_t const> rows,

@@ -23,9 +23,8 @@ std::string hash_of(filter::Plan const& plan, Catalogue const& shows, filter::Ju
 filter::RunDifference difference_of(filter::Run before, filter::Run after, Catalogue const& shows);
 
 Rows fitting_rows(report::RowQuery const& query, report::JudgedTable const& over);
-filter::SortKeys sort_keys(filter::SortBy by, Catalogue const& shows,
-                           filter::Decisions const& decisions);
-Rows sorted(Rows rows, filter::SortKeys const& keys, filter::Direction direction,
-            Catalogue const& shows);
+/// All rows, sorted.
+Rows sorted(filter::SortBy by, filter::Direction direction, Catalogue const& shows,
+            filter::Decisions const& decisions);
 
 }  // namespace sievarr::wasm

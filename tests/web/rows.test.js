@@ -100,6 +100,17 @@ test('rows are searched by title and id, and narrowed by what was judged', () =>
   assert.deepEqual(found({ part }), ['Ärger']);
 });
 
+test('an order that was worked out once still holds when other shows fit, or come', () => {
+  const query = { sort: 'verdict', descending: false };
+  engine.judge(config, day);
+  assert.deepEqual(titles(engine.order(query)), ['Beacon', 'Ärger', 'Courtroom', 'beagle']);
+  engine.judge(config.replace('English', 'German').replace('min: 7', 'min: 6'), day);
+  assert.deepEqual(titles(engine.order(query)), ['Ärger', 'Beacon', 'beagle', 'Courtroom']);
+  assert.equal(engine.order({ sort: 'title' }).length, 4);
+  engine.loadSample(1, 9);
+  assert.equal(engine.order({ sort: 'title' }).length, 9);
+});
+
 test('a query that makes no sense is refused, not guessed', () => {
   engine.judge(config, day);
   assert.throws(() => engine.order({ sort: 'colour' }), /expected id, title, premiered/);
