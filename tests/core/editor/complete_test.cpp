@@ -118,7 +118,7 @@ TEST_CASE("a key says what it means and how it goes on") {
 
 TEST_CASE("closed sets, truth and examples are proposed as values") {
   CHECK(labels("selections:\n  - mode: |\n") == "add review ignore");
-  CHECK(labels("selections:\n  - unknown: r|\n") == "review deny");
+  CHECK(labels("selections:\n  - unknown: r|\n") == "review");
   CHECK(labels("dry_run: |\n") == "true false");
 }
 
