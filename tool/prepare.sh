@@ -173,13 +173,14 @@ refresh_overlay() {
   done
 }
 
+# Files cost what they include, so several of them are compiled as one.
 flavour_options() {
-  local sanitizers="-Db_sanitize=address,undefined"
+  local sanitizers="-Db_sanitize=address,undefined" together="-Dunity=on -Dunity_size=6"
   case $1 in
-    release) echo "-Doptimization=2" ;;
-    bench) echo "-Doptimization=2 -Dbench=true" ;;
-    sanitized) echo "-Doptimization=0 -Dstatic=false $sanitizers" ;;
-    wasm) echo "--cross-file $ROOT/wasm/emscripten.cross" ;;
+    release) echo "-Doptimization=2 $together" ;;
+    bench) echo "-Doptimization=2 -Dbench=true $together" ;;
+    sanitized) echo "-Doptimization=0 -Dstatic=false $together $sanitizers" ;;
+    wasm) echo "$together --cross-file $ROOT/wasm/emscripten.cross" ;;
     fuzz) echo "-Doptimization=1 -Dstatic=false -Dfuzz=true -Db_lundef=false $sanitizers" ;;
     *) give_up "there is no flavour $1" ;;
   esac

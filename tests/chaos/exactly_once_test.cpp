@@ -1,6 +1,7 @@
 #include "../tool/support/folder.hpp"
 #include "../tool/support/process.hpp"
 #include "../tool/support/stand_in.hpp"
+#include "kills.hpp"
 #include "store/journal.hpp"
 #include "store/open.hpp"
 
@@ -165,8 +166,6 @@ struct World {
   Sonarr sonarr;
 };
 
-int planned_kills() { return std::getenv("SIEVARR_LONG") != nullptr ? 300 : 30; }
-
 }  // namespace
 
 TEST_CASE("undisturbed, each series is posted once") {
@@ -240,7 +239,7 @@ TEST_CASE("a POST without an answer is open until the server was asked") {
 }
 
 TEST_CASE("killed at random instants, nothing is lost or added twice") {
-  auto const wanted = planned_kills();
+  auto const wanted = kills_wanted();
   int kills = 0;
   for (unsigned seed = 1; kills < wanted && seed <= 1000; ++seed) {
     CAPTURE(seed);

@@ -1,5 +1,6 @@
 #include "../tool/support/folder.hpp"
 #include "../tool/support/process.hpp"
+#include "kills.hpp"
 #include "os/clock.hpp"
 #include "os/write_file.hpp"
 #include "sim/sim.hpp"
@@ -33,9 +34,9 @@ sim::Sim started(os::Clock& clock) {
 }
 
 /// A simulated TVMaze and Sonarr, and a folder with a config that wants some thirty series.
-class World {
+class Home {
  public:
-  World() {
+  Home() {
     auto const config =
         "dry_run: false\nsync: {max_adds_per_cycle: 500}\n"
         "storage: {path: " +
@@ -109,12 +110,10 @@ class World {
   mutable sim::Sim sim_ = started(clock_);
 };
 
-int planned_kills() { return std::getenv("SIEVARR_LONG") != nullptr ? 300 : 30; }
-
 }  // namespace
 
 TEST_CASE("a sync that is killed at random instants ends as one that nobody disturbed") {
-  World calm;
+  Home calm;
   auto const length = calm.length();
   auto const expected = calm.end();
   calm.check_posts();
@@ -123,12 +122,12 @@ TEST_CASE("a sync that is killed at random instants ends as one that nobody dist
   });
   REQUIRE(added > 20);
 
-  auto const wanted = planned_kills();
+  auto const wanted = kills_wanted();
   int kills = 0;
   for (unsigned seed = 1; kills < wanted && seed <= 1000; ++seed) {
     CAPTURE(seed);
     std::mt19937 random(seed);
-    World world;
+    Home world;
     std::uniform_int_distribution<std::int64_t> instants(0, length.count());
     for (int life = 0; life < 6; ++life) {
       auto child = world.start();

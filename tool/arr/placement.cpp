@@ -55,18 +55,18 @@ std::string suggestion(std::string_view wanted, std::vector<Named> const& all) {
 }
 
 /// What one kind of thing is called, in messages and codes.
-struct Kind {
+struct Sort {
   std::string_view name;
   std::string_view key;
   std::string_view code;
   std::string_view otherwise = {};  ///< What else would help.
 };
 
-constexpr Kind root_folder{"root folder", "root_folder", "unknown-root-folder"};
-constexpr Kind quality_profile{"quality profile", "quality_profile", "unknown-quality-profile"};
-constexpr Kind language_profile{"language profile", "language_profile", "unknown-language-profile"};
-constexpr Kind tag{"tag", "tags", "unknown-tag", "; create_tags: true would create it"};
-constexpr Kind numbered_tag{"tag", "tags", "unknown-tag"};
+constexpr Sort root_folder{"root folder", "root_folder", "unknown-root-folder"};
+constexpr Sort quality_profile{"quality profile", "quality_profile", "unknown-quality-profile"};
+constexpr Sort language_profile{"language profile", "language_profile", "unknown-language-profile"};
+constexpr Sort tag{"tag", "tags", "unknown-tag", "; create_tags: true would create it"};
+constexpr Sort numbered_tag{"tag", "tags", "unknown-tag"};
 
 /// What Sonarr 3 calls a choice of episodes; none where it does not have it.
 std::optional<std::string> monitor_of_3(Monitor monitor) {
@@ -174,7 +174,7 @@ class Matcher {
            .severity = Severity::warning});
   }
 
-  void miss(Wanted const& wanted, Kind const& kind, NameOrNumber const& missed,
+  void miss(Wanted const& wanted, Sort const& kind, NameOrNumber const& missed,
             std::vector<Named> const& all) {
     say(wanted, kind.key,
         {kind.code, name() + " has no " + std::string(kind.name) + " " + quoted(missed.text()) +

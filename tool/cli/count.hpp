@@ -3,7 +3,9 @@
 #include <sievarr/base/number.hpp>
 #include <sievarr/base/text.hpp>
 
+#include <concepts>
 #include <string>
+#include <string_view>
 
 namespace sievarr::cli {
 
@@ -12,6 +14,12 @@ inline std::string check_count(std::string const& word) {
   auto const number = to_integer(word);
   bool const fits = number && *number >= 0;
   return fits ? "" : "expected a whole number, 0 or more, got " + sievarr::quoted(word);
+}
+
+/// "1 show", "2 shows".
+template <std::integral Count>
+std::string counted(Count count, std::string_view one, std::string_view several) {
+  return to_text(count) + " " + std::string(count == 1 ? one : several);
 }
 
 }  // namespace sievarr::cli

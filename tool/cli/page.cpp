@@ -8,7 +8,7 @@
 namespace sievarr::cli {
 namespace {
 
-constexpr std::size_t width = 80;
+constexpr std::size_t page_width = 80;
 
 /// Text in lines that fit, each behind so many spaces; its own line breaks stay.
 std::string wrapped(std::string_view text, std::size_t indent) {
@@ -22,7 +22,7 @@ std::string wrapped(std::string_view text, std::size_t indent) {
   while (!text.empty()) {
     auto const end = std::min(text.find_first_of(" \n"), text.size());
     auto const word = text.substr(0, end);
-    if (!line.empty() && indent + line.size() + 1 + word.size() > width) flush();
+    if (!line.empty() && indent + line.size() + 1 + word.size() > page_width) flush();
     if (!word.empty()) line.append(line.empty() ? "" : " ").append(word);
     if (end < text.size() && text[end] == '\n') flush();
     text.remove_prefix(std::min(end + 1, text.size()));

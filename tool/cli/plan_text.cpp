@@ -1,4 +1,5 @@
 #include "cli/plan_text.hpp"
+#include "cli/count.hpp"
 
 #include <sievarr/derive/print.hpp>
 
@@ -10,10 +11,6 @@ namespace {
 
 using decide::AddRow;
 using decide::WaitRow;
-
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-  return to_text(count) + " " + std::string{count == 1 ? one : many};
-}
 
 std::string adds_as_text(decide::PlanReport const& plan, std::size_t most, os::Paint paint) {
   auto const& adds = plan.proposal.adds;

@@ -1,4 +1,5 @@
 #include "cli/shows.hpp"
+#include "cli/count.hpp"
 
 #include "cli/storage.hpp"
 #include "os/pieces.hpp"
@@ -16,10 +17,6 @@ namespace {
 constexpr std::size_t most_named = 10;
 
 /// "1 entry" or "2 entries".
-std::string counted(std::size_t count, std::string const& one, std::string const& several) {
-  return std::to_string(count) + " " + (count == 1 ? one : several);
-}
-
 void name_problems(Problems const& problems, Severity severity, Console& console) {
   std::size_t named = 0;
   for (auto const& problem : problems)

@@ -1,4 +1,5 @@
 #include "cli/commands.hpp"
+#include "cli/count.hpp"
 #include "cli/household.hpp"
 
 #include <sievarr/base/number.hpp>
@@ -10,10 +11,6 @@ namespace sievarr::cli {
 namespace {
 
 using os::Exit;
-
-std::string counted(std::int64_t count, std::string const& one, std::string const& many) {
-  return to_text(count) + " " + (count == 1 ? one : many);
-}
 
 /// One cycle in the foreground.
 class Sync final : public Command {

@@ -12,7 +12,7 @@ namespace {
 
 using decide::CycleKind;
 using decide::PageFate;
-using Kind = source::PageAnswer::Kind;
+using PageKind = source::PageAnswer::Kind;
 
 /// So many shows that were asked for one by one are written together.
 constexpr std::size_t most_alone = 50;
@@ -83,7 +83,7 @@ Outcome<Done> Gather::walk() {
     auto const fate = copy.fate;
     store::Changes changes{.pages = {std::move(copy)}};
     std::size_t shows = 0;
-    if (answer && answer->kind == Kind::shows) {
+    if (answer && answer->kind == PageKind::shows) {
       shows = decide::count_at_home(answer->shows, number);
       changes.shows =
           decide::take_page(decide::wish_for(number, updates_.stamps, have_),
@@ -141,7 +141,7 @@ Outcome<Done> Gather::fetch_page(decide::PageWish const& wish, decide::Stamps& a
     return done ? bear(answer.error()) : done;
   }
   failures_ = 0;
-  if (answer->kind == Kind::shows)
+  if (answer->kind == PageKind::shows)
     yield = decide::take_page(wish, std::move(answer->shows), have_, decide::Appetite::newer);
   alone.insert(alone.end(), yield.missing.begin(), yield.missing.end());
   changes.shows = std::move(yield.shows);

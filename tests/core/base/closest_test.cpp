@@ -9,7 +9,7 @@
 
 namespace sievarr {
 
-using Words = std::vector<std::string_view>;
+using Known = std::vector<std::string_view>;
 
 namespace {
 
@@ -18,14 +18,14 @@ struct Slip {
   std::string_view meant;
 };
 
-Words const genres{"Action",  "Adult",   "Adventure",       "Anime",   "Children",     "Comedy",
+Known const genres{"Action",  "Adult",   "Adventure",       "Anime",   "Children",     "Comedy",
                    "Crime",   "DIY",     "Drama",           "Family",  "Fantasy",      "Food",
                    "History", "Horror",  "Legal",           "Medical", "Music",        "Mystery",
                    "Nature",  "Romance", "Science-Fiction", "Sports",  "Supernatural", "Thriller",
                    "Travel",  "War",     "Western"};
-Words const keys{"genres", "types",  "languages", "networks",   "countries", "status", "premiered",
+Known const keys{"genres", "types",  "languages", "networks",   "countries", "status", "premiered",
                  "ended",  "rating", "runtime",   "popularity", "titles",    "where"};
-Words const settings{"poll_interval",      "retry_delay", "abandon_after",
+Known const settings{"poll_interval",      "retry_delay", "abandon_after",
                      "max_adds_per_cycle", "hold_above",  "shutdown_timeout"};
 
 }  // namespace
@@ -63,33 +63,33 @@ TEST_CASE("a part or an extension of a name is understood") {
 }
 
 TEST_CASE("what could be several things is no suggestion") {
-  CHECK_FALSE(closest("timeout", Words{"connect_timeout", "shutdown_timeout"}));
+  CHECK_FALSE(closest("timeout", Known{"connect_timeout", "shutdown_timeout"}));
   CHECK_FALSE(closest("r", keys));
 }
 
 TEST_CASE("nothing near gives nothing") {
   CHECK_FALSE(closest("zebra", genres));
   CHECK_FALSE(closest("", genres));
-  CHECK_FALSE(closest("x", Words{}));
-  CHECK_FALSE(closest("UK", Words{"US", "UA", "GB"}));
-  CHECK_FALSE(closest("---", Words{"", "a-b"}));
+  CHECK_FALSE(closest("x", Known{}));
+  CHECK_FALSE(closest("UK", Known{"US", "UA", "GB"}));
+  CHECK_FALSE(closest("---", Known{"", "a-b"}));
   CHECK_FALSE(closest("\xFF\xFE", genres));
 }
 
 TEST_CASE("case and accents of other scripts are letters too") {
-  CHECK(closest("российя", Words{"США", "РОССИЯ"}) == "РОССИЯ");
-  CHECK(closest("Espana", Words{"España"}) == "España");
+  CHECK(closest("российя", Known{"США", "РОССИЯ"}) == "РОССИЯ");
+  CHECK(closest("Espana", Known{"España"}) == "España");
 }
 
 TEST_CASE("of several near words the nearest is told, of equally near ones the first") {
-  CHECK(closest("carts", Words{"parts", "cart", "carta", "carts!"}) == "parts");
-  CHECK(closest("abcdefg", Words{"abcdxyg", "abcdefx"}) == "abcdefx");
+  CHECK(closest("carts", Known{"parts", "cart", "carta", "carts!"}) == "parts");
+  CHECK(closest("abcdefg", Known{"abcdxyg", "abcdefx"}) == "abcdefx");
 }
 
 TEST_CASE("a huge word costs nothing") {
   std::string const huge(10'000'000, 'a');
   CHECK_FALSE(closest(huge, genres));
-  CHECK_FALSE(closest("aaaaaa", Words{huge}));
+  CHECK_FALSE(closest("aaaaaa", Known{huge}));
 }
 
 }  // namespace sievarr

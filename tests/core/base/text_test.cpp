@@ -57,12 +57,12 @@ TEST_CASE("a long text is cut where it is quoted") {
 }
 
 TEST_CASE("words are listed as people list them") {
-  using Words = std::vector<std::string>;
-  CHECK(listed(Words{}) == "");
-  CHECK(listed(Words{"a"}) == "a");
-  CHECK(listed(Words{"a", "b"}) == "a and b");
-  CHECK(listed(Words{"a", "b", "c"}) == "a, b and c");
-  CHECK(listed(Words{"a", "b", "c"}, "or") == "a, b or c");
+  using Texts = std::vector<std::string>;
+  CHECK(listed(Texts{}) == "");
+  CHECK(listed(Texts{"a"}) == "a");
+  CHECK(listed(Texts{"a", "b"}) == "a and b");
+  CHECK(listed(Texts{"a", "b", "c"}) == "a, b and c");
+  CHECK(listed(Texts{"a", "b", "c"}, "or") == "a, b or c");
   CHECK(listed(std::vector<std::string_view>{"a", "b", "c"}, ",") == "a, b, c");
 }
 

@@ -1,23 +1,13 @@
 #include <sievarr/decide/by_hand.hpp>
 
+#include "wishes.hpp"
+
 #include <doctest/doctest.h>
 
 namespace sievarr::decide {
 namespace {
 
-using filter::Category;
-using filter::Verdict;
 using namespace std::chrono_literals;
-
-constexpr Instant noon{std::chrono::sys_days{std::chrono::year{2026} / 1 / 31} + 12h};
-
-Wish const wanted{.verdict = Verdict::add, .selection = "new", .instance = "main", .route = "r1"};
-Wish const unwanted{.verdict = Verdict::filtered, .category = Category::genre};
-Wish const doubtful{.verdict = Verdict::review, .selection = "old", .instance = "main"};
-Wish const nameless{.verdict = Verdict::no_tvdb, .selection = "new", .instance = "main"};
-Wish const forbidden{.verdict = Verdict::filtered, .category = Category::never};
-
-Processing with(Status status) { return {.show_id = 7, .status = status}; }
 
 Processing done(Processing const& row, Deed deed, Wish const& wish) {
   auto next = by_hand(row, deed, wish, noon);
@@ -25,31 +15,31 @@ Processing done(Processing const& row, Deed deed, Wish const& wish) {
   return *std::move(next);
 }
 
-TEST_CASE("what is approved is wanted, and stays so when it is judged again") {
-  auto const in_review = settle_new(7, doubtful, {.now = noon - 24h});
-  auto const approved = done(in_review, Deed::approve, doubtful);
+TEST_CASE("what is approved is takes, and stays so when it is judged again") {
+  auto const in_review = settle_new(7, doubts, {.now = noon - 24h});
+  auto const approved = done(in_review, Deed::approve, doubts);
   CHECK(approved.status == Status::pending);
   CHECK(approved.word == Word::approved);
   CHECK(approved.selection == "old");
   CHECK(approved.changed == in_seconds(noon));
-  for (auto const& wish : {wanted, unwanted, doubtful})
+  for (auto const& wish : {takes, refuses, doubts})
     CHECK(settle(approved, wish, {.now = noon}).status == Status::pending);
-  CHECK(settle(approved, forbidden, {.now = noon}).status == Status::filtered);
+  CHECK(settle(approved, forbids, {.now = noon}).status == Status::filtered);
 }
 
 TEST_CASE("an approval that never forbids is no approval") {
-  CHECK(done(with(Status::review), Deed::approve, forbidden).status == Status::filtered);
+  CHECK(done(with(Status::review), Deed::approve, forbids).status == Status::filtered);
 }
 
 TEST_CASE("what is rejected or skipped is never added, until a person says so") {
-  auto const rejected = done(with(Status::review), Deed::reject, doubtful);
+  auto const rejected = done(with(Status::review), Deed::reject, doubts);
   CHECK(rejected.status == Status::skipped);
-  CHECK(settle(rejected, wanted, {.now = noon}) == rejected);
-  CHECK(done(with(Status::failed), Deed::skip, wanted).status == Status::skipped);
+  CHECK(settle(rejected, takes, {.now = noon}) == rejected);
+  CHECK(done(with(Status::failed), Deed::skip, takes).status == Status::skipped);
 
-  CHECK(done(rejected, Deed::unskip, doubtful).status == Status::review);
-  CHECK(done(rejected, Deed::unskip, wanted).status == Status::pending);
-  auto const back = done(rejected, Deed::unskip, unwanted);
+  CHECK(done(rejected, Deed::unskip, doubts).status == Status::review);
+  CHECK(done(rejected, Deed::unskip, takes).status == Status::pending);
+  auto const back = done(rejected, Deed::unskip, refuses);
   CHECK(back.status == Status::filtered);
   CHECK(back.category == Category::genre);
   CHECK_FALSE(back.word);
@@ -59,7 +49,7 @@ TEST_CASE("what was refused, not found, or added is tried again as if it was new
   auto refused = with(Status::failed);
   refused.error = "invalid profile";
   refused.failed_route = "r1";
-  auto const again = done(refused, Deed::retry, wanted);
+  auto const again = done(refused, Deed::retry, takes);
   CHECK(again.status == Status::pending);
   CHECK_FALSE(again.error);
   CHECK_FALSE(again.failed_route);
@@ -68,8 +58,8 @@ TEST_CASE("what was refused, not found, or added is tried again as if it was new
   given_up.abandoned = true;
   given_up.retries = 52;
   given_up.waiting_since = noon - 24h * 400;
-  CHECK(done(given_up, Deed::retry, wanted).status == Status::pending);
-  auto const waits = done(given_up, Deed::retry, nameless);
+  CHECK(done(given_up, Deed::retry, takes).status == Status::pending);
+  auto const waits = done(given_up, Deed::retry, lacks_id);
   CHECK(waits.status == Status::pending_tvdb);
   CHECK(waits.waiting_since == noon);
   CHECK_FALSE(waits.abandoned);
@@ -77,7 +67,7 @@ TEST_CASE("what was refused, not found, or added is tried again as if it was new
   auto added = with(Status::added);
   added.added = noon - 24h;
   added.series_id = 12;
-  auto const anew = done(added, Deed::retry, wanted);
+  auto const anew = done(added, Deed::retry, takes);
   CHECK(anew.status == Status::pending);
   CHECK_FALSE(anew.added);
   CHECK_FALSE(anew.series_id);
@@ -104,7 +94,7 @@ TEST_CASE("a deed that makes no sense says why, and what to do instead") {
            Case{Status::filtered, Deed::retry, "it is filtered, so there is nothing to try again",
                 "sievarr why 7 says what the filter makes of it"},
        }) {
-    auto const refused = by_hand(with(status), deed, wanted, noon);
+    auto const refused = by_hand(with(status), deed, takes, noon);
     REQUIRE_FALSE(refused);
     CHECK(refused.error().text == text);
     CHECK(refused.error().hint == hint);
@@ -113,9 +103,9 @@ TEST_CASE("a deed that makes no sense says why, and what to do instead") {
 
 TEST_CASE("doing the same twice changes nothing the second time") {
   for (auto const deed : {Deed::approve, Deed::reject, Deed::skip}) {
-    auto const once = done(with(Status::review), deed, doubtful);
-    CHECK(done(once, deed, doubtful) == once);
-    auto const later = by_hand(once, deed, doubtful, noon + 24h);
+    auto const once = done(with(Status::review), deed, doubts);
+    CHECK(done(once, deed, doubts) == once);
+    auto const later = by_hand(once, deed, doubts, noon + 24h);
     REQUIRE(later);
     CHECK(*later == once);
   }

@@ -18,7 +18,7 @@ using std::chrono::hours;
 using std::chrono::minutes;
 using std::chrono::seconds;
 
-Instant const now = *to_instant("2026-01-31T12:00:00Z");
+Instant const this_noon = *to_instant("2026-01-31T12:00:00Z");
 
 std::int64_t stamp_of(Instant instant) {
   return std::chrono::duration_cast<seconds>(instant.time_since_epoch()).count();
@@ -49,7 +49,7 @@ std::string told(FetchPlan const& plan) {
 
 std::string planned(Stamps named, Holdings const& holdings,
                     UpdateWindow window = UpdateWindow::day) {
-  return told(plan_fetch({window, std::move(named)}, holdings, now));
+  return told(plan_fetch({window, std::move(named)}, holdings, this_noon));
 }
 
 std::vector<std::int64_t> ids(std::vector<Show> const& shows) {
@@ -80,7 +80,7 @@ TEST_CASE("5,000 changed shows of 90,000 cost no more requests than there are pa
   }
   REQUIRE(named.size() == 5'000);
 
-  auto const plan = plan_fetch({UpdateWindow::week, named}, have(stored), now);
+  auto const plan = plan_fetch({UpdateWindow::week, named}, have(stored), this_noon);
 
   CHECK(plan.requests() <= 400);
 }
@@ -91,21 +91,26 @@ TEST_CASE("a page that is known to be stale is not asked for") {
     PageCopy copy;
     std::string plan;
   };
-  auto const changed = now - hours{2};
+  auto const changed = this_noon - hours{2};
   Stamps const named = {{1, stamp_of(changed)}, {2, stamp_of(changed)}};
   auto const copy = [](Instant made, Instant until) {
     return PageCopy{.page = 0, .made = made, .fresh_until = until};
   };
   for (auto const& each : std::vector<Case>{
-           {"older, and still given out", copy(now - hours{3}, now + hours{1}), "pages shows 1 2"},
-           {"older, but over", copy(now - hours{3}, now), "pages 0(1,2) shows"},
-           {"new enough", copy(changed, now + hours{1}), "pages 0(1,2) shows"},
-           {"from a clock that jumped", copy(now - hours{3}, now + hours{25}),
+           {"older, and still given out", copy(this_noon - hours{3}, this_noon + hours{1}),
+            "pages shows 1 2"},
+           {"older, but over", copy(this_noon - hours{3}, this_noon), "pages 0(1,2) shows"},
+           {"new enough", copy(changed, this_noon + hours{1}), "pages 0(1,2) shows"},
+           {"from a clock that jumped", copy(this_noon - hours{3}, this_noon + hours{25}),
             "pages 0(1,2) shows"},
-           {"of unknown age", {.page = 0, .fresh_until = now + hours{1}}, "pages 0(1,2) shows"},
-           {"of another page", {.page = 1, .fresh_until = now + hours{1}}, "pages 0(1,2) shows"},
+           {"of unknown age",
+            {.page = 0, .fresh_until = this_noon + hours{1}},
+            "pages 0(1,2) shows"},
+           {"of another page",
+            {.page = 1, .fresh_until = this_noon + hours{1}},
+            "pages 0(1,2) shows"},
            {"said to be missing until later",
-            {.page = 0, .fate = PageFate::missing, .fresh_until = now + hours{1}},
+            {.page = 0, .fate = PageFate::missing, .fresh_until = this_noon + hours{1}},
             "pages shows 1 2"},
            {"said to be missing once",
             {.page = 0, .fate = PageFate::missing},
@@ -117,8 +122,8 @@ TEST_CASE("a page that is known to be stale is not asked for") {
 }
 
 TEST_CASE("of a page that is stale for some shows, only what it can have is asked of it") {
-  auto const made = now - hours{2};
-  PageCopy const copy{.page = 0, .made = made, .fresh_until = now + hours{1}};
+  auto const made = this_noon - hours{2};
+  PageCopy const copy{.page = 0, .made = made, .fresh_until = this_noon + hours{1}};
   auto const old = stamp_of(made);
 
   CHECK(planned({{1, old}, {2, old}, {3, old + 1}}, have({}, {copy})) == "pages 0(1,2) shows 3");
@@ -126,7 +131,7 @@ TEST_CASE("of a page that is stale for some shows, only what it can have is aske
 }
 
 TEST_CASE("a page that failed is asked for again, whether a map names its shows or not") {
-  PageCopy const failed{.page = 7, .fate = PageFate::failed, .fresh_until = now + hours{1}};
+  PageCopy const failed{.page = 7, .fate = PageFate::failed, .fresh_until = this_noon + hours{1}};
 
   CHECK(planned({}, have({}, {failed})) == "pages 7() shows");
   CHECK(planned({{1'750, 5}}, have({}, {failed})) == "pages 7(1750) shows");
@@ -134,8 +139,8 @@ TEST_CASE("a page that failed is asked for again, whether a map names its shows 
 
 TEST_CASE("a show that is gone is asked for again only when it is named in a newer version") {
   auto const known = have({{1, 5}, {3, 5}}, {},
-                          {{.show_id = 1, .updated = 8, .gone = true, .at = now},
-                           {.show_id = 2, .updated = 8, .gone = true, .at = now}});
+                          {{.show_id = 1, .updated = 8, .gone = true, .at = this_noon},
+                           {.show_id = 2, .updated = 8, .gone = true, .at = this_noon}});
 
   CHECK(planned({{1, 8}, {2, 8}}, known) == "pages shows");
   CHECK(planned({{1, 9}, {2, 8}}, known) == "pages shows 1");
@@ -147,21 +152,21 @@ TEST_CASE("a show that is gone and named all the same is looked at again after a
     return have({{1, 5}}, {}, {{.show_id = 1, .updated = 8, .gone = true, .at = at}});
   };
 
-  CHECK(planned({{1, 8}}, gone_since(now - hours{24 * 6})) == "pages shows");
-  CHECK(planned({{1, 8}}, gone_since(now - hours{24 * 7})) == "pages shows 1");
-  CHECK(planned({}, gone_since(now - hours{24 * 7})) == "pages shows");
-  CHECK(planned({{1, 8}}, gone_since(now + hours{24 * 8})) == "pages shows 1");
+  CHECK(planned({{1, 8}}, gone_since(this_noon - hours{24 * 6})) == "pages shows");
+  CHECK(planned({{1, 8}}, gone_since(this_noon - hours{24 * 7})) == "pages shows 1");
+  CHECK(planned({}, gone_since(this_noon - hours{24 * 7})) == "pages shows");
+  CHECK(planned({{1, 8}}, gone_since(this_noon + hours{24 * 8})) == "pages shows 1");
 }
 
 TEST_CASE("a show that could not be had is owed, though no map names it; in the end, once a day") {
-  Absence absence{.show_id = 300, .updated = 8, .attempts = most_attempts - 1, .at = now};
+  Absence absence{.show_id = 300, .updated = 8, .attempts = most_attempts - 1, .at = this_noon};
   CHECK(planned({}, have({{300, 5}}, {}, {absence})) == "pages shows 300");
 
   absence.attempts = most_attempts;
   auto const rests = have({{300, 5}}, {}, {absence});
   CHECK(planned({{300, 8}}, rests) == "pages shows");
   CHECK(planned({{300, 9}}, rests) == "pages shows 300");
-  absence.at = now - hours{24};
+  absence.at = this_noon - hours{24};
   CHECK(planned({}, have({{300, 5}}, {}, {absence})) == "pages shows 300");
 }
 
@@ -174,7 +179,8 @@ TEST_CASE("what the whole map no longer names is looked after, within reason") {
 
   Stamps many;
   for (std::int64_t id = 1; id <= 5'000; ++id) many.push_back({id, 5});
-  CHECK(plan_fetch({UpdateWindow::all, {{1, 5}}}, have(many), now).requests() == most_suspects);
+  CHECK(plan_fetch({UpdateWindow::all, {{1, 5}}}, have(many), this_noon).requests() ==
+        most_suspects);
 }
 
 TEST_CASE("the smallest window is taken that covers the time since the last good look") {
@@ -200,17 +206,17 @@ TEST_CASE("the smallest window is taken that covers the time since the last good
            {-hours{3}, automatic, UpdateWindow::all},
        }) {
     CAPTURE(each.since.count());
-    CHECK(choose_window(now - each.since, now, each.configured) == each.window);
+    CHECK(choose_window(this_noon - each.since, this_noon, each.configured) == each.window);
   }
-  CHECK(choose_window(std::nullopt, now, UpdateWindow::day) == UpdateWindow::all);
+  CHECK(choose_window(std::nullopt, this_noon, UpdateWindow::day) == UpdateWindow::all);
 }
 
 TEST_CASE("the whole map is looked at once a week") {
-  CHECK(is_whole_look_due(std::nullopt, now));
-  CHECK_FALSE(is_whole_look_due(now - hours{24 * 7} + seconds{1}, now));
-  CHECK(is_whole_look_due(now - hours{24 * 7}, now));
-  CHECK_FALSE(is_whole_look_due(now + hours{1}, now));
-  CHECK(is_whole_look_due(now + hours{3}, now));
+  CHECK(is_whole_look_due(std::nullopt, this_noon));
+  CHECK_FALSE(is_whole_look_due(this_noon - hours{24 * 7} + seconds{1}, this_noon));
+  CHECK(is_whole_look_due(this_noon - hours{24 * 7}, this_noon));
+  CHECK_FALSE(is_whole_look_due(this_noon + hours{1}, this_noon));
+  CHECK(is_whole_look_due(this_noon + hours{3}, this_noon));
 }
 
 TEST_CASE("the walk ends with a page that is missing beyond the highest id, and nowhere before") {
@@ -284,34 +290,34 @@ TEST_CASE("the wish for a page is what the map names there") {
 
 TEST_CASE("a show that is older than promised is stored where it is news, and stays owed") {
   Known const known{1, 5, false};
-  auto const before = owed({1, 8}, nullptr, now, "x");
+  auto const before = owed({1, 8}, nullptr, this_noon, "x");
 
-  auto const fresh = given({1, 8}, show(1, 8), &known, absence_of({1, 8}, &before, now));
+  auto const fresh = given({1, 8}, show(1, 8), &known, absence_of({1, 8}, &before, this_noon));
   CHECK(fresh.show);
   CHECK_FALSE(fresh.absence);
 
-  auto const late = given({1, 8}, show(1, 7), &known, absence_of({1, 8}, &before, now));
+  auto const late = given({1, 8}, show(1, 7), &known, absence_of({1, 8}, &before, this_noon));
   CHECK(late.show);
   REQUIRE(late.absence);
   CHECK(late.absence->attempts == 2);
   CHECK(late.absence->words == "TVMaze gave an older version than it says there is");
 
-  CHECK_FALSE(given({1, 8}, show(1, 4), &known, absence_of({1, 8}, nullptr, now)).show);
+  CHECK_FALSE(given({1, 8}, show(1, 4), &known, absence_of({1, 8}, nullptr, this_noon)).show);
 }
 
 TEST_CASE("a newer version begins the count of attempts anew") {
-  auto const before = owed({1, 8}, nullptr, now, "x");
+  auto const before = owed({1, 8}, nullptr, this_noon, "x");
 
-  CHECK(owed({1, 9}, &before, now, "x").attempts == 1);
-  CHECK(owed({1, 8}, &before, now, "x").attempts == 2);
-  CHECK(gone({1, 8}, &before, now).gone);
+  CHECK(owed({1, 9}, &before, this_noon, "x").attempts == 1);
+  CHECK(owed({1, 8}, &before, this_noon, "x").attempts == 2);
+  CHECK(gone({1, 8}, &before, this_noon).gone);
 }
 
 TEST_CASE("a full mirror that was cut short continues behind the last page that is settled") {
   CHECK(next_page({}) == 0);
-  CHECK(next_page({.last_tvmaze_page = 12, .full_sync_since = now}) == 13);
-  CHECK(next_page({.full_sync_since = now}) == 0);
-  CHECK(next_page({.last_full_sync = now, .last_tvmaze_page = 12}) == 0);
+  CHECK(next_page({.last_tvmaze_page = 12, .full_sync_since = this_noon}) == 13);
+  CHECK(next_page({.full_sync_since = this_noon}) == 0);
+  CHECK(next_page({.last_full_sync = this_noon, .last_tvmaze_page = 12}) == 0);
 }
 
 }  // namespace sievarr::decide

@@ -1,38 +1,29 @@
 #include <sievarr/decide/settle.hpp>
 
+#include "wishes.hpp"
+
 #include <doctest/doctest.h>
 
 namespace sievarr::decide {
 namespace {
 
-using filter::Category;
-using filter::Verdict;
 using namespace std::chrono_literals;
 
-constexpr Instant noon{std::chrono::sys_days{std::chrono::year{2026} / 1 / 31} + 12h};
-
-Wish const wanted{.verdict = Verdict::add, .selection = "new", .instance = "main", .route = "r1"};
-Wish const unwanted{.verdict = Verdict::filtered, .category = Category::genre};
-Wish const doubtful{.verdict = Verdict::review, .selection = "old", .instance = "main"};
-Wish const nameless{.verdict = Verdict::no_tvdb, .selection = "new", .instance = "main"};
-
-Processing with(Status status) { return {.show_id = 7, .status = status}; }
-
 TEST_CASE("a new show becomes what its verdict says") {
-  CHECK(settle_new(7, wanted, {noon}).status == Status::pending);
-  CHECK(settle_new(7, doubtful, {noon}).status == Status::review);
-  auto const rejected = settle_new(7, unwanted, {noon});
+  CHECK(settle_new(7, takes, {noon}).status == Status::pending);
+  CHECK(settle_new(7, doubts, {noon}).status == Status::review);
+  auto const rejected = settle_new(7, refuses, {noon});
   CHECK(rejected.status == Status::filtered);
   CHECK(rejected.category == Category::genre);
   CHECK(rejected.changed == in_seconds(noon));
-  auto const waits = settle_new(7, nameless, {noon});
+  auto const waits = settle_new(7, lacks_id, {noon});
   CHECK(waits.status == Status::pending_tvdb);
   CHECK(waits.waiting_since == noon);
 }
 
 TEST_CASE("no verdict and no update touches what was added, was there, or was skipped") {
   for (auto const status : {Status::added, Status::exists, Status::skipped})
-    for (auto const& wish : {wanted, unwanted, doubtful, nameless}) {
+    for (auto const& wish : {takes, refuses, doubts, lacks_id}) {
       auto was = with(status);
       was.series_id = 12;
       was.added = noon;
@@ -42,69 +33,69 @@ TEST_CASE("no verdict and no update touches what was added, was there, or was sk
 }
 
 TEST_CASE("a filtered show that is wanted now waits to be added, and the other way round") {
-  auto const now_wanted = settle(settle_new(7, unwanted, {noon}), wanted, {noon + 1h});
+  auto const now_wanted = settle(settle_new(7, refuses, {noon}), takes, {noon + 1h});
   CHECK(now_wanted.status == Status::pending);
   CHECK_FALSE(now_wanted.category);
   CHECK(now_wanted.selection == "new");
-  auto const no_more = settle(now_wanted, unwanted, {noon + 2h});
+  auto const no_more = settle(now_wanted, refuses, {noon + 2h});
   CHECK(no_more.status == Status::filtered);
   CHECK_FALSE(no_more.selection);
   CHECK_FALSE(no_more.instance);
 }
 
 TEST_CASE("a row that stays what it is keeps the time of its last change") {
-  auto const was = settle_new(7, wanted, {noon});
-  CHECK(settle(was, wanted, {noon + 1h}) == was);
+  auto const was = settle_new(7, takes, {noon});
+  CHECK(settle(was, takes, {noon + 1h}) == was);
 }
 
 TEST_CASE("what a person approved stays wanted until never says otherwise") {
-  auto approved = settle_new(7, doubtful, {noon});
+  auto approved = settle_new(7, doubts, {noon});
   approved.status = Status::pending;
   approved.word = Word::approved;
-  CHECK(settle(approved, doubtful, {noon + 1h}) == approved);
-  CHECK(settle(approved, unwanted, {noon + 1h}) == approved);
+  CHECK(settle(approved, doubts, {noon + 1h}) == approved);
+  CHECK(settle(approved, refuses, {noon + 1h}) == approved);
   Wish const never{.verdict = Verdict::filtered, .category = Category::never};
   auto const stopped = settle(approved, never, {noon + 1h});
   CHECK(stopped.status == Status::filtered);
-  CHECK(settle(stopped, doubtful, {noon + 2h}).status == Status::pending);
+  CHECK(settle(stopped, doubts, {noon + 2h}).status == Status::pending);
 }
 
 TEST_CASE("what an instance refused is tried again only when the show or its route changes") {
-  auto failed = settle_new(7, wanted, {noon});
+  auto failed = settle_new(7, takes, {noon});
   failed.status = Status::failed;
-  failed.failed_route = wanted.route;
+  failed.failed_route = takes.route;
   failed.error = "no such folder";
-  CHECK(settle(failed, wanted, {noon + 1h}) == failed);
+  CHECK(settle(failed, takes, {noon + 1h}) == failed);
 
-  auto const updated = settle(failed, wanted, {.now = noon + 1h, .updated = true});
+  auto const updated = settle(failed, takes, {.now = noon + 1h, .updated = true});
   CHECK(updated.status == Status::pending);
   CHECK_FALSE(updated.error);
 
-  auto elsewhere = wanted;
+  auto elsewhere = takes;
   elsewhere.route = "r2";
   CHECK(settle(failed, elsewhere, {noon + 1h}).status == Status::pending);
 }
 
 TEST_CASE("a show that its instance cannot find waits until its time or until it has another id") {
-  auto unknown = settle_new(7, wanted, {noon});
+  auto unknown = settle_new(7, takes, {noon});
   unknown.status = Status::pending_tvdb;
   unknown.retries = 1;
   unknown.waiting_since = noon;
   unknown.retry_at = noon + 24h;
-  CHECK(settle(unknown, wanted, {.now = noon + 1h, .updated = true}) == unknown);
-  CHECK(settle(unknown, wanted, {noon + 25h}).status == Status::pending);
-  auto const other = settle(unknown, wanted, {.now = noon + 1h, .updated = true, .other_id = true});
+  CHECK(settle(unknown, takes, {.now = noon + 1h, .updated = true}) == unknown);
+  CHECK(settle(unknown, takes, {noon + 25h}).status == Status::pending);
+  auto const other = settle(unknown, takes, {.now = noon + 1h, .updated = true, .other_id = true});
   CHECK(other.status == Status::pending);
   CHECK(other.retries == 0);
 
   unknown.abandoned = true;
-  CHECK(settle(unknown, wanted, {noon + 9999h}).status == Status::pending_tvdb);
+  CHECK(settle(unknown, takes, {noon + 9999h}).status == Status::pending_tvdb);
 }
 
 TEST_CASE("a show without an id keeps the time since which it waits, until an id appears") {
-  auto const waits = settle_new(7, nameless, {noon});
-  CHECK(settle(waits, nameless, {noon + 5h}).waiting_since == noon);
-  auto const found = settle(waits, wanted, {.now = noon + 5h, .updated = true, .other_id = true});
+  auto const waits = settle_new(7, lacks_id, {noon});
+  CHECK(settle(waits, lacks_id, {noon + 5h}).waiting_since == noon);
+  auto const found = settle(waits, takes, {.now = noon + 5h, .updated = true, .other_id = true});
   CHECK(found.status == Status::pending);
   CHECK_FALSE(found.waiting_since);
 }

@@ -77,7 +77,7 @@ struct Refused {
   std::string_view said;
 };
 
-Refused const refused[] = {
+Refused const refused_texts[] = {
     {"", "x:1:1: expected a value, got the end of the text"},
     {" ", "x:1:2: expected a value, got the end of the text"},
     {"\xEF\xBB\xBF", "x:1:1: expected a value, got the end of the text"},
@@ -180,7 +180,7 @@ TEST_CASE("every JSON text is read, and written as the same value") {
 }
 
 TEST_CASE("what is no JSON is refused with the place and what was expected") {
-  for (auto const& each : refused) {
+  for (auto const& each : refused_texts) {
     CAPTURE(each.text);
     auto const reading = read_json(each.text, "x");
 
@@ -196,7 +196,7 @@ TEST_CASE("skipping a value sees the same faults as reading it") {
     reader.skip_value();
     CHECK_MESSAGE(reader.finish(), each.text);
   }
-  for (auto const& each : refused) {
+  for (auto const& each : refused_texts) {
     JsonReader reader(each.text);
     reader.skip_value();
     CHECK_FALSE_MESSAGE(reader.finish(), each.text);

@@ -12,14 +12,14 @@
 namespace sievarr::document {
 namespace {
 
-Node read(std::string const& text) { return read_yaml(text, "config.yaml").value; }
+Node parsed(std::string const& text) { return read_yaml(text, "config.yaml").value; }
 
 Node text_node(std::string text, Scalar::Style style) {
   return {.value = Scalar{.text = std::move(text), .style = style}};
 }
 
 TEST_CASE("a config is written as people write it") {
-  auto const node = read(
+  auto const node = parsed(
       R"({"exclude": {"genres": ["News", "Talk Show"], "where": {"all": [{"rating": {"min": 3}}]}},
           "selections": [{"name": "prestige", "rating": {"min": 8}}, {"name": "rest"}],
           "dry_run": true, "always": [], "sonarr": {}, "nothing": null})");
@@ -43,7 +43,7 @@ nothing: null
 }
 
 TEST_CASE("texts keep their quotes where they would be taken for something else") {
-  auto const node = read(
+  auto const node = parsed(
       R"({a: "null", b: "08", c: "true", d: "no", e: "-1", f: ".5", g: "", h: " x", i: "a: b",
           j: "a #b", k: "*x", l: "[x]", m: "x,y", n: "2026-01-31", o: "x\ty", p: "-", q: "it's",
           r: "~", s: "é", t: "\u2028", u: "a:", v: "-x", w: "---", x: "<<"})");
@@ -76,25 +76,25 @@ x: "<<"
 }
 
 TEST_CASE("plain words stay plain") {
-  CHECK(write_yaml(read("a: no\nb: 08\nc: 1e3\nd: null\ne: ~\nf:\n")) ==
+  CHECK(write_yaml(parsed("a: no\nb: 08\nc: 1e3\nd: null\ne: ~\nf:\n")) ==
         "a: no\nb: 08\nc: 1e3\nd: null\ne: ~\nf: null\n");
 }
 
 TEST_CASE("texts of several lines stand behind a bar") {
-  CHECK(write_yaml(read("a: \"one\\n  two\\n\\nthree\\n\"\nb: [\"x\\ny\"]\nc: \"\\nx\"\n")) ==
+  CHECK(write_yaml(parsed("a: \"one\\n  two\\n\\nthree\\n\"\nb: [\"x\\ny\"]\nc: \"\\nx\"\n")) ==
         "a: |\n  one\n    two\n\n  three\nb: [\"x\\ny\"]\nc: \"\\nx\"\n");
-  CHECK(write_yaml(read("- a: |-\n    x\n    y\n")) == "- a: |-\n    x\n    y\n");
+  CHECK(write_yaml(parsed("- a: |-\n    x\n    y\n")) == "- a: |-\n    x\n    y\n");
 }
 
 TEST_CASE("long lists have an item on each line") {
-  CHECK(write_yaml(read("a: [" + std::string(40, 'x') + ", " + std::string(40, 'y') + "]\n")) ==
+  CHECK(write_yaml(parsed("a: [" + std::string(40, 'x') + ", " + std::string(40, 'y') + "]\n")) ==
         "a:\n  - " + std::string(40, 'x') + "\n  - " + std::string(40, 'y') + "\n");
 }
 
 TEST_CASE("every good document is written and read again as the same") {
   for (auto const& name : test::names_below("data/yaml/good", ".yaml")) {
     CAPTURE(name);
-    auto const node = read(test::read_data(name + ".yaml"));
+    auto const node = parsed(test::read_data(name + ".yaml"));
     auto const written = write_yaml(node);
     CAPTURE(written);
 

@@ -14,7 +14,7 @@ namespace {
 Path path(std::string const& text) { return *read_path(text); }
 Node node(std::string const& text) { return read_yaml(text, "").value; }
 Node plain(std::string text) { return {.value = Scalar{.text = std::move(text)}}; }
-Member member(std::string key, Node value) {
+Member entry(std::string key, Node value) {
   return {.key = std::move(key), .value = std::move(value)};
 }
 
@@ -130,7 +130,7 @@ TEST_CASE("the last one leaves an empty collection, not nothing") {
 }
 
 TEST_CASE("a member is added behind the others, indented as they are") {
-  auto const genres = member("genres", node("[News]"));
+  auto const genres = entry("genres", node("[News]"));
   CHECK(inserted("a:\n    b: 1  # c\n\nd: 2\n", "a", genres) ==
         "a:\n    b: 1  # c\n    genres: [News]\n\nd: 2\n");
   CHECK(inserted("- name: x\n- y\n", "[0]", genres) == "- name: x\n  genres: [News]\n- y\n");
@@ -143,7 +143,7 @@ TEST_CASE("a member is added behind the others, indented as they are") {
 }
 
 TEST_CASE("a member begins a document that has none") {
-  auto const run = member("dry_run", plain("true"));
+  auto const run = entry("dry_run", plain("true"));
   CHECK(inserted("", "", run) == "dry_run: true\n");
   CHECK(inserted("# mine\n", "", run) == "# mine\ndry_run: true\n");
   CHECK(inserted("# mine", "", run) == "# mine\ndry_run: true\n");
@@ -151,7 +151,7 @@ TEST_CASE("a member begins a document that has none") {
 }
 
 TEST_CASE("a member with parts is written as a block") {
-  CHECK(inserted("a: 1\n", "", member("rating", node("{min: 1, max: [2, {x: 3}]}"))) ==
+  CHECK(inserted("a: 1\n", "", entry("rating", node("{min: 1, max: [2, {x: 3}]}"))) ==
         "a: 1\nrating:\n  min: 1\n  max:\n    - 2\n    - x: 3\n");
 }
 
@@ -170,7 +170,7 @@ TEST_CASE("what an anchor gives is changed where it is written, or not at all") 
 
   CHECK(replaced(text, "base.min", plain("3")) ==
         "base: &b {min: 3}\na: *b\nc:\n  <<: *b\n  max: 2\n");
-  CHECK(inserted(text, "c", member("x", plain("1"))) ==
+  CHECK(inserted(text, "c", entry("x", plain("1"))) ==
         "base: &b {min: 1}\na: *b\nc:\n  <<: *b\n  max: 2\n  x: 1\n");
   CHECK(replaced(text, "a.min", plain("3")) ==
         "cannot: a.min comes from an alias or a merge key; change it where it is written");
@@ -228,7 +228,7 @@ TEST_CASE("every value of every good document can be changed, or says why not") 
       check(text, editor.replace(at, node("{x: {y: z}}")), where + " mapping");
       check(text, editor.remove(at), where + " remove");
       check(text, editor.rename(at, "new, key"), where + " rename");
-      check(text, editor.insert(at, member("new", node("[1, 2]"))), where + " insert");
+      check(text, editor.insert(at, entry("new", node("[1, 2]"))), where + " insert");
       check(text, editor.append(at, node("{x: 1, y: 2}")), where + " append");
     }
   }

@@ -10,18 +10,18 @@ namespace sievarr {
 namespace {
 
 TEST_CASE("a show is described from its id on, and only the id is its key") {
-  std::vector<std::string_view> names;
-  std::vector<std::string_view> keys;
+  std::vector<std::string_view> all_names;
+  std::vector<std::string_view> key_names;
   reflect::for_each_field<Show>([&](auto field) {
-    names.push_back(field.name);
-    if (field.key) keys.push_back(field.name);
+    all_names.push_back(field.name);
+    if (field.key) key_names.push_back(field.name);
   });
 
-  CHECK(names == std::vector<std::string_view>{
+  CHECK(all_names == std::vector<std::string_view>{
                      "id", "title", "tvdb_id", "imdb_id", "type", "language", "country", "status",
                      "premiered", "ended", "network", "web_channel", "genres", "runtime",
                      "average_runtime", "rating", "weight", "updated"});
-  CHECK(keys == std::vector<std::string_view>{"id"});
+  CHECK(key_names == std::vector<std::string_view>{"id"});
 }
 
 TEST_CASE("each field of a show says what it is in a sentence, with an example") {

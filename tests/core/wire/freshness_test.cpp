@@ -8,7 +8,7 @@
 namespace sievarr::wire {
 namespace {
 
-Instant const now = *to_instant("2026-01-31T12:00:00Z");
+Instant const at_noon = *to_instant("2026-01-31T12:00:00Z");
 
 std::string text_of(std::optional<Instant> const& instant) {
   return instant ? to_text(*instant) : "-";
@@ -20,7 +20,7 @@ TEST_CASE("an answer out of a cache is as old as its date less its age") {
   auto const fresh = freshness({{"date", "Sat, 31 Jan 2026 11:59:00 GMT"},
                                 {"Age", "3600"},
                                 {"Cache-Control", "public, max-age=86400"}},
-                               now);
+                               at_noon);
 
   CHECK(text_of(fresh.made) == "2026-01-31T10:59:00Z");
   CHECK(text_of(fresh.fresh_until) == "2026-02-01T11:00:00Z");
@@ -45,13 +45,13 @@ TEST_CASE("what caches say is read in all its spellings, and nonsense is nothing
            {"", "-"},
        }) {
     CAPTURE(each.control);
-    CHECK(text_of(freshness({{"Cache-Control", each.control}}, now).fresh_until) == each.until);
+    CHECK(text_of(freshness({{"Cache-Control", each.control}}, at_noon).fresh_until) == each.until);
   }
 }
 
 TEST_CASE("without a date nobody knows when an answer was made") {
-  CHECK(freshness({}, now) == Freshness{});
-  CHECK(freshness({{"Date", "yesterday"}, {"Age", "x"}}, now) == Freshness{});
+  CHECK(freshness({}, at_noon) == Freshness{});
+  CHECK(freshness({{"Date", "yesterday"}, {"Age", "x"}}, at_noon) == Freshness{});
 }
 
 }  // namespace sievarr::wire

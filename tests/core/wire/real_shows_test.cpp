@@ -17,13 +17,13 @@
 namespace sievarr::wire {
 namespace {
 
-struct All {
+struct Everything {
   std::vector<Show> shows;
   ShowsRead read;
 };
 
-All read_all(std::string_view text) {
-  All all;
+Everything read_everything(std::string_view text) {
+  Everything all;
   ShowReader reader("x", [&](Show& show) { all.shows.push_back(show); });
   reader.feed(text);
   all.read = reader.finish();
@@ -38,7 +38,7 @@ std::size_t count(std::vector<Show> const& shows, Wanted wanted) {
 TEST_CASE("every real show is read without a fault, and nothing is lost on the way") {
   auto const text = test::read_shared("tvmaze/shows.ndjson");
   if (!text) return;
-  auto const all = read_all(*text);
+  auto const all = read_everything(*text);
 
   CHECK(all.read.problems.empty());
   CHECK(all.shows.size() == 1666);
@@ -54,7 +54,7 @@ TEST_CASE("every real show is read without a fault, and nothing is lost on the w
 TEST_CASE("older shapes of the same shows are read without a fault") {
   auto const text = test::read_shared("tvmaze/versions.ndjson");
   if (!text) return;
-  auto const all = read_all(*text);
+  auto const all = read_everything(*text);
 
   CHECK(all.read.problems.empty());
   CHECK(all.shows.size() == 1768);
@@ -79,11 +79,11 @@ TEST_CASE("a real page is read, and cut off anywhere it is no page") {
 TEST_CASE("real shows survive the export") {
   auto const text = test::read_shared("tvmaze/shows.ndjson");
   if (!text) return;
-  auto const all = read_all(*text);
+  auto const all = read_everything(*text);
   std::string exported;
   append_export_header(exported);
   for (auto const& show : all.shows) append_export_line(exported, show);
-  auto const again = read_all(exported);
+  auto const again = read_everything(exported);
 
   CHECK(again.read.problems.empty());
   CHECK(again.shows == all.shows);
@@ -96,7 +96,8 @@ TEST_CASE("real shows survive being read as trees and written") {
   CHECK(tree.problems.empty());
   auto const compact = document::write_json(tree.value);
   CHECK(document::read_json(compact, "page").value == tree.value);
-  CHECK(read_all(document::write_json_pretty(tree.value)).shows == read_all(*text).shows);
+  CHECK(read_everything(document::write_json_pretty(tree.value)).shows ==
+        read_everything(*text).shows);
 }
 
 /// Every answer in a recorded exchange: the text under response.body.string.

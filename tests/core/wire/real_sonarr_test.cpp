@@ -15,13 +15,13 @@
 namespace sievarr::wire::sonarr {
 namespace {
 
-struct SeriesList {
+struct Library {
   std::vector<Series> series;
   std::optional<std::string> complaint;
 };
 
-SeriesList series_in(std::string const& text) {
-  SeriesList list;
+Library series_in(std::string const& text) {
+  Library list;
   SeriesReader reader([&](Series const& series) { list.series.push_back(series); });
   reader.feed(text);
   list.complaint = reader.finish();

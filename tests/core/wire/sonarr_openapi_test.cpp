@@ -144,9 +144,9 @@ std::vector<Node> descriptions() {
   return apis;
 }
 
-Requests const requests(*value::Url::read("http://tower:8989"), value::Secret("key"));
+Requests const asked_of(*value::Url::read("http://tower:8989"), value::Secret("key"));
 
-Found const found{.tvdb_id = 334824, .title = "Dark", .object = R"({
+Found const dark{.tvdb_id = 334824, .title = "Dark", .object = R"({
   "title":"Dark","sortTitle":"dark","status":"ended","ended":true,"overview":"Children vanish.",
   "network":"Netflix","airTime":"03:00","remotePoster":"https://example.com/p.jpg","year":2017,
   "images":[{"coverType":"poster","url":"/p.jpg","remoteUrl":"https://example.com/p.jpg"}],
@@ -161,26 +161,26 @@ Found const found{.tvdb_id = 334824, .title = "Dark", .object = R"({
 }  // namespace
 
 TEST_CASE("every request fits the official description of the API") {
-  std::vector<Request> all = {requests.status(),
-                              requests.root_folders(),
-                              requests.quality_profiles(),
-                              requests.language_profiles(),
-                              requests.tags(),
-                              requests.series(),
-                              requests.exclusions(),
-                              requests.exclusions(3, 1000),
-                              requests.look_up(334824),
-                              requests.create_tag("auto")};
+  std::vector<Request> all = {asked_of.status(),
+                              asked_of.root_folders(),
+                              asked_of.quality_profiles(),
+                              asked_of.language_profiles(),
+                              asked_of.tags(),
+                              asked_of.series(),
+                              asked_of.exclusions(),
+                              asked_of.exclusions(3, 1000),
+                              asked_of.look_up(334824),
+                              asked_of.create_tag("auto")};
   for (auto const* monitor :
        {"all", "future", "missing", "existing", "firstSeason", "lastSeason", "latestSeason",
         "pilot", "recent", "monitorSpecials", "unmonitorSpecials", "none"})
     for (auto const* type : {"standard", "daily", "anime"})
-      all.push_back(requests.add(add_body(found, {.root_folder = "/tv",
-                                                  .quality_profile = 4,
-                                                  .language_profile = 1,
-                                                  .tags = {1, 2},
-                                                  .monitor = monitor,
-                                                  .series_type = type})));
+      all.push_back(asked_of.add(add_body(dark, {.root_folder = "/tv",
+                                                 .quality_profile = 4,
+                                                 .language_profile = 1,
+                                                 .tags = {1, 2},
+                                                 .monitor = monitor,
+                                                 .series_type = type})));
   for (auto const& api : descriptions()) {
     for (auto const& request : all) {
       CAPTURE(request.target);
@@ -192,14 +192,14 @@ TEST_CASE("every request fits the official description of the API") {
 
 TEST_CASE("a request that does not fit the description is found out") {
   for (auto const& api : descriptions()) {
-    auto twisted = found;
+    auto twisted = dark;
     twisted.object = R"({"year":"2017","images":[{"x":1}],"newThing":1,"genres":7,"ended":null})";
-    CHECK(complaints(api, requests.add(add_body(twisted, {.monitor = "often"}))) ==
+    CHECK(complaints(api, asked_of.add(add_body(twisted, {.monitor = "often"}))) ==
           std::vector<std::string>{"$.year must be a integer", "$.images[] has no x",
                                    "$ has no newThing", "$.genres must be a list",
                                    "$.ended may not be null",
                                    "$.addOptions.monitor has no word often"});
-    auto odd = requests.exclusions(1, 2);
+    auto odd = asked_of.exclusions(1, 2);
     odd.target += "&colour=red";
     CHECK(complaints(api, odd) == std::vector<std::string>{"no parameter colour"});
     odd.target = "http://tower:8989/api/v3/serie";

@@ -37,7 +37,7 @@ class SelfSigned {
   std::string port_;
 };
 
-Outcome<wire::Response> get(std::string const& address, CurlOptions options) {
+Outcome<wire::Response> ask(std::string const& address, CurlOptions options) {
   CurlTransport transport(std::move(options));
   return transport.send({.target = address});
 }
@@ -48,7 +48,7 @@ TEST_CASE(
     "a certificate that nobody signed is refused, unless it is trusted by name or not asked") {
   SelfSigned const server("IP:127.0.0.1");
 
-  auto const refused = get(server.address(), {.authorities = find_authorities("", {})});
+  auto const refused = ask(server.address(), {.authorities = find_authorities("", {})});
   REQUIRE_FALSE(refused);
   CHECK(refused.error().kind == Failure::Kind::denied);
   CHECK(refused.error().text ==
@@ -56,19 +56,19 @@ TEST_CASE(
   CHECK(refused.error().hint ==
         "set ca_file to the certificate of its authority, or verify_tls: false in a network that "
         "you trust");
-  CHECK_FALSE(get(server.address(), {}));
+  CHECK_FALSE(ask(server.address(), {}));
 
-  auto const trusted = get(server.address(), {.authorities = {server.certificate()}});
+  auto const trusted = ask(server.address(), {.authorities = {server.certificate()}});
   REQUIRE(trusted);
   CHECK(trusted->status == 200);
 
-  CHECK(get(server.address(), {.verify = CurlOptions::Verify::never}));
+  CHECK(ask(server.address(), {.verify = CurlOptions::Verify::never}));
 }
 
 TEST_CASE("a certificate for another name is refused even if its authority is trusted") {
   SelfSigned const server("DNS:elsewhere.example");
 
-  auto const refused = get(server.address(), {.authorities = {server.certificate()}});
+  auto const refused = ask(server.address(), {.authorities = {server.certificate()}});
 
   REQUIRE_FALSE(refused);
   CHECK(refused.error().kind == Failure::Kind::denied);
@@ -77,7 +77,7 @@ TEST_CASE("a certificate for another name is refused even if its authority is tr
 TEST_CASE("a file of authorities that is missing says so") {
   SelfSigned const server("IP:127.0.0.1");
 
-  auto const failed = get(server.address(), {.authorities = {"/nowhere/ca.pem"}});
+  auto const failed = ask(server.address(), {.authorities = {"/nowhere/ca.pem"}});
 
   REQUIRE_FALSE(failed);
   CHECK(failed.error().kind == Failure::Kind::missing);

@@ -23,7 +23,7 @@ wire::Response status(int number, wire::Headers headers = {}) {
 
 Failure failed(Kind kind) { return {.kind = kind, .text = "x"}; }
 
-wire::Request const page{.target = "http://tvmaze/shows?page=1"};
+wire::Request const question{.target = "http://tvmaze/shows?page=1"};
 wire::Request const add{.method = wire::Method::post, .target = "http://sonarr/series?apikey=k"};
 
 /// A transport with good manners over one that was recorded, in a time of its own.
@@ -43,7 +43,7 @@ TEST_CASE("what may pass is tried again, with growing pauses") {
   for (auto const kind : {Kind::unreachable, Kind::timed_out, Kind::broken, Kind::malformed}) {
     World world({failed(kind), failed(kind), status(200)});
 
-    auto const answer = world.polite->send(page);
+    auto const answer = world.polite->send(question);
 
     REQUIRE(answer);
     CHECK(answer->body == "body");
@@ -55,12 +55,12 @@ TEST_CASE("what may pass is tried again, with growing pauses") {
 TEST_CASE("what will not pass is not tried again") {
   for (auto const kind : {Kind::denied, Kind::refused, Kind::too_large, Kind::cancelled}) {
     World world({failed(kind), status(200)});
-    CHECK_FALSE(world.polite->send(page));
+    CHECK_FALSE(world.polite->send(question));
     CHECK(world.recorded.asked.size() == 1);
   }
   for (int const number : {301, 400, 401, 403, 404, 422}) {
     World world({status(number), status(200)});
-    auto const answer = world.polite->send(page);
+    auto const answer = world.polite->send(question);
     REQUIRE(answer);
     CHECK(answer->status == number);
     CHECK(world.recorded.asked.size() == 1);
@@ -70,7 +70,7 @@ TEST_CASE("what will not pass is not tried again") {
 TEST_CASE("after the last attempt the answer comes as it is") {
   World world({status(500), status(502), status(503), status(500), status(200)});
 
-  auto const answer = world.polite->send(page);
+  auto const answer = world.polite->send(question);
 
   REQUIRE(answer);
   CHECK(answer->status == 500);
@@ -96,11 +96,11 @@ TEST_CASE("who asks to be left alone is, and gets fewer requests for a while") {
   World world({status(429, {{"Retry-After", "7"}}), status(200), status(200)},
               {.rate = decide::Rate{.limit = 2, .window = seconds{10}}});
 
-  REQUIRE(world.polite->send(page));
+  REQUIRE(world.polite->send(question));
   // Half as many are allowed now: the one that was refused counts, and so does the next.
   CHECK(world.clock.slept == std::vector{milliseconds{seconds{7}}, milliseconds{seconds{3}}});
 
-  REQUIRE(world.polite->send(page));
+  REQUIRE(world.polite->send(question));
   CHECK(world.clock.slept.back() == seconds{10});
 }
 
@@ -109,7 +109,7 @@ TEST_CASE("no faster than allowed") {
   for (int i = 0; i < 5; ++i) answers.push_back(status(200));
   World world(answers, {.rate = decide::Rate{.limit = 2, .window = seconds{10}}});
 
-  for (int i = 0; i < 5; ++i) REQUIRE(world.polite->send(page));
+  for (int i = 0; i < 5; ++i) REQUIRE(world.polite->send(question));
 
   CHECK(world.clock.slept == std::vector{milliseconds{seconds{10}}, milliseconds{seconds{10}}});
 }
@@ -120,9 +120,9 @@ TEST_CASE("who fails again and again is left alone, but for a probe now and then
   answers.push_back(status(200));
   World world(answers, {.patience = {.attempts = 1},
                         .tolerance = {.failures = 3, .first_rest = seconds{30}}});
-  for (int i = 0; i < 3; ++i) CHECK_FALSE(world.polite->send(page));
+  for (int i = 0; i < 3; ++i) CHECK_FALSE(world.polite->send(question));
 
-  auto const resting = world.polite->send(page);
+  auto const resting = world.polite->send(question);
   REQUIRE_FALSE(resting);
   CHECK(resting.error().text ==
         "http://tvmaze/shows: left alone until 1971-01-01T00:00:30Z after repeated failures");
@@ -130,20 +130,20 @@ TEST_CASE("who fails again and again is left alone, but for a probe now and then
   CHECK(world.recorded.asked.size() == 3);
 
   world.clock.advance(seconds{30});
-  CHECK_FALSE(world.polite->send(page));
+  CHECK_FALSE(world.polite->send(question));
   CHECK(world.recorded.asked.size() == 4);
-  CHECK_FALSE(world.polite->send(page));
+  CHECK_FALSE(world.polite->send(question));
   CHECK(world.recorded.asked.size() == 4);
 
   world.clock.advance(seconds{60});
-  CHECK(world.polite->send(page));
+  CHECK(world.polite->send(question));
 }
 
 TEST_CASE("a wait that is cut short sends nothing more") {
   World world({failed(Kind::broken), status(200)});
   world.clock.stopped = true;
 
-  auto const answer = world.polite->send(page);
+  auto const answer = world.polite->send(question);
 
   REQUIRE_FALSE(answer);
   CHECK(answer.error().kind == Kind::cancelled);
@@ -161,7 +161,7 @@ TEST_CASE("a body that is poured twice begins twice") {
   } sink;
   World world({failed(Kind::broken), status(200)});
 
-  REQUIRE(world.polite->stream(page, sink));
+  REQUIRE(world.polite->stream(question, sink));
 
   CHECK(sink.begun == 2);
   CHECK(sink.body == "body");

@@ -16,7 +16,7 @@ namespace {
 
 using Kind = Failure::Kind;
 
-constexpr std::size_t everything = 64 << 20;
+constexpr std::size_t whole_file = 64 << 20;
 
 void put(Database& database, std::int64_t count) {
   Changes changes;
@@ -36,7 +36,7 @@ std::int64_t shows_in(std::string const& path) {
 }
 
 void damage(std::string const& path) {
-  auto bytes = *os::read_file(path, everything);
+  auto bytes = *os::read_file(path, whole_file);
   for (std::size_t at = 8192; at < bytes.size(); ++at) bytes[at] = static_cast<char>(at * 7);
   REQUIRE(os::write_file(path, bytes));
 }
@@ -74,7 +74,7 @@ TEST_CASE("a backup takes the place of an earlier backup and of nothing else") {
   auto const over_a_text = backup(path, letter);
   REQUIRE_FALSE(over_a_text);
   CHECK(over_a_text.error().text == "\"" + letter + "\" is not a backup of sievarr");
-  CHECK(*os::read_file(letter, everything) == "dear");
+  CHECK(*os::read_file(letter, whole_file) == "dear");
   CHECK(backup(path, path).error().text == "\"" + path + "\" is the database itself");
   CHECK(backup(path, folder.path()).error().kind == Kind::refused);
   CHECK(backup(path, folder.file("none/copy.db")).error().kind == Kind::missing);
@@ -126,13 +126,13 @@ TEST_CASE("a database that is damaged is set aside, with its log") {
     make(path, 300);
     if (damaged == "all of it") REQUIRE(os::write_file(path, "just a text"));
     damage(path);
-    auto const bytes = *os::read_file(path, everything);
+    auto const bytes = *os::read_file(path, whole_file);
 
     auto const restored = restore(copy, path);
 
     REQUIRE(restored);
     CHECK(restored->kept == path + ".damaged");
-    CHECK(*os::read_file(restored->kept, everything) == bytes);
+    CHECK(*os::read_file(restored->kept, whole_file) == bytes);
     CHECK(shows_in(path) == 300);
   }
 }
@@ -143,7 +143,7 @@ TEST_CASE("what is no whole backup of this program's is not restored, and nothin
   auto const copy = folder.file("copy.db");
   make(path, 300);
   REQUIRE(backup(path, copy));
-  auto const bytes = *os::read_file(path, everything);
+  auto const bytes = *os::read_file(path, whole_file);
 
   CHECK(restore(folder.file("none.db"), path).error().kind == Kind::missing);
   CHECK(restore(path, path).error().kind == Kind::refused);
@@ -158,7 +158,7 @@ TEST_CASE("what is no whole backup of this program's is not restored, and nothin
   damage(copy);
   CHECK(restore(copy, path).error().kind == Kind::corrupt);
 
-  CHECK(*os::read_file(path, everything) == bytes);
+  CHECK(*os::read_file(path, whole_file) == bytes);
 }
 
 }  // namespace sievarr::store

@@ -17,10 +17,10 @@ using decide::Ending;
 using decide::Fate;
 using decide::Intent;
 
-Instant const now = *to_instant("2026-01-31T10:30:00Z");
+Instant const moment = *to_instant("2026-01-31T10:30:00Z");
 
 Intent wanted(std::int64_t tvdb_id) {
-  return {.instance = "main", .show_id = tvdb_id, .tvdb_id = tvdb_id, .since = now};
+  return {.instance = "main", .show_id = tvdb_id, .tvdb_id = tvdb_id, .since = moment};
 }
 
 /// What somebody was told is safe.
@@ -41,7 +41,7 @@ Promised work(std::string const& path) {
     if (!intent) return promised.failure = intent.error(), promised;
     promised.opened.push_back(tvdb_id);
     if (tvdb_id == 3) break;
-    auto const closed = journal.close({.intent = intent->id, .at = now});
+    auto const closed = journal.close({.intent = intent->id, .at = moment});
     if (!closed) return promised.failure = closed.error(), promised;
     promised.closed.push_back(tvdb_id);
   }
@@ -75,8 +75,8 @@ TEST_CASE("an intent is open until its ending is written") {
   CHECK(second.id == 2);
   CHECK(*journal.unfinished() == std::vector{first, second});
 
-  REQUIRE(
-      journal.close({.intent = 1, .fate = Fate::refused, .words = "no such profile", .at = now}));
+  REQUIRE(journal.close(
+      {.intent = 1, .fate = Fate::refused, .words = "no such profile", .at = moment}));
   CHECK(*journal.unfinished() == std::vector{second});
 
   auto const again = *journal.reopen(second);
@@ -91,7 +91,7 @@ TEST_CASE("the journal tells what was done about a show, and what was done last"
   auto const first = *journal.open(wanted(7));
   auto const other = *journal.open(wanted(8));
   auto const second = *journal.open(wanted(7));
-  Ending const ending{.intent = first.id, .fate = Fate::refused, .words = "no", .at = now};
+  Ending const ending{.intent = first.id, .fate = Fate::refused, .words = "no", .at = moment};
   REQUIRE(journal.close(ending));
 
   CHECK(*journal.of_show(7) == std::vector<Entry>{{first, ending}, {second}});

@@ -16,25 +16,13 @@ using namespace std::chrono_literals;
 
 constexpr std::size_t shows = 60;
 
-/// Cycles until there is nothing left to do, but only so many.
-void settle(Household& home) {
-  for (int cycle = 0; cycle < 12; ++cycle) {
-    home.clock().advance(7h);
-    static_cast<void>(home.live());
-  }
-}
-
-/// What a life without faults leads to: what became of each show, but for the times.
-std::map<std::int64_t, Status> end_of(Household& home) {
-  std::map<std::int64_t, Status> end;
-  for (auto const& row : home.rows()) end[row.show_id] = row.status;
-  return end;
-}
+/// Cycles until there is nothing left to do.
+constexpr int enough = 12;
 
 std::map<std::int64_t, Status> undisturbed() {
   Household home(shows);
-  settle(home);
-  return end_of(home);
+  home.settle(enough);
+  return home.statuses();
 }
 
 std::vector<KnownHarm> harms_of_tvmaze() {
@@ -70,9 +58,9 @@ TEST_CASE("whatever TVMaze does to any one call, the next cycles end where they 
       CAPTURE(call);
       Household home(shows);
       home.tvmaze().faults().inject({.harm = harm, .first = call});
-      settle(home);
+      home.settle(enough);
       home.added();
-      if (name != "nulls") CHECK(end_of(home) == expected);
+      if (name != "nulls") CHECK(home.statuses() == expected);
     }
   }
 }
@@ -80,7 +68,7 @@ TEST_CASE("whatever TVMaze does to any one call, the next cycles end where they 
 TEST_CASE("whatever Sonarr does to any one call, nothing is lost and nothing is added twice") {
   auto const expected = undisturbed();
   Household counted(shows);
-  settle(counted);
+  counted.settle(enough);
   auto const calls = counted.sonarr().calls().count();
   REQUIRE(calls > 50);
   for (auto const& [name, harm] : harms_of_sonarr()) {
@@ -89,9 +77,9 @@ TEST_CASE("whatever Sonarr does to any one call, nothing is lost and nothing is 
       CAPTURE(call);
       Household home(shows);
       home.sonarr().faults().inject({.harm = harm, .first = call});
-      settle(home);
+      home.settle(enough);
       home.added();
-      auto end = end_of(home);
+      auto end = home.statuses();
       // What a Sonarr refuses waits for a person: one show may have ended there.
       std::size_t others = 0;
       for (auto const& [show, status] : end)
@@ -107,8 +95,8 @@ TEST_CASE("a Sonarr that fails for a whole cycle is not hammered, and all is add
   REQUIRE(home.live());
   CHECK(home.sonarr().calls().count() < 30);
   home.sonarr().faults().clear();
-  settle(home);
-  CHECK(end_of(home) == undisturbed());
+  home.settle(enough);
+  CHECK(home.statuses() == undisturbed());
 }
 
 TEST_CASE("a key that is revoked in the middle stops that instance until it is given back") {
@@ -128,8 +116,8 @@ TEST_CASE("a key that is revoked in the middle stops that instance until it is g
   CHECK(again->proposal.waiting.front().cause == decide::Cause::instance_refused);
   home.sonarr().change(
       [](sim::Shelf& shelf) { shelf.api_key = "0123456789abcdef0123456789abcdef"; });
-  settle(home);
-  CHECK(end_of(home) == undisturbed());
+  home.settle(enough);
+  CHECK(home.statuses() == undisturbed());
 }
 
 TEST_CASE("a series that somebody else adds in between is not ours, and not added twice") {

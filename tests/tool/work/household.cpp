@@ -112,6 +112,19 @@ std::vector<decide::Processing> Household::rows() {
   return rows;
 }
 
+std::map<std::int64_t, decide::Status> Household::statuses() {
+  std::map<std::int64_t, decide::Status> statuses;
+  for (auto const& row : rows()) statuses[row.show_id] = row.status;
+  return statuses;
+}
+
+void Household::settle(int cycles) {
+  for (int cycle = 0; cycle < cycles; ++cycle) {
+    clock_.advance(std::chrono::hours{7});
+    static_cast<void>(live());
+  }
+}
+
 std::vector<store::Entry> Household::journal(std::int64_t show_id) {
   auto database = store::opened(path());
   auto const entries = store::Journal(database).of_show(show_id);

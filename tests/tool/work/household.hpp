@@ -15,6 +15,7 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <utility>
@@ -85,6 +86,12 @@ sonarr: {url: "http://sonarr", api_key: 0123456789abcdef0123456789abcdef, root_f
 
   /// All that was done about a show.
   std::vector<store::Entry> journal(std::int64_t show_id);
+
+  /// What has become of each show, without when and why.
+  std::map<std::int64_t, decide::Status> statuses();
+
+  /// So many cycles, seven hours after one another, however they end.
+  void settle(int cycles);
 
   /// How often each series was added there; a test fails where that is more than once.
   std::size_t added() const;

@@ -12,56 +12,41 @@
 namespace sievarr::test {
 namespace {
 
-using decide::Status;
-using namespace std::chrono_literals;
+constexpr std::size_t few_shows = 40;
+constexpr int few_cycles = 5;
 
-constexpr std::size_t shows = 40;
-
-void settle(Household& home) {
-  for (int cycle = 0; cycle < 5; ++cycle) {
-    home.clock().advance(7h);
-    static_cast<void>(home.live());
-  }
-}
-
-std::map<std::int64_t, Status> end_of(Household& home) {
-  std::map<std::int64_t, Status> end;
-  for (auto const& row : home.rows()) end[row.show_id] = row.status;
-  return end;
-}
-
-std::map<std::int64_t, Status> const& undisturbed() {
+std::map<std::int64_t, decide::Status> const& end_on_a_good_disk() {
   static auto const end = [] {
-    Household home(shows);
-    settle(home);
-    return end_of(home);
+    Household home(few_shows);
+    home.settle(few_cycles);
+    return home.statuses();
   }();
   return end;
 }
 
 /// In CI every fifth operation is failed, in a long run each.
-int stride() { return std::getenv("SIEVARR_LONG") ? 1 : 5; }
+int step() { return std::getenv("SIEVARR_LONG") ? 1 : 5; }
 
 /// One life on a bad disk and more on a good one; whether anything went bad.
 template <class Arm>
 bool lives_on(Arm arm) {
-  Household home(shows);
+  Household home(few_shows);
   FaultyDisk disk;
   arm(disk);
   static_cast<void>(home.live());
   bool const came = disk.failed();
   disk.work();
-  settle(home);
+  home.settle(few_cycles);
   home.added();
-  CHECK(end_of(home) == undisturbed());
+  CHECK(home.statuses() == end_on_a_good_disk());
   return came;
 }
 
-/// Arms for n = 1, 1 + stride, ... until it no longer comes; how often it came.
+/// Arms for n = 1, 1 + step, ... until it no longer comes; how often it came.
 template <class Arm>
 int for_each_operation(Arm arm) {
   int came = 0;
-  for (int n = 1;; n += stride()) {
+  for (int n = 1;; n += step()) {
     CAPTURE(n);
     if (!lives_on([&](FaultyDisk& disk) { arm(disk, n); })) return came;
     ++came;
