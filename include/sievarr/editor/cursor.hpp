@@ -174,7 +174,7 @@ class WordFinder {
 /// Where in a config a byte of the text is, even if the text around it makes no sense yet. The word
 /// there is replaced with one that fits, as a value and as a key, with and without what follows.
 inline std::optional<Cursor> cursor_at(std::string_view text, std::uint32_t offset) {
-  constexpr std::string_view stand_in = "sievarr-cursor";
+  constexpr std::string_view stand_in = "sievarr_cursor";
   offset = std::min(offset, static_cast<std::uint32_t>(text.size()));
   WordAt const word(text, offset);
   if (word.is_comment() || document::unreadable_yaml(text)) return std::nullopt;

@@ -18,9 +18,9 @@ TEST_CASE("a show is described from its id on, and only the id is its key") {
   });
 
   CHECK(all_names == std::vector<std::string_view>{
-                     "id", "title", "tvdb_id", "imdb_id", "type", "language", "country", "status",
-                     "premiered", "ended", "network", "web_channel", "genres", "runtime",
-                     "average_runtime", "rating", "weight", "updated"});
+                         "id", "title", "tvdb_id", "imdb_id", "type", "language", "country",
+                         "status", "premiered", "ended", "network", "web_channel", "genres",
+                         "runtime", "average_runtime", "rating", "weight", "updated"});
   CHECK(key_names == std::vector<std::string_view>{"id"});
 }
 
