@@ -1,0 +1,229 @@
+#include "os/clock.hpp"
+#include "os/folder.hpp"
+#include "os/write_file.hpp"
+#include "sim/sim.hpp"
+#include "store/open.hpp"
+#include "work/catalogue.hpp"
+
+#include <sievarr/base/number.hpp>
+#include <sievarr/config/plan.hpp>
+
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+#include <utility>
+#include <vector>
+
+/// What a cycle costs in front of simulated servers, with the rate limit lifted:
+/// mirror_bench PROGRAM [SHOWS] [ROUNDS]. Medians; the processor time is that of the program alone.
+namespace sievarr::bench {
+namespace {
+
+using Steady = std::chrono::steady_clock;
+
+/// Whatever went wrong is said, and the end.
+template <class T>
+T must(Outcome<T> outcome) {
+  if (outcome) return *std::move(outcome);
+  std::printf("%s\n", outcome.error().text.c_str());
+  std::exit(1);
+}
+
+/// What one run of the program cost.
+struct Cost {
+  double wall = 0;  ///< Seconds, as all of these but the last.
+  double processor = 0;
+  double megabytes = 0;  ///< At its peak.
+};
+
+double seconds(timeval const& time) {
+  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+}
+
+Cost run(std::vector<std::string> arguments) {
+  std::vector<char*> words;
+  for (auto& argument : arguments) words.push_back(argument.data());
+  words.push_back(nullptr);
+  auto const before = Steady::now();
+  auto const child = ::fork();
+  if (child == 0) {
+    if (!std::freopen("/dev/null", "w", stdout) || !std::freopen("/dev/null", "w", stderr))
+      ::_exit(127);
+    ::execv(words.front(), words.data());
+    ::_exit(127);
+  }
+  int status = 0;
+  rusage used{};
+  ::wait4(child, &status, 0, &used);
+  if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
+    std::printf("%s ended with %d\n", arguments[1].c_str(), status);
+    std::exit(1);
+  }
+  return {.wall = std::chrono::duration<double>(Steady::now() - before).count(),
+          .processor = seconds(used.ru_utime) + seconds(used.ru_stime),
+          .megabytes = static_cast<double>(used.ru_maxrss) / 1024};
+}
+
+double median(std::vector<Cost> const& costs, double Cost::*what) {
+  std::vector<double> values;
+  for (auto const& cost : costs) values.push_back(cost.*what);
+  std::sort(values.begin(), values.end());
+  return values[values.size() / 2];
+}
+
+void print(char const* name, std::vector<Cost> const& costs, std::string const& more) {
+  std::printf("%-34s %6.2f s wall  %6.2f s processor  %6.1f MB  %s\n", name,
+              median(costs, &Cost::wall), median(costs, &Cost::processor),
+              median(costs, &Cost::megabytes), more.c_str());
+  std::fflush(stdout);
+}
+
+constexpr auto filter = R"(
+exclude: {genres: [Horror, Adult], types: [News, Sports]}
+selections:
+  - {name: acclaimed, rating: {min: 8}}
+  - {name: drama, genres: [Drama], rating: {min: 7}, languages: [English]}
+)";
+
+/// A world, a folder and a config for some runs of the program.
+class Stage {
+ public:
+  Stage(std::string program, std::size_t shows, std::size_t series)
+      : program_(std::move(program)),
+        folder_(must(os::TemporaryFolder::make("sievarr-bench"))),
+        sim_(must(sim::Sim::start({.world = {.shows = shows},
+                                   .tvmaze = {.limit = std::nullopt},
+                                   .sonarrs = {{.shelf = {}, .series = series}}},
+                                  clock_))) {
+    must(os::write_file(
+        path("config.yaml"),
+        std::string(filter) + "dry_run: false\nsync: {max_adds_per_cycle: 25}\nstorage: {path: " +
+            path("data") + "}\ntvmaze: {rate_limit: 1000, base_url: '" + sim_.tvmaze_address() +
+            "'}\nsonarr: {url: '" + sim_.sonarr_address() + "', api_key: " + sim_.api_key() +
+            ", root_folder: /tv, quality_profile: HD-1080p}\n"));
+  }
+
+  Cost sync() { return run({program_, "sync", "--config", path("config.yaml")}); }
+  std::string path(std::string const& name) const { return folder_.path() + "/" + name; }
+  std::string database() const { return path("data/shows.db"); }
+  sim::Sim& sim() { return sim_; }
+
+  double megabytes() const {
+    struct stat found = {};
+    ::stat(database().c_str(), &found);
+    return static_cast<double>(found.st_size) / 1e6;
+  }
+
+ private:
+  std::string program_;
+  os::TemporaryFolder folder_;
+  os::SystemClock clock_;
+  sim::Sim sim_;
+};
+
+void cycles(std::string const& program, std::size_t shows, int rounds) {
+  std::vector<Cost> full;
+  std::vector<Cost> idle;
+  std::vector<Cost> changed;
+  std::string about_full;
+  std::string about_changed;
+  for (int round = 0; round < rounds; ++round) {
+    Stage stage(program, shows, 0);
+    full.push_back(stage.sync());
+    about_full = to_text(stage.sim().tvmaze().calls().count()) + " requests, database " +
+                 to_text(static_cast<std::int64_t>(stage.megabytes() * 10) / 10) + " MB";
+    idle.push_back(stage.sync());
+    for (std::int64_t id = 1; id <= 5000 * 17; id += 17) stage.sim().world().touch(id);
+    stage.sim().tvmaze().calls().clear();
+    changed.push_back(stage.sync());
+    about_changed = to_text(stage.sim().tvmaze().calls().count()) + " requests";
+  }
+  print("full mirror, 25 adds", full, about_full);
+  print("again, nothing changed, 25 adds", idle, "");
+  print("again, 5000 changed, 25 adds", changed, about_changed);
+}
+
+void libraries(std::string const& program, int rounds) {
+  for (std::size_t const series : {std::size_t{0}, std::size_t{30'000}}) {
+    std::vector<Cost> costs;
+    for (int round = 0; round < rounds; ++round) {
+      Stage stage(program, 60'000, series);
+      stage.sync();
+      costs.push_back(stage.sync());
+    }
+    print(series == 0 ? "nothing in Sonarr" : "30000 series in Sonarr", costs, "");
+  }
+}
+
+filter::Plan plan_of(std::string const& text) {
+  config::Layers const layers{.file = config::Source{"config.yaml", text}};
+  return config::prepare(layers, std::chrono::year{2026} / 1 / 31).value.plan;
+}
+
+void timed(char const* name, std::vector<double> times) {
+  std::sort(times.begin(), times.end());
+  std::printf("%-34s %6.1f ms\n", name, times[times.size() / 2] * 1e3);
+}
+
+double taken(Steady::time_point before) {
+  return std::chrono::duration<double>(Steady::now() - before).count();
+}
+
+void judging(std::string const& program, std::size_t shows, int rounds) {
+  Stage stage(program, shows, 0);
+  stage.sync();
+  std::vector<double> cold;
+  std::vector<double> few;
+  std::vector<double> most;
+  auto const now = os::now();
+  std::string const text = filter;
+  auto const usual = plan_of(text);
+  auto const little = plan_of(text + "# min: 8\nnever: [tvmaze:82]\n");
+  auto const other = plan_of("exclude: {languages: [English, Japanese, Spanish]}\n" +
+                             text.substr(text.find("selections")));
+  for (int round = 0; round < rounds; ++round) {
+    auto database = must(store::open_store(stage.database()));
+    work::Catalogue catalogue(database);
+    auto before = Steady::now();
+    must(catalogue.load());
+    must(catalogue.judge_again(usual, now, 1'000'000));
+    cold.push_back(taken(before));
+    before = Steady::now();
+    auto const some = must(catalogue.judge_again(little, now, 1'000'000));
+    few.push_back(taken(before));
+    before = Steady::now();
+    auto const many = must(catalogue.judge_again(other, now, 1'000'000));
+    most.push_back(taken(before));
+    must(catalogue.judge_again(usual, now, 1'000'000));
+    if (round == 0)
+      std::printf("of %zu judged, %zu change with the small edit, %zu with the large one\n",
+                  some.judged, some.changed, many.changed);
+  }
+  timed("load and judge, from cold", cold);
+  timed("judge again, few change", few);
+  timed("judge again, most change", most);
+}
+
+}  // namespace
+}  // namespace sievarr::bench
+
+int main(int count, char** arguments) {
+  using namespace sievarr;
+  auto const number = [&](int at, std::int64_t usual) {
+    return count > at ? to_integer(arguments[at]).value_or(usual) : usual;
+  };
+  std::string const program = count > 1 ? arguments[1] : "build/bench/tool/sievarr";
+  auto const shows = static_cast<std::size_t>(number(2, 90'000));
+  auto const rounds = static_cast<int>(number(3, 5));
+  bench::cycles(program, shows, rounds);
+  bench::judging(program, shows, rounds);
+  bench::libraries(program, rounds);
+  return 0;
+}
