@@ -26,7 +26,7 @@ TEST_CASE("every transcript of a command is what the program prints") {
 }
 
 TEST_CASE("every example of the guides is what the program prints") {
-  for (std::string const name : {"filters.md", "ci.md"}) replay("../docs/" + name);
+  for (std::string const name : {"filters.md", "ci.md", "guide.md"}) replay("../docs/" + name);
 }
 
 TEST_CASE("a changed answer is noticed") {

@@ -1,10 +1,14 @@
 #include "cli/commands.hpp"
+#include "cli/daemon.hpp"
 #include "cli/household.hpp"
 #include "os/file.hpp"
 
+#include <sievarr/api/cycle_routes.hpp>
+#include <sievarr/api/history.hpp>
 #include <sievarr/base/text.hpp>
 #include <sievarr/decide/plan_report.hpp>
 #include <sievarr/derive/from_json.hpp>
+#include <sievarr/derive/json.hpp>
 
 #include <ostream>
 #include <string>
@@ -46,17 +50,39 @@ class Apply final : public Command {
                             .text = "dry_run is true: nothing is sent",
                             .hint = "set dry_run: false in the config, or --set dry_run=false"});
     auto const household = Household::open(*config, console, Access::write);
-    if (!household) return fail(console, household.error());
-    auto const faith = force_ ? work::Faith::what_is_left : work::Faith::exact;
-    auto const carried = (*household)->round().apply(plan->proposal, faith);
-    if (!carried) return fail(console, carried.error());
-    console.out << carried->added << " added, " << carried->already_there << " there already, "
-                << carried->refused << " refused, " << carried->put_off + carried->unknown
-                << " put off\n";
-    return carried->refused + carried->put_off + carried->unknown > 0 ? Exit::findings : Exit::fine;
+    auto const came = household ? by_ourselves(**household, *plan)
+                                : by_others(household.error(), *plan, *config, console);
+    if (!came) return fail(console, came.error());
+    console.out << came->added << " added, " << came->already_there << " there already, "
+                << came->refused << " refused, " << came->put_off + came->unknown << " put off\n";
+    return came->refused + came->put_off + came->unknown > 0 ? Exit::findings : Exit::fine;
   }
 
  private:
+  Outcome<api::ApplyAnswer> by_ourselves(Household& household,
+                                         decide::PlanReport const& plan) const {
+    auto const faith = force_ ? work::Faith::what_is_left : work::Faith::exact;
+    auto const carried = household.round().apply(plan.proposal, faith);
+    if (!carried) return carried.error();
+    auto const number = [](std::size_t count) { return static_cast<std::int64_t>(count); };
+    return api::ApplyAnswer{.added = number(carried->added),
+                            .already_there = number(carried->already_there),
+                            .refused = number(carried->refused),
+                            .put_off = number(carried->put_off),
+                            .unknown = number(carried->unknown)};
+  }
+
+  /// Whoever holds the storage does it.
+  Outcome<api::ApplyAnswer> by_others(Failure const& held, decide::PlanReport const& plan,
+                                      LoadedConfig const& config, Console& console) const {
+    if (!Daemon::may_hold(held)) return held;
+    auto const path = std::string(api::ApplyPlan::route.path) + (force_ ? "?force=true" : "");
+    auto const answer =
+        Daemon(config.loaded.config, console).post(path, derive::to_json(plan), held);
+    if (!answer) return answer.error();
+    return derive::from_json<api::ApplyAnswer>(*answer, "the answer").value;
+  }
+
   Outcome<decide::PlanReport> read() const {
     auto const text = os::read_file(file_, largest_plan);
     if (!text) return text.error();

@@ -1,12 +1,16 @@
 #include "work/by_hand.hpp"
 #include "cli/commands.hpp"
 #include "cli/config_option.hpp"
+#include "cli/daemon.hpp"
 #include "cli/named_show.hpp"
 #include "cli/output.hpp"
 #include "cli/storage.hpp"
 #include "os/clock.hpp"
 
+#include <sievarr/api/by_hand.hpp>
+#include <sievarr/api/catalogue_routes.hpp>
 #include <sievarr/base/number.hpp>
+#include <sievarr/derive/from_json.hpp>
 #include <sievarr/derive/json.hpp>
 #include <sievarr/derive/print.hpp>
 
@@ -21,7 +25,7 @@ namespace sievarr::cli {
 /// What programs read after something was done by hand.
 struct HandledReport {
   int sievarr_handled = 1;
-  std::vector<work::Handled> shows;
+  std::vector<decide::Handled> shows;
 };
 BOOST_DESCRIBE_STRUCT(HandledReport, (), (sievarr_handled, shows))
 
@@ -40,7 +44,7 @@ using os::Exit;
 
 std::string word(decide::Status status) { return reflect::ScalarOf<decide::Status>::text(status); }
 
-std::string line(work::Handled const& show) {
+std::string line(decide::Handled const& show) {
   auto text = to_text(show.show_id) + "  " + derive::cell_text(show.title) + ": ";
   if (show.was == show.became) return text + "stays " + word(*show.became);
   return text + word(*show.was) + " -> " + word(*show.became);
@@ -69,20 +73,58 @@ class HandCommand final : public Command {
     auto const config = config_.need(console);
     if (!config) return Exit::misused;
     auto own = own_storage(config->loaded.config.storage, name_);
-    if (!own) return fail(console, own.error());
-    work::Catalogue catalogue(own->database);
-    auto const loaded = catalogue.load();
-    if (!loaded) return fail(console, loaded.error());
-    auto shows = meant(catalogue, console);
-    if (!shows) return Exit::findings;
-    auto const handled = work::do_by_hand(catalogue, config->plan, {deed_, *std::move(shows)},
-                                          os::SystemClock().now());
+    auto const handled = own ? by_ourselves(own->database, *config, console)
+                             : by_others(own.error(), *config, console);
     if (!handled) return fail(console, handled.error());
-    return write(*handled, console);
+    return *handled ? write(**handled, console) : Exit::findings;
   }
 
  private:
   bool reviews() const { return deed_ == Deed::approve || deed_ == Deed::reject; }
+
+  using All = std::vector<decide::Handled>;
+  /// What came of it; nothing where it cannot be told which shows are meant, which has been said.
+  using Answer = Outcome<std::optional<All>>;
+
+  Answer by_ourselves(store::Database& database, LoadedConfig const& config,
+                      Console& console) const {
+    work::Catalogue catalogue(database);
+    auto const loaded = catalogue.load();
+    if (!loaded) return loaded.error();
+    auto shows = meant(catalogue, console);
+    if (!shows) return std::optional<All>();
+    auto handled = work::do_by_hand(catalogue, config.plan, {deed_, *std::move(shows)}, os::now());
+    if (!handled) return handled.error();
+    return std::optional(*std::move(handled));
+  }
+
+  /// Whoever holds the storage does it.
+  Answer by_others(Failure const& held, LoadedConfig const& config, Console& console) const {
+    if (!Daemon::may_hold(held)) return held;
+    auto database = store::open_to_read(database_of(config.loaded.config.storage));
+    if (!database) return database.error();
+    work::Catalogue catalogue(*database);
+    auto const loaded = catalogue.load();
+    if (!loaded) return loaded.error();
+    auto shows = meant(catalogue, console);
+    if (!shows) return std::optional<All>();
+    if (shows->empty()) return std::optional(All());
+    auto const answer =
+        Daemon(config.loaded.config, console)
+            .post(path(), derive::to_json(api::Chosen{.shows = *std::move(shows)}), held);
+    if (!answer) return answer.error();
+    return std::optional(derive::from_json<api::HandledAnswer>(*answer, "the answer").value.shows);
+  }
+
+  std::string_view path() const {
+    switch (deed_) {
+      case Deed::approve: return api::Approve::route.path;
+      case Deed::reject: return api::Reject::route.path;
+      case Deed::skip: return api::Skip::route.path;
+      case Deed::unskip: return api::Unskip::route.path;
+      default: return api::Retry::route.path;
+    }
+  }
 
   std::optional<std::vector<std::int64_t>> meant(work::Catalogue const& catalogue,
                                                  Console& console) const {
@@ -101,7 +143,7 @@ class HandCommand final : public Command {
     return ids;
   }
 
-  Exit write(std::vector<work::Handled> const& handled, Console& console) const {
+  Exit write(std::vector<decide::Handled> const& handled, Console& console) const {
     bool const all_done = std::none_of(handled.begin(), handled.end(),
                                        [](auto const& show) { return show.error.has_value(); });
     if (output_.format() == Format::json)
@@ -111,7 +153,7 @@ class HandCommand final : public Command {
     return all_done ? Exit::fine : Exit::findings;
   }
 
-  static void write_text(std::vector<work::Handled> const& handled, Console& console) {
+  static void write_text(std::vector<decide::Handled> const& handled, Console& console) {
     if (handled.empty()) console.out << "no show is in review\n";
     for (auto const& show : handled) {
       if (!show.error)

@@ -3,7 +3,8 @@
 namespace sievarr::cli {
 namespace {
 
-constexpr Entry all[] = {
+constexpr Entry every_entry[] = {
+    {"demo", "run all of it in a made-up world: no account, no network, no config", make_demo},
     {"run", "be the daemon: mirror, judge and add when it is time, with a page and an API",
      make_run},
     {"sync", "mirror TVMaze, judge it, and add what is wanted to Sonarr, once", make_sync},
@@ -22,6 +23,9 @@ constexpr Entry all[] = {
     {"diff", "say what a change of the config does to many shows, and why", make_diff},
     {"test", "run tests that you wrote for your own filter", make_test},
     {"export", "write the local catalogue into a file", make_export},
+    {"import", "take over what another program knew", nullptr},
+    {"import tvmaze-sync", "take over what tvmaze-sync added, found and gave up",
+     make_import_tvmaze_sync},
     {"backup", "copy the storage into a file, also while it is used", make_backup},
     {"restore", "put a copy in the place of the storage", make_restore},
     {"healthcheck", "ask the daemon whether it lives, for containers", make_healthcheck},
@@ -40,6 +44,6 @@ constexpr Entry all[] = {
 
 }  // namespace
 
-std::span<Entry const> commands() { return all; }
+std::span<Entry const> commands() { return every_entry; }
 
 }  // namespace sievarr::cli

@@ -2,6 +2,7 @@
 
 #include "store/state_file.hpp"
 
+#include <ostream>
 #include <utility>
 
 namespace sievarr::cli {
@@ -21,6 +22,7 @@ Outcome<std::unique_ptr<Household>> Household::open(LoadedConfig const& config, 
   if (!done) return done.error();
   household->catalogue_ = std::make_unique<work::Catalogue>(*household->database_);
   done = household->catalogue_->load();
+  if (done && access == Access::write) done = household->mend_state();
   if (!done) return done.error();
   household->round_ =
       std::make_unique<work::Round>(work::Round::Parts{.database = *household->database_,
@@ -46,6 +48,15 @@ Outcome<Done> Household::open_storage(Access access) {
   if (!own) return own.error();
   lock_ = std::make_unique<os::Lock>(std::move(own->lock));
   database_ = std::make_unique<store::Database>(std::move(own->database));
+  return Done{};
+}
+
+Outcome<Done> Household::mend_state() {
+  auto const progress = catalogue_->stored().progress();
+  if (!progress) return progress.error();
+  auto const warnings = store::StateFile(config_.loaded.config.storage.path).mend(*progress);
+  if (!warnings) return warnings.error();
+  for (auto const& warning : *warnings) console_.error << "warning: " << warning << '\n';
   return Done{};
 }
 

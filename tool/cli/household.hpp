@@ -33,6 +33,7 @@ class Household {
  private:
   Household(LoadedConfig const& config, Console& console);
   Outcome<Done> open_storage(Access access);
+  Outcome<Done> mend_state();
 
   LoadedConfig const& config_;
   Console& console_;

@@ -49,7 +49,8 @@ Life::Life(Plan plan, Console& console)
       console_(console),
       signals_({SIGINT, SIGTERM, SIGHUP}),
       supervisor_(console.environment),
-      clock_(soon_.get_token()),
+      wall_(soon_.get_token()),
+      clock_(wall_, plan_.speed),
       log_(clock_, [&console](std::string_view line) { console.error << line << std::flush; }) {}
 
 Outcome<work::Terms> Life::read(Date today) {

@@ -7,6 +7,7 @@
 #include "os/supervisor.hpp"
 #include "os/waker.hpp"
 #include "serve/service.hpp"
+#include "sim/fast_clock.hpp"
 
 #include <atomic>
 #include <chrono>
@@ -30,6 +31,7 @@ class Life {
   struct Plan {
     ConfigOption config;
     Watch watch = Watch::no;
+    int speed = 1;  ///< How many times faster time passes.
   };
 
   Life(Plan plan, Console& console);
@@ -64,7 +66,8 @@ class Life {
   os::Waker waker_;
   std::stop_source soon_;
   std::stop_source now_;
-  os::SystemClock clock_;
+  os::SystemClock wall_;
+  sim::FastClock clock_;
   log::Log log_;
   std::unique_ptr<work::Steward> steward_;
   std::optional<serve::Service> service_;

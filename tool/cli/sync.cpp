@@ -1,7 +1,9 @@
 #include "cli/commands.hpp"
 #include "cli/count.hpp"
+#include "cli/daemon.hpp"
 #include "cli/household.hpp"
 
+#include <sievarr/api/cycle_routes.hpp>
 #include <sievarr/base/number.hpp>
 
 #include <ostream>
@@ -27,7 +29,7 @@ class Sync final : public Command {
     auto const config = config_.need_all(console);
     if (!config) return Exit::misused;
     auto const household = Household::open(*config, console, Access::write);
-    if (!household) return fail(console, household.error());
+    if (!household) return by_others(household.error(), *config, console);
     auto const report = (*household)->round().run(full_ ? work::Depth::full : work::Depth::needed);
     if (!report) return fail(console, report.error());
     if (auto const saved = (*household)->save_state(*report); !saved)
@@ -37,6 +39,16 @@ class Sync final : public Command {
   }
 
  private:
+  /// Whoever holds the storage does it, in its own time.
+  Exit by_others(Failure const& held, LoadedConfig const& config, Console& console) const {
+    if (!Daemon::may_hold(held)) return fail(console, held);
+    auto const path = std::string(api::StartCycle::route.path) + (full_ ? "?full=true" : "");
+    auto const answer = Daemon(config.loaded.config, console).post(path, "", held);
+    if (!answer) return fail(console, answer.error());
+    console.out << "a cycle begins; how it goes is in the log of the daemon and on its page\n";
+    return Exit::fine;
+  }
+
   static void tell(work::Report const& report, config::Config const& config, Console& console) {
     auto const& cycle = report.cycle;
     console.out << counted(cycle.shows_stored, "show", "shows") << " new or changed, "

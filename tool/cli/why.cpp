@@ -4,7 +4,10 @@
 #include "cli/named_show.hpp"
 #include "cli/output.hpp"
 #include "cli/shows.hpp"
+#include "cli/standing_text.hpp"
+#include "cli/storage.hpp"
 #include "cli/why_text.hpp"
+#include "store/catalogue.hpp"
 
 #include <sievarr/derive/json.hpp>
 
@@ -19,13 +22,16 @@ namespace sievarr::cli {
 struct WhyReport {
   int sievarr_why = 1;
   filter::Why why;
+  std::optional<decide::Processing> so_far;
 };
-BOOST_DESCRIBE_STRUCT(WhyReport, (), (sievarr_why, why))
+BOOST_DESCRIBE_STRUCT(WhyReport, (), (sievarr_why, why, so_far))
 
 constexpr auto notes_of(reflect::Of<WhyReport>) {
   using reflect::Note;
   return std::tuple{Note<&WhyReport::sievarr_why>{.text = "Version of this format."},
-                    Note<&WhyReport::why>{.spread = true}};
+                    Note<&WhyReport::why>{.spread = true},
+                    Note<&WhyReport::so_far>{
+                        .text = "What has become of it, where the local catalogue was asked."}};
 }
 
 namespace {
@@ -61,13 +67,29 @@ class WhyCommand final : public Command {
     if (!table) return Exit::misused;
     auto const row = named_show(*table, name(), console);
     if (!row) return Exit::findings;
-    WhyReport const report{.why = filter::why(config->plan, table->show(*row))};
-    console.out << (output_.format() == Format::json ? derive::to_json(report) + "\n"
-                                                     : why_as_text(report.why, console.paint_out));
+    WhyReport report{.why = filter::why(config->plan, table->show(*row)), .so_far = {}};
+    if (!shows_.given()) {
+      auto known = so_far(config->loaded.config.storage, table->ids()[*row]);
+      if (!known) return fail(console, known.error());
+      report.so_far = *std::move(known);
+    }
+    console.out << text_of(report, console.paint_out);
     return Exit::fine;
   }
 
  private:
+  static Outcome<std::optional<decide::Processing>> so_far(config::Storage const& storage,
+                                                           std::int64_t show) {
+    auto database = store::open_to_read(database_of(storage));
+    if (!database) return database.error();
+    return store::Catalogue(*database).processing(show);
+  }
+
+  std::string text_of(WhyReport const& report, os::Paint paint) const {
+    if (output_.format() == Format::json) return derive::to_json(report) + "\n";
+    return why_as_text(report.why, paint, report.so_far ? standing_as_text(*report.so_far) : "");
+  }
+
   std::string name() const {
     std::string name;
     for (auto const& word : words_) name.append(name.empty() ? "" : " ").append(word);

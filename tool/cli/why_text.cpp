@@ -169,19 +169,20 @@ std::string route_text(filter::Route const& route) {
 }
 
 /// The title, the verdict, and where the show goes.
-std::string top(filter::Why const& why, os::Paint paint) {
+std::string top(filter::Why const& why, std::string const& so_far, os::Paint paint) {
   auto const verdict = reflect::ScalarOf<Verdict>::text(why.verdict);
   auto text = paint(Colour::bold, derive::cell_text(why.show.title)) + " (" + ids_of(why.show) +
               ")\n  " + paint(colour_of(why.verdict), verdict) + ": " + one_line(why.reason);
   if (why.place) text += paint(Colour::faint, "  " + *why.place);
   text += "\n";
-  if (!why.route || why.route->instance.empty()) return text;
-  return text + "  to " + why.route->instance + ": " + route_text(*why.route) + "\n";
+  if (why.route && !why.route->instance.empty())
+    text += "  to " + why.route->instance + ": " + route_text(*why.route) + "\n";
+  return so_far.empty() ? text : text + "  so far: " + so_far + "\n";
 }
 
 }  // namespace
 
-std::string why_as_text(filter::Why const& why, os::Paint paint) {
+std::string why_as_text(filter::Why const& why, os::Paint paint, std::string const& so_far) {
   Tree tree(paint);
   if (why.never) tree.head("never", "names it", Colour::red);
   if (why.always) tree.head("always", "names it", Colour::green);
@@ -195,7 +196,7 @@ std::string why_as_text(filter::Why const& why, os::Paint paint) {
     tree.head(derive::cell_text(selection.name), said(selection), colour_of(selection));
     for (auto const& line : selection.lines) tree.selection(line);
   }
-  return top(why, paint) + "\n" + tree.text();
+  return top(why, so_far, paint) + "\n" + tree.text();
 }
 
 }  // namespace sievarr::cli

@@ -8,7 +8,8 @@
 
 namespace sievarr::cli {
 
-/// The whole tree of reasons for one show, aligned, on one screen.
-std::string why_as_text(filter::Why const& why, os::Paint paint);
+/// The whole tree of reasons for one show, aligned, on one screen; with what has become of it so
+/// far, where that is known.
+std::string why_as_text(filter::Why const& why, os::Paint paint, std::string const& so_far = {});
 
 }  // namespace sievarr::cli

@@ -5,6 +5,10 @@
 #include <sys/stat.h>
 
 #include <cerrno>
+#include <cstdlib>
+#include <filesystem>
+#include <system_error>
+#include <utility>
 
 namespace sievarr::os {
 
@@ -20,6 +24,22 @@ Outcome<Done> make_folder(std::string const& path) {
   auto const made = make_folder(above);
   if (!made) return made;
   return ::mkdir(path.c_str(), S_IRWXU) == 0 ? Outcome<Done>(Done{}) : unwritten(path, errno);
+}
+
+Outcome<TemporaryFolder> TemporaryFolder::make(std::string const& name) {
+  std::error_code unknown;
+  auto const above = std::filesystem::temp_directory_path(unknown);
+  auto path = (unknown ? "/tmp" : above.string()) + "/" + name + "-XXXXXX";
+  if (::mkdtemp(path.data()) == nullptr) return unwritten(path, errno);
+  return TemporaryFolder(std::move(path));
+}
+
+TemporaryFolder::TemporaryFolder(TemporaryFolder&& other) noexcept
+    : path_(std::exchange(other.path_, {})) {}
+
+TemporaryFolder::~TemporaryFolder() {
+  std::error_code ignored;
+  if (!path_.empty()) std::filesystem::remove_all(path_, ignored);
 }
 
 }  // namespace sievarr::os

@@ -160,6 +160,27 @@ TEST_CASE("a second daemon on one storage refuses and names the first") {
   CHECK(second.error.find("stop it first, or use another folder") != std::string::npos);
 }
 
+TEST_CASE(
+    "what a command may not write while a daemon holds the storage, the daemon is asked to do") {
+  Service service;
+  service.start();
+  REQUIRE(service.says("a cycle has ended"));
+  auto const config = service.file("config.yaml");
+  auto const skipped = run({"skip", "1", "2", "--config", config});
+  CHECK(skipped.exit == os::Exit::fine);
+  CHECK(skipped.out.find("-> skipped\n") != std::string::npos);
+  CHECK(skipped.error.find(" holds the storage, and was asked\n") != std::string::npos);
+  CHECK(run({"skip", "1", "--config", config}).out.find("stays skipped") != std::string::npos);
+  CHECK(run({"retry", "1", "--config", config}).exit == os::Exit::findings);
+  auto const cycle = run({"sync", "--config", config});
+  CHECK(cycle.exit == os::Exit::fine);
+  CHECK(cycle.out.find("a cycle begins") != std::string::npos);
+  // Without the key there is nobody to ask.
+  auto const stranger = run({"skip", "3", "--config", config, "--set", "server.enabled=false"});
+  CHECK(stranger.exit == os::Exit::findings);
+  CHECK(stranger.error.find("is held by \"sievarr run, process ") != std::string::npos);
+}
+
 TEST_CASE("a port that is taken is said before anything else is done") {
   Service service;
   auto const other = http::Server::start(

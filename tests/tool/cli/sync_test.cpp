@@ -2,6 +2,7 @@
 #include "../support/folder.hpp"
 #include "os/file.hpp"
 #include "os/gunzip.hpp"
+#include "os/write_file.hpp"
 #include "ran.hpp"
 
 #include <doctest/doctest.h>
@@ -119,6 +120,42 @@ TEST_CASE("a person decides about what is in review, and takes that back") {
   CHECK(home.run({"review", "approve", "--all"}).out == "no show is in review\n");
   CHECK(home.run({"skip"}).exit == os::Exit::misused);
   CHECK(home.run({"skip", "there is no such title"}).exit == os::Exit::findings);
+}
+
+TEST_CASE("of a show in the catalogue one hears what has become of it, and what to do about it") {
+  AtHome home;
+  home.config = "selections: [{name: good, rating: {min: 8}, mode: review}]\n";
+  REQUIRE(home.run({"sync"}).exit == os::Exit::fine);
+  auto const list = home.run({"review", "list", "--json"}).out;
+  auto const id = list.substr(list.find(R"("id":)") + 5);
+  auto const show = id.substr(0, id.find(','));
+  auto const why = [&](std::string const& expected) {
+    CAPTURE(expected);
+    CHECK(home.run({"why", show}).out.find("  so far: " + expected) != std::string::npos);
+  };
+  why("waits for a person: sievarr review approve " + show + "\n");
+  home.run({"review", "approve", show});
+  why("waits to be added, see sievarr plan\n");
+  home.run({"sync", "--set", "dry_run=false"});
+  why("added on ");
+  CHECK(home.run({"why", show, "--json"}).out.find(R"("so_far":{"show_id":)" + show) !=
+        std::string::npos);
+  auto const exported = home.run({"export", "--with-status"});
+  CHECK(exported.out.find(R"("processing":{"show_id":)" + show + R"(,"status":"added")") !=
+        std::string::npos);
+  auto const plain = test::run({"why", show, "--shows", "-"}, {.in = exported.out});
+  CHECK(plain.exit == os::Exit::fine);
+  CHECK(plain.out.find("so far") == std::string::npos);
+}
+
+TEST_CASE("a state.json that is damaged is written anew, and that is said") {
+  AtHome home;
+  REQUIRE(home.run({"sync"}).exit == os::Exit::fine);
+  REQUIRE(os::write_file(home.file("data/state.json"), "{half"));
+  auto const again = home.run({"sync"});
+  CHECK(again.exit == os::Exit::fine);
+  CHECK(again.error.find("state.json\" cannot be read") != again.error.npos);
+  CHECK(home.run({"sync"}).error.find("warning") == std::string::npos);
 }
 
 TEST_CASE("commands that need a catalogue say how to get one") {
