@@ -3,6 +3,7 @@
 #include <sievarr/derive/csv.hpp>
 #include <sievarr/derive/json.hpp>
 #include <sievarr/filter/judged_show.hpp>
+#include <sievarr/filter/table.hpp>
 
 #include <cstdint>
 #include <optional>
