@@ -1,13 +1,12 @@
 #pragma once
 
 #include <sievarr/base/decimal.hpp>
+#include <sievarr/base/exact.hpp>
 
 #include <cfloat>
 #include <charconv>
 #include <cmath>
 #include <cstddef>
-#include <cstdio>
-#include <cstdlib>
 #include <limits>
 #include <optional>
 #include <string>
@@ -18,30 +17,9 @@
 
 namespace sievarr {
 
-/// What to use where the standard library cannot convert floating point: our WebAssembly, whose
-/// C library rounds correctly and knows one locale only.
+/// What to use where the standard library cannot convert floating point: our WebAssembly. The C
+/// library's own conversions would bring arithmetic of 128 bits and all of printf with them.
 namespace portable {
-
-inline Decimal rounded(double number, int digits) {
-  char text[40];
-  auto const length = std::snprintf(text, sizeof text, "%.*e", digits - 1, number);
-  return from_scientific({text, static_cast<std::size_t>(length)});
-}
-
-inline bool reads_as(Decimal const& decimal, double number) {
-  auto const text = "." + decimal.digits + "e" + std::to_string(decimal.exponent);
-  return std::strtod(text.c_str(), nullptr) == number;
-}
-
-/// The next larger decimal of so many digits.
-inline Decimal next(Decimal decimal, std::size_t digits) {
-  decimal.digits.resize(digits, '0');
-  auto const last = decimal.digits.find_last_not_of('9');
-  if (last == std::string::npos) return {"1", decimal.exponent + 1};
-  ++decimal.digits[last];
-  decimal.digits.erase(last + 1);
-  return decimal;
-}
 
 /// The decimal of a number with up to three places, as most have: a quotient of two doubles that
 /// are exact is rounded as the decimal would be.
@@ -64,11 +42,11 @@ inline std::optional<Decimal> with_few_places(double number) {
 /// of sixteen digits may fail and the next one fit.
 inline Decimal shortest_decimal(double number) {
   if (auto decimal = with_few_places(number)) return *std::move(decimal);
-  for (int digits = number < DBL_MIN ? 1 : 15; digits < 17; ++digits) {
+  for (std::size_t digits = number < DBL_MIN ? 1 : 15; digits < 17; ++digits) {
     auto decimal = rounded(number, digits);
-    if (reads_as(decimal, number)) return decimal;
-    auto above = next(std::move(decimal), static_cast<std::size_t>(digits));
-    if (reads_as(above, number)) return above;
+    if (nearest(decimal) == number) return decimal;
+    auto above = next(std::move(decimal), digits);
+    if (nearest(above) == number) return above;
   }
   return rounded(number, 17);
 }
@@ -96,7 +74,8 @@ inline std::optional<double> of_few_digits(std::string_view text) {
 
 inline double nearest_double(std::string_view text) {
   if (auto const number = of_few_digits(text)) return *number;
-  return std::strtod(std::string{text}.c_str(), nullptr);
+  if (!text.starts_with('-')) return nearest(from_text(text));
+  return -nearest(from_text(text.substr(1)));
 }
 
 }  // namespace portable
