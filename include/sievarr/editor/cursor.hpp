@@ -4,6 +4,7 @@
 #include <sievarr/document/positions.hpp>
 #include <sievarr/document/yaml.hpp>
 #include <sievarr/document/yaml_outline.hpp>
+#include <sievarr/editor/outline_walk.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -112,64 +113,20 @@ class WordAt {
 };
 
 /// Finds a word in the outline of a text that may break off behind it.
-class WordFinder {
- public:
-  using Step = document::YamlStep;
-
-  WordFinder(std::vector<Step> const& steps, std::string_view word) : steps_(steps), word_(word) {}
-
-  std::optional<Cursor> find() {
-    if (!steps_.empty()) look_at(0);
-    return std::move(found_);
-  }
-
- private:
-  bool is_word(std::uint32_t at) const {
-    return steps_[at].kind == Step::Kind::scalar && steps_[at].text == word_;
-  }
-
-  void look_at(std::uint32_t at) {
-    if (found_) return;
-    auto const& step = steps_[at];
-    if (is_word(at)) found_ = Cursor{.is_key = false, .path = path_};
-    if (step.kind == Step::Kind::sequence) look_at_items(at);
-    if (step.kind == Step::Kind::mapping) look_at_members(at);
-  }
-
-  void look_at_items(std::uint32_t holder) {
-    std::size_t index = 0;
-    for (auto at = holder + 1; at < steps_[holder].next; at = steps_[at].next) below(index++, at);
-  }
-
-  void look_at_members(std::uint32_t holder) {
-    std::vector<std::string> keys;
-    bool mine = false;
-    auto const end = steps_[holder].next;
-    for (auto at = holder + 1; at < end;) {
-      if (is_word(at))
-        mine = true;
-      else
-        keys.push_back(steps_[at].text);
-      auto const value = steps_[at].next;
-      if (value < end && !is_word(at)) below(steps_[at].text, value);
-      at = value < end ? steps_[value].next : end;
-    }
-    if (mine && !found_)
-      found_ = Cursor{.is_key = true, .path = path_, .siblings = std::move(keys)};
-  }
-
-  template <class Way>
-  void below(Way way, std::uint32_t at) {
-    path_.emplace_back(std::move(way));
-    look_at(at);
-    path_.pop_back();
-  }
-
-  std::vector<Step> const& steps_;
-  std::string_view word_;
-  document::Path path_;
-  std::optional<Cursor> found_;
-};
+inline std::optional<Cursor> find_word(std::vector<document::YamlStep> const& steps,
+                                       std::string_view word) {
+  std::optional<Cursor> found;
+  OutlineWalk(steps, [&](OutlineEntry const& entry) {
+    if (entry.step.text != word) return false;
+    found = Cursor{.is_key = entry.is_key, .path = entry.path};
+    if (!entry.is_key) return true;
+    found->path.pop_back();
+    for (auto& key : OutlineWalk::keys_of(steps, entry.holder))
+      if (key != word) found->siblings.push_back(std::move(key));
+    return true;
+  });
+  return found;
+}
 
 /// Where in a config a byte of the text is, even if the text around it makes no sense yet. The word
 /// there is replaced with one that fits, as a value and as a key, with and without what follows.
@@ -185,7 +142,7 @@ inline std::optional<Cursor> cursor_at(std::string_view text, std::uint32_t offs
       auto const tried = head + std::string{stand_in} + std::string{sign} + std::string{rest};
       document::Positions const positions(tried, "");
       auto const outline = document::YamlOutliner(tried, positions).outline();
-      auto cursor = WordFinder(outline.steps, stand_in).find();
+      auto cursor = find_word(outline.steps, stand_in);
       if (!cursor) continue;
       cursor->typed = word.typed();
       cursor->begin = word.begin();

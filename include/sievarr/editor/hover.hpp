@@ -3,6 +3,7 @@
 #include <sievarr/document/yaml.hpp>
 #include <sievarr/document/yaml_outline.hpp>
 #include <sievarr/editor/heading.hpp>
+#include <sievarr/editor/outline_walk.hpp>
 #include <sievarr/editor/schema.hpp>
 #include <sievarr/editor/spot.hpp>
 #include <sievarr/filter/answer_counts.hpp>
@@ -52,59 +53,17 @@ struct Pointed {
 };
 
 /// Finds the key or the scalar at a byte.
-class Pointer {
- public:
-  using Step = document::YamlStep;
-
-  Pointer(std::vector<Step> const& steps, std::uint32_t offset) : steps_(steps), offset_(offset) {}
-
-  std::optional<Pointed> find() {
-    if (!steps_.empty()) look_at(0);
-    return std::move(found_);
-  }
-
- private:
-  bool holds(Step const& step) const { return step.begin <= offset_ && offset_ <= step.end; }
-
-  void look_at(std::uint32_t at) {
-    auto const& step = steps_[at];
-    if (step.kind == Step::Kind::scalar && holds(step)) found_ = Pointed{path_, step, false};
-    if (step.kind == Step::Kind::sequence) {
-      std::size_t index = 0;
-      for (auto item = at + 1; item < step.next && !found_; item = steps_[item].next)
-        below(index++, item);
-    }
-    if (step.kind == Step::Kind::mapping) look_at_members(at);
-  }
-
-  void look_at_members(std::uint32_t holder) {
-    auto const end = steps_[holder].next;
-    for (auto key = holder + 1; key < end && !found_;) {
-      auto const value = steps_[key].next;
-      auto const name = steps_[steps_[key].meaning.value_or(key)].text;
-      if (holds(steps_[key])) {
-        path_.emplace_back(name);
-        found_ = Pointed{path_, steps_[key], true};
-        path_.pop_back();
-        return;
-      }
-      if (value < end) below(name, value);
-      key = value < end ? steps_[value].next : end;
-    }
-  }
-
-  template <class Way>
-  void below(Way way, std::uint32_t at) {
-    path_.emplace_back(std::move(way));
-    look_at(at);
-    path_.pop_back();
-  }
-
-  std::vector<Step> const& steps_;
-  std::uint32_t offset_;
-  document::Path path_;
-  std::optional<Pointed> found_;
-};
+inline std::optional<Pointed> pointed_at(std::vector<document::YamlStep> const& steps,
+                                         std::uint32_t offset) {
+  std::optional<Pointed> found;
+  OutlineWalk(steps, [&](OutlineEntry const& entry) {
+    auto const& [step, path, is_key, holder] = entry;
+    if (step.begin > offset || offset > step.end) return false;
+    found = Pointed{path, step, is_key};
+    return true;
+  });
+  return found;
+}
 
 /// The line of a plan that was written at a path, also one below a `where`.
 inline filter::Line const* line_at(filter::Plan const& plan, std::string_view path) {
@@ -133,7 +92,7 @@ class HoverTeller {
     document::Utf16 const units(text);
     document::Positions const positions(text, "");
     auto const outline = document::YamlOutliner(text, positions).outline();
-    auto const pointed = Pointer(outline.steps, units.byte_of(unit)).find();
+    auto const pointed = pointed_at(outline.steps, units.byte_of(unit));
     if (!pointed) return std::nullopt;
     Hover hover{.path = document::to_text(pointed->path)};
     auto const place = positions.place(pointed->step.begin, pointed->step.end);
