@@ -62,7 +62,7 @@ void Engine::rejudge() {
     if (*trial) (*trial)->judged = judged_by((*trial)->plan(), *shows_);
 }
 
-Answer Engine::judge(std::string_view yaml, Date today) {
+Engine::Attempt Engine::attempt(std::string_view yaml, Date today) {
   around_.file = config::Source{"config.yaml", std::string{yaml}};
   auto prepared = config::prepare(around_, today);
   document::Utf16 units(yaml);
@@ -73,19 +73,36 @@ Answer Engine::judge(std::string_view yaml, Date today) {
        : problem.severity == Severity::warning ? answer.warnings
                                                : answer.hints);
   bool const readable = document::mapping(prepared.value.loaded.document) != nullptr;
-  if (!readable || config::breaks_filter(prepared.problems)) return answer;
+  if (!readable || config::breaks_filter(prepared.problems))
+    return {.answer = std::move(answer), .trial = {}};
 
-  forget();
   auto judged = judged_by(prepared.value.plan, *shows_);
-  now_.emplace(
-      Trial{std::string{yaml}, std::move(units), std::move(prepared.value), std::move(judged)});
+  Attempt made{.answer = std::move(answer),
+               .trial = Trial{std::string{yaml}, std::move(units), std::move(prepared.value),
+                              std::move(judged)}};
+  made.answer.judged = true;
+  return made;
+}
+
+Answer Engine::judge(std::string_view yaml, Date today) {
+  auto [answer, trial] = attempt(yaml, today);
+  if (!trial) return std::move(answer);
+  forget();
+  now_ = std::move(trial);
   auto const& plan = now_->plan();
-  answer.judged = true;
   answer.counts = report::count_report(now_->judged.counts, plan);
   answer.parts = editor::part_lines(plan, now_->units);
   for (auto const& sieve : plan.selections) answer.selections.push_back(sieve.name);
   answer.routes = plan.routes;
-  return answer;
+  return std::move(answer);
+}
+
+Answer Engine::pin_config(std::string_view yaml, Date today) {
+  auto [answer, trial] = attempt(yaml, today);
+  if (!trial) return std::move(answer);
+  difference_.reset();
+  pinned_ = std::move(trial);
+  return std::move(answer);
 }
 
 filter::Decisions const& Engine::decisions() const {

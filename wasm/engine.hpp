@@ -49,13 +49,17 @@ class Engine {
   /// it was.
   Answer judge(std::string_view yaml, Date today);
 
+  /// Makes another text the baseline of changes(), without showing it.
+  Answer pin_config(std::string_view yaml, Date today);
+
   /// The columns of the last text that was judged, one entry a row.
   filter::Decisions const& decisions() const;
   Rows const& deciders();
   std::string decision_hash() const;
 
   std::vector<report::RowFacts> facts(std::span<std::uint32_t const> rows) const;
-  Rows order(report::RowQuery const& query);
+  /// The shows that fit, sorted; in sections where the query has a group.
+  filter::RowSections order(report::RowQuery const& query);
   std::optional<filter::Why> why(std::int64_t id) const;
   report::Insight insight();
 
@@ -86,6 +90,13 @@ class Engine {
   filter::Decisions const& pinned() const;
 
  private:
+  /// What a text makes of the shows; no trial where its filter has errors.
+  struct Attempt {
+    Answer answer;
+    std::optional<Trial> trial;
+  };
+
+  Attempt attempt(std::string_view yaml, Date today);
   void rejudge();
   void forget();
   Rows narrowed(report::RowQuery const& query, Rows rows);

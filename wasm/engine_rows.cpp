@@ -31,12 +31,16 @@ Rows Engine::in_order(Rows const& rows, filter::SortBy by, filter::Direction dir
   return taken;
 }
 
-Rows Engine::order(report::RowQuery const& query) {
+filter::RowSections Engine::order(report::RowQuery const& query) {
   if (!now_) return {};
-  auto const rows =
+  auto const fitting =
       narrowed(query, fitting_rows(query, {now_->plan(), shows_->table, now_->judged}));
-  return in_order(rows, query.sort,
-                  query.descending ? filter::Direction::descending : filter::Direction::ascending);
+  auto const direction =
+      query.descending ? filter::Direction::descending : filter::Direction::ascending;
+  auto rows = in_order(fitting, query.sort, direction);
+  if (!query.group) return {.rows = std::move(rows), .begins = {}};
+  auto const headed = in_order(rows, *query.group, filter::Direction::ascending);
+  return in_sections(rows, headed, keys_of(*query.group, *shows_, decisions()));
 }
 
 Rows Engine::narrowed(report::RowQuery const& query, Rows rows) {

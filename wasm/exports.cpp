@@ -4,6 +4,7 @@
 #include <sievarr/derive/from_json.hpp>
 #include <sievarr/derive/json.hpp>
 #include <sievarr/editor/share.hpp>
+#include <sievarr/editor/tests_file.hpp>
 
 #include <chrono>
 #include <cstdint>
@@ -24,6 +25,7 @@ struct Session {
   std::vector<char> input;
   std::string output;
   sievarr::wasm::Rows rows;
+  sievarr::wasm::Rows sections;
   std::vector<std::uint8_t> bytes;
 
   std::string_view text(std::uint32_t size) const {
@@ -146,6 +148,12 @@ std::uint32_t sievarr_judge(Session* session, std::uint32_t size, std::int32_t d
   return answer(*session,
                 [&] { return to_json(session->engine.judge(session->text(size), today)); });
 }
+SIEVARR_EXPORT(pin_config)
+std::uint32_t sievarr_pin_config(Session* session, std::uint32_t size, std::int32_t day) {
+  sievarr::Date const today{std::chrono::days{day}};
+  return answer(*session,
+                [&] { return to_json(session->engine.pin_config(session->text(size), today)); });
+}
 SIEVARR_EXPORT(decision_hash) std::uint32_t sievarr_decision_hash(Session* session) {
   return answer(*session, [&] { return session->engine.decision_hash(); });
 }
@@ -178,7 +186,15 @@ SIEVARR_EXPORT(order) std::uint32_t sievarr_order(Session* session, std::uint32_
   using Query = sievarr::report::RowQuery;
   auto const query = checked(sievarr::derive::from_json<Query>(session->text(size), "query"));
   if (!query) return refuse(*session, query.error());
-  return answer_rows(*session, [&] { return session->engine.order(*query); });
+  return answer_rows(*session, [&] {
+    auto [rows, begins] = session->engine.order(*query);
+    session->sections = std::move(begins);
+    return std::move(rows);
+  });
+}
+/// Where the sections begin in which the last order came.
+SIEVARR_EXPORT(sections) std::uint32_t sievarr_sections(Session* session) {
+  return answer_rows(*session, [&] { return session->sections; });
 }
 SIEVARR_EXPORT(why) std::uint32_t sievarr_why(Session* session, double id) {
   return answer(*session, [&] {
@@ -235,6 +251,18 @@ std::uint32_t sievarr_pin_test(Session* session, std::uint32_t size, double id) 
   return answer(*session, [&] {
     return to_json(session->engine.pin_test(session->text(size), static_cast<std::int64_t>(id)));
   });
+}
+
+/// Puts the tests of a file, which stands in `input` behind the text, into the text.
+SIEVARR_EXPORT(take_tests)
+std::uint32_t sievarr_take_tests(Session* session, std::uint32_t size, std::uint32_t file_size) {
+  return answer(*session, [&] {
+    auto const file = session->text(size + file_size).substr(size);
+    return to_json(sievarr::editor::take_tests(session->text(size), file));
+  });
+}
+SIEVARR_EXPORT(tests_file) std::uint32_t sievarr_tests_file(Session* session, std::uint32_t size) {
+  return answer(*session, [&] { return sievarr::editor::tests_file(session->text(size)); });
 }
 
 /// Sets the bound at a path, which stands in `input` behind the text.

@@ -4,6 +4,7 @@
 
 #include <sievarr/filter/compare_runs.hpp>
 #include <sievarr/filter/effect.hpp>
+#include <sievarr/filter/row_sections.hpp>
 #include <sievarr/report/row_query.hpp>
 
 #include <cstdint>
@@ -26,5 +27,9 @@ Rows fitting_rows(report::RowQuery const& query, report::JudgedTable const& over
 /// All rows, sorted.
 Rows sorted(filter::SortBy by, filter::Direction direction, Catalogue const& shows,
             filter::Decisions const& decisions);
+/// Rows in sections of those that have something in common; `headed` are the same, sorted by it.
+filter::RowSections in_sections(Rows const& rows, Rows const& headed, filter::SortKeys const& keys);
+filter::SortKeys keys_of(filter::SortBy by, Catalogue const& shows,
+                         filter::Decisions const& decisions);
 
 }  // namespace sievarr::wasm

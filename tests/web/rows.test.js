@@ -111,6 +111,18 @@ test('an order that was worked out once still holds when other shows fit, or com
   assert.equal(engine.order({ sort: 'title' }).length, 9);
 });
 
+test('rows stand in sections of what they have in common, sorted within each', () => {
+  engine.judge(config, day);
+  const rows = engine.order({ sort: 'title', descending: false, group: 'language' }).slice();
+  assert.deepEqual(titles(rows), ['Beacon', 'beagle', 'Courtroom', 'Ärger']);
+  assert.deepEqual([...engine.sections()], [0, 3]);
+  assert.deepEqual(titles(engine.order({ sort: 'rating', descending: true, group: 'verdict' })),
+    ['Beacon', 'Ärger', 'Courtroom', 'beagle']);
+  assert.deepEqual([...engine.sections()], [0, 1, 3]);
+  engine.order({ sort: 'title' });
+  assert.equal(engine.sections().length, 0);
+});
+
 test('a query that makes no sense is refused, not guessed', () => {
   engine.judge(config, day);
   assert.throws(() => engine.order({ sort: 'colour' }), /expected id, title, premiered/);
@@ -159,6 +171,19 @@ test('changes against the pinned text are told with the line that caused them', 
   assert.deepEqual(titles(engine.order({ change: 0 })), ['beagle']);
   assert.deepEqual([...engine.shifts()], [0, 0, 2, 0]);
   assert.deepEqual([...engine.pinnedVerdicts()], [2, 0, 3, 2]);
+});
+
+test('another text is made the baseline without showing it, unless its filter has errors', () => {
+  engine.judge(config, day);
+  assert.equal(engine.pinConfig(config.replace('min: 7', 'min: 8'), day).judged, true);
+  const { added, dropped, groups: [group] } = engine.changes();
+  assert.deepEqual([added, dropped, group.side, group.wanted], [1, 0, 'before', 'at least 8']);
+  assert.deepEqual(titles(engine.order({ verdicts: ['add'] })), ['Beacon']);
+
+  const broken = engine.pinConfig('selections: [{rating: {min: 99}}]', day);
+  assert.equal(broken.judged, false);
+  assert.match(broken.problems[0].message, /must be between 0 and 10, got 99/);
+  assert.equal(engine.changes().added, 1);
 });
 
 test('the baseline is judged again when other shows come', () => {

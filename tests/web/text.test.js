@@ -115,6 +115,17 @@ test('the verdict of any show is pinned as a test that passes', () => {
   assert.equal(engine.pinTest(text, 123_456_789).message, 'there is no such show');
 });
 
+test('tests go from a file into a config and back', () => {
+  const file = 'config: config.yaml\nexpect:\n  - {count: {verdict: add, max: 0}}\n';
+  const { text } = engine.takeTests('selections: []  # mine\n', file);
+  assert.match(text, /^selections: \[\] {2}# mine\ntests:\n/);
+  engine.judge(text, day);
+  assert.equal(engine.examine().passed, 1);
+  assert.match(engine.testsFile(text), /^config: config\.yaml\nexpect:\n/);
+  assert.equal(engine.testsFile('selections: []\n'), '');
+  assert.match(engine.takeTests('', 'selections: []\n').message, /no "expect" in this file/);
+});
+
 test('what only shows can tell is told apart', () => {
   const text = 'selections: [{name: a, genres: [Sci-Fi]}]';
   engine.judge(text, day);

@@ -38,9 +38,9 @@
  * @typedef {'id' | 'title' | 'premiered' | 'ended' | 'rating' | 'runtime' | 'popularity' |
  *           'verdict' | 'category' | 'type' | 'language' | 'country' | 'status' | 'network' |
  *           'genres'} SortBy
- * @typedef {{sort?: SortBy, descending?: boolean, text?: string, verdicts?: Verdict[],
- *            categories?: string[], selection?: string, part?: number, changed?: boolean,
- *            change?: number}} Query
+ * @typedef {{sort?: SortBy, descending?: boolean, group?: SortBy, text?: string,
+ *            verdicts?: Verdict[], categories?: string[], selection?: string, part?: number,
+ *            changed?: boolean, change?: number}} Query
  * @typedef {'yes' | 'no' | 'unknown'} Ternary
  * @typedef {{line: string, answer: Ternary, wanted: string, actual?: string, unknown?: string,
  *            path: string, place: string, branches: WhyLine[]}} WhyLine
@@ -262,6 +262,9 @@ export class Engine {
     return this.#rows(this.#calls.order(this.#session, this.#write(JSON.stringify(query))));
   }
 
+  /** Where the sections of the last order begin; none where its query had no group. */
+  sections() { return this.#rows(this.#calls.sections(this.#session)); }
+
   /** Why a show gets its verdict. @param {number} id @returns {Why | null} */
   why(id) { return this.#json(this.#calls.why(this.#session, id)); }
 
@@ -329,18 +332,38 @@ export class Engine {
   }
 
   /**
+   * Two texts, the one behind the other; gives the size of each.
+   * @param {string} text @param {string} more
+   */
+  #putBoth(text, more) {
+    const [first, second] = [writer.encode(text), writer.encode(more)];
+    const both = new Uint8Array(first.length + second.length);
+    both.set(first);
+    both.set(second, first.length);
+    this.#put(both);
+    return [first.length, second.length];
+  }
+
+  /**
    * The text with another value at a bound; `value` is a place on the scale of its measure.
    * @param {string} text @param {string} path @param {number} value @returns {Rewriting}
    */
   setBound(text, path, value) {
-    const [body, way] = [writer.encode(text), writer.encode(path)];
-    const both = new Uint8Array(body.length + way.length);
-    both.set(body);
-    both.set(way, body.length);
-    this.#put(both);
-    return this.#json(
-      this.#calls.set_bound(this.#session, body.length, way.length, value));
+    const sizes = this.#putBoth(text, path);
+    return this.#json(this.#calls.set_bound(this.#session, ...sizes, value));
   }
+
+  /**
+   * The text with the tests of a file in the place of its own.
+   * @param {string} text @param {string} file @returns {Rewriting}
+   */
+  takeTests(text, file) {
+    const sizes = this.#putBoth(text, file);
+    return this.#json(this.#calls.take_tests(this.#session, ...sizes));
+  }
+
+  /** The tests of a text as a file beside it; empty where there are none. @param {string} text */
+  testsFile(text) { return this.#text(this.#calls.tests_file(this.#session, this.#write(text))); }
 
   /** The text without secrets, for links and for people. @param {string} text @returns {string} */
   share(text) { return this.#text(this.#calls.share(this.#session, this.#write(text))); }
@@ -356,6 +379,14 @@ export class Engine {
 
   /** Makes what was judged last the baseline. */
   pin() { this.#text(this.#calls.pin(this.#session)); }
+
+  /**
+   * Makes another text the baseline; where its filter has errors, the baseline stays.
+   * @param {string} config @param {number} day @returns {Answer}
+   */
+  pinConfig(config, day = dayOf()) {
+    return this.#json(this.#calls.pin_config(this.#session, this.#write(config), day));
+  }
 
   /** How what was judged last differs from the baseline. @returns {Changes} */
   changes() { return this.#json(this.#calls.changes(this.#session)); }

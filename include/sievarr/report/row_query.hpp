@@ -19,6 +19,7 @@ namespace sievarr::report {
 struct RowQuery {
   filter::SortBy sort = filter::SortBy::popularity;
   bool descending = true;
+  std::optional<filter::SortBy> group;
   std::optional<std::string> text;
   std::optional<std::vector<filter::Verdict>> verdicts;
   std::optional<std::vector<filter::Category>> categories;
@@ -28,14 +29,15 @@ struct RowQuery {
   std::optional<std::uint32_t> change;
 };
 BOOST_DESCRIBE_STRUCT(RowQuery, (),
-                      (sort, descending, text, verdicts, categories, selection, part, changed,
-                       change))
+                      (sort, descending, group, text, verdicts, categories, selection, part,
+                       changed, change))
 
 constexpr auto notes_of(reflect::Of<RowQuery>) {
   using reflect::Note;
   return std::tuple{
       Note<&RowQuery::sort>{.text = "What the shows are sorted by."},
       Note<&RowQuery::descending>{.text = "Whether the greatest comes first."},
+      Note<&RowQuery::group>{.text = "What shows that stand together have in common."},
       Note<&RowQuery::text>{.text = "A title, a part of one, or an id."},
       Note<&RowQuery::verdicts>{.text = "Only shows with one of these verdicts."},
       Note<&RowQuery::categories>{.text = "Only shows left out for one of these reasons."},

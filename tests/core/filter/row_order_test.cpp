@@ -1,6 +1,7 @@
 #include <sievarr/filter/row_order.hpp>
 
 #include <sievarr/filter/row_bins.hpp>
+#include <sievarr/filter/row_sections.hpp>
 #include <sievarr/filter/without.hpp>
 
 #include "kitchen.hpp"
@@ -25,6 +26,14 @@ TEST_CASE("sorting agrees with comparing the shows themselves") {
       if (!one || !other || std::isnan(*one) || std::isnan(*other)) continue;
       REQUIRE((*one < *other) == (keys[a] < keys[b]));
     }
+}
+
+TEST_CASE("rows stand in sections of one key, each in the order that was asked for") {
+  SortKeys const keys{5, 3, 5, unknown_key, 3};
+  auto const made = row_sections({4, 3, 2, 1, 0}, {1, 4, 0, 2, 3}, keys);
+  CHECK(made.rows == std::vector<std::uint32_t>{4, 1, 2, 0, 3});
+  CHECK(made.begins == std::vector<std::uint32_t>{0, 2, 4});
+  CHECK(row_sections({}, {}, {}).begins.empty());
 }
 
 TEST_CASE("every show is in one bin of each histogram, or unknown") {
