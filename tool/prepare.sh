@@ -254,7 +254,9 @@ build_page() {
     npm_packages wasm/web && cd "$web" && npm run --silent types &&
       SIEVARR_MODULE="$folder/wasm/sievarr.wasm" SIEVARR_SITE="$folder/site" \
         node_modules/.bin/vite build --logLevel warn &&
-      node one_file.js "$folder/site" "$folder/playground.html"
+      SIEVARR_MODULE="$folder/wasm/sievarr.wasm" SIEVARR_SITE="$folder/piece" SIEVARR_PIECES=one \
+        node_modules/.bin/vite build --logLevel warn &&
+      node one_file.js "$folder/piece" "$folder/playground.html"
   ) >"$log" 2>&1; then
     cat "$log"
     return 1

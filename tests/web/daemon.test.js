@@ -75,7 +75,7 @@ test('a person decides about what waits', async () => {
 
 test('what was sent and every cycle can be read', async () => {
   await turnTo('Journal');
-  await page.getByRole('cell', { name: 'tvmaze:44933' }).waitFor();
+  await page.getByRole('cell', { name: 'Severance' }).first().waitFor();
   await look('journal');
 });
 

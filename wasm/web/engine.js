@@ -131,12 +131,14 @@ export class Engine {
     this.#session = this.#calls.open();
   }
 
-  /** @param {BufferSource} bytes the module */
-  static async load(bytes) {
+  /** @param {BufferSource | WebAssembly.Module} module_ its bytes, or what was made of them */
+  static async load(module_) {
     /** @type {WebAssembly.Memory} */ let memory;
     const world = noWorld(() => memory);
-    const { instance } = await WebAssembly.instantiate(
-      bytes, { wasi_snapshot_preview1: world, env: { emscripten_notify_memory_growth() {} } });
+    const compiled = module_ instanceof WebAssembly.Module
+      ? module_ : await WebAssembly.compile(module_);
+    const instance = await WebAssembly.instantiate(
+      compiled, { wasi_snapshot_preview1: world, env: { emscripten_notify_memory_growth() {} } });
     memory = /** @type {WebAssembly.Memory} */ (instance.exports.memory);
     return new Engine(instance);
   }

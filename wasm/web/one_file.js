@@ -17,7 +17,7 @@ const asset = (begin, end) => {
 const inScript = text => text.replaceAll(/<(?=\/script|!--)/gi, '\\x3c');
 const hashOf = text => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-const style = asset('index-', '.css').toString();
+const style = asset('style-', '.css').toString();
 const app = inScript(asset('index-', '.js').toString());
 const worker = inScript(asset('worker-', '.js').toString());
 const module_ = gzipSync(asset('sievarr-', '.wasm'), { level: 9 }).toString('base64');
@@ -31,7 +31,7 @@ const page = readFileSync(join(site, 'index.html'), 'utf8')
   .replace(/content="default-src[^"]*"/, () => `content="${policy}"`)
   .replace(/href="\.\/icon\.svg"/, () => `href="data:image/svg+xml;base64,${icon}"`)
   .replace(/ *<link rel="stylesheet"[^>]*>\n/, () => `<style>${style}</style>\n`)
-  .replace(/ *<link rel="preload"[^>]*>\n/, '')
+  .replaceAll(/ *<link rel="(module)?preload"[^>]*>\n/g, '')
   .replace(/ *<script type="module"[^>]*><\/script>\n/, '')
   .replace('</body>', () => `<script id="worker-code" type="text/plain">${worker}</script>\n` +
     `<script id="module-bytes" type="text/plain">${module_}</script>\n` +

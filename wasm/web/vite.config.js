@@ -9,6 +9,7 @@ import { defineConfig } from 'vite';
 /** The service worker knows all files by name, and is another one when any of them is. */
 const serviceWorker = {
   name: 'service-worker',
+  enforce: 'post',
   generateBundle(_, bundle) {
     const names = Object.keys(bundle).sort().filter(name => name !== 'index.html');
     const hash = createHash('sha256');
@@ -21,25 +22,29 @@ const serviceWorker = {
   },
 };
 
-/** The module is fetched while the scripts are still read. */
-const earlyModule = {
-  name: 'early-module',
+/** The module and the page's own script are fetched while the first script is still read. */
+const early = {
+  name: 'early',
   enforce: 'post',
   generateBundle(_, bundle) {
     const module_ = Object.keys(bundle).find(name => name.endsWith('.wasm'));
-    const link = `  <link rel="preload" href="./${module_}" as="fetch" crossorigin>\n`;
+    const script = Object.keys(bundle).find(name => /page-[^/]*\.js$/.test(name));
+    const links = [`<link rel="preload" href="./${module_}" as="fetch" crossorigin>`];
+    if (script) links.push(`<link rel="modulepreload" href="./${script}" crossorigin>`);
     const page = bundle['index.html'];
-    page.source = page.source.replace('</head>', `${link}</head>`);
+    page.source = page.source.replace('</head>', `  ${links.join('\n  ')}\n</head>`);
   },
 };
 
 const build = fileURLToPath(new URL('../../build/wasm/', import.meta.url));
+/** For a page that is one file, all scripts but the worker's are one. */
+const inOnePiece = process.env.SIEVARR_PIECES === 'one';
 const module_ = process.env.SIEVARR_MODULE ?? `${build}wasm/sievarr.wasm`;
 
 export default defineConfig({
   base: './',
   publicDir: 'public',
-  plugins: [svelte(), earlyModule, serviceWorker],
+  plugins: [svelte(), early, serviceWorker],
   resolve: { alias: [{ find: /^sievarr\.wasm/, replacement: module_ }] },
   worker: { format: 'es' },
   build: {
@@ -47,7 +52,9 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    cssCodeSplit: false,
+    modulePreload: false,
+    rollupOptions: { output: { inlineDynamicImports: inOnePiece } },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 700,
   },

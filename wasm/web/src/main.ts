@@ -1,11 +1,6 @@
-import { mount } from 'svelte';
-import App from './App.svelte';
-import { workOffline } from './offline';
-import { startCore } from './worker/start';
-import { isOfDaemon } from './world/world';
-import './style/tokens.css';
-import './style/page.css';
+/** The engine and the shows are on their way before the page itself is read. */
+import { beginWith } from './state/beginning';
+import { filesWorld, isOfDaemon } from './world/world';
 
-if (!isOfDaemon()) void startCore().catch(() => {});  // Told by whoever waits for it.
-mount(App, { target: document.getElementById('page')! });
-void workOffline();
+if (!isOfDaemon()) beginWith(filesWorld).catch(() => {});  // Told by whoever waits for it.
+void import('./page');

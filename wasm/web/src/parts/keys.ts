@@ -10,19 +10,19 @@ const takesText = (target: EventTarget | null) =>
 /** What single keys do outside of the editor and of fields. */
 export function pressed(event: KeyboardEvent, studio: Studio, settings: Settings): void {
   if (event.ctrlKey || event.metaKey || event.altKey || takesText(event.target)) return;
-  if (studio.panel) return;
+  if (studio.looking.panel) return;
   const view = views[Number(event.key) - 1];
   const does: Record<string, () => void> = {
-    '?': () => (studio.panel = 'help'),
-    'o': () => (studio.panel = 'data'),
-    's': () => (studio.panel = 'share'),
+    '?': () => (studio.looking.panel = 'help'),
+    'o': () => (studio.looking.panel = 'data'),
+    's': () => (studio.looking.panel = 'share'),
     'e': () => studio.pointer.editor?.focus(),
-    'p': () => void studio.pinNow(),
+    'p': () => void studio.judging.pin(),
     't': () => settings.nextTheme(),
-    '/': () => void studio.search(),
-    'Escape': () => (studio.why = studio.asked = null),
+    '/': () => void studio.looking.search(),
+    'Escape': () => (studio.looking.away()),
   };
-  const action = view ? () => (studio.view = view.view) : does[event.key];
+  const action = view ? () => (studio.looking.view = view.view) : does[event.key];
   if (!action) return;
   event.preventDefault();
   action();

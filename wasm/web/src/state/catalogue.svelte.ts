@@ -1,12 +1,18 @@
 import type { Core } from '../worker/core';
 import type { Loaded } from '../worker/shapes';
+import { loadSample } from './beginning';
 
-const seed = 7;
 const sample = 'sample';
-export const sampleSize = 5000;
 
 const firstProblem = (loaded: Loaded) =>
   loaded.problems.problems[0]?.message ?? 'expected JSON, as sievarr export or TVMaze write it';
+
+/** What files look like that are no shows, and what to open instead. */
+const others = {
+  archive: 'it is an archive: unpack it, and open what is in it',
+  page: 'it is a web page: was it saved in the place of a file?',
+  table: 'it is a table: save it as NDJSON, as the button beside CSV does, or run "sievarr export"',
+} as const;
 
 /** The shows that are judged: where they come from, and how the reading of them goes. */
 export class Catalogue {
@@ -21,18 +27,24 @@ export class Catalogue {
   /** Whether the browser keeps these shows. */
   kept = $derived(this.source !== sample);
 
-  async loadSample(core: Core, size: number): Promise<void> {
-    this.loaded = await core.ask('loadSample', seed, size);
+  takeSample(loaded: Loaded) {
+    this.loaded = loaded;
     this.source = sample;
+  }
+
+  async openSample(core: Core, size: number): Promise<void> {
+    this.takeSample(await loadSample(core, size));
   }
 
   /** Reads files; gives what is wrong where there are no shows in them, and keeps the old ones. */
   async read(core: Core, files: Blob[], name: string): Promise<string> {
     this.progress = 0;
     const begun = performance.now();
-    const loaded = await core.follow(share => (this.progress = share), 'loadFiles', files);
+    const { loaded, looks } = await core.follow(share => (this.progress = share), 'loadFiles',
+                                                files);
     this.loadMs = performance.now() - begun;
-    if (!loaded.taken) return `there are no shows in ${name}: ${firstProblem(loaded)}`;
+    if (!loaded.taken)
+      return `there are no shows in ${name}: ${looks ? others[looks] : firstProblem(loaded)}`;
     this.loaded = loaded;
     this.source = name;
     return '';

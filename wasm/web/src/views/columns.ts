@@ -1,3 +1,4 @@
+import { verdictName } from '../parts/verdict';
 import type { Row, SortBy } from '../worker/shapes';
 
 export interface Column {
@@ -21,3 +22,20 @@ export const columns: Column[] = [
   { name: 'Genres', sort: 'genres',
     text: row => row.genres.join(', ') },
 ];
+
+/** What shows can be put together by. */
+export const headings: { by: SortBy; name: string }[] = [
+  { by: 'verdict', name: 'verdict' }, { by: 'category', name: 'reason' },
+  { by: 'type', name: 'type' }, { by: 'status', name: 'status' },
+  { by: 'language', name: 'language' }, { by: 'country', name: 'country' },
+  { by: 'network', name: 'network' },
+];
+
+/** What the shows of a section have in common, as one of them says it. */
+export function headingOf(row: Row, by: SortBy | undefined): string {
+  if (by === 'verdict') return verdictName[row.verdict];
+  if (by === 'category') return row.category ?? 'wanted';
+  const said = { type: row.type, status: row.status, language: row.language, country: row.country,
+    network: row.network };
+  return said[by as keyof typeof said] ?? 'unknown';
+}

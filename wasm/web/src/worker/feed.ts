@@ -13,9 +13,22 @@ function countingStream(file: Blob, progress: (share: number) => void): Readable
   return file.stream().pipeThrough(counter);
 }
 
-async function isGzip(file: Blob): Promise<boolean> {
-  const begin = new Uint8Array(await file.slice(0, 2).arrayBuffer());
-  return begin[0] === 0x1f && begin[1] === 0x8b;
+async function beginsWith(file: Blob, ...bytes: number[]): Promise<boolean> {
+  const begin = new Uint8Array(await file.slice(0, bytes.length).arrayBuffer());
+  return bytes.every((byte, at) => begin[at] === byte);
+}
+
+const isGzip = (file: Blob) => beginsWith(file, 0x1f, 0x8b);
+
+/** What a file looks like that has no shows; null for anything else. */
+export type Looks = 'archive' | 'page' | 'table' | null;
+
+export async function looksOf(file: Blob): Promise<Looks> {
+  if (await beginsWith(file, 0x50, 0x4b, 3, 4)) return 'archive';
+  const [line] = (await file.slice(0, 4096).text()).trimStart().split('\n');
+  if (line === undefined || /^[[{]/.test(line)) return null;
+  if (/^<(!doctype|html|\?xml)/i.test(line)) return 'page';
+  return /^"?[\w ]+"?([,;\t]"?[\w ]+"?)+\r?$/.test(line) ? 'table' : null;
 }
 
 /**

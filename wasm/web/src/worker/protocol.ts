@@ -1,18 +1,21 @@
+import type { Looks } from './feed';
 import type { Answer, Bound, Changes, Completion, Examined, Group, GroupBy, Histogram, Hover,
               Insight, Loaded, Measure, Problem, Query, Rewriting, Row, Why } from './shapes';
 
 /** What the worker can be asked; each call runs to its end before the next begins. */
 export interface Calls {
   /** Starts the engine; gives its version. */
-  open(module: ArrayBuffer): string;
+  open(module: WebAssembly.Module | ArrayBuffer): string;
   loadSample(seed: number, count: number): Loaded;
-  loadFiles(files: Blob[]): Loaded;
+  loadFiles(files: Blob[]): FilesRead;
   judge(text: string): Judged;
   pin(): Changes;
+  /** Makes another text the baseline, unless its filter has errors. */
+  pinConfig(text: string): Pick<Judged, 'answer' | 'changes'>;
   hash(): string;
   /** Bytes that the core holds. */
   memory(): number;
-  rows(query: Query): Uint32Array;
+  rows(query: Query): Listed;
   facts(rows: Uint32Array): Row[];
   /** The first shows of a query, and how many there are. */
   first(query: Query, most: number): Excerpt;
@@ -30,6 +33,8 @@ export interface Calls {
   setBound(text: string, path: string, value: number): Rewriting;
   examine(): Examined;
   pinTest(text: string, id: number): Rewriting;
+  takeTests(text: string, file: string): Rewriting;
+  testsFile(text: string): string;
   file(query: Query, format: 'csv' | 'ndjson'): Uint8Array<ArrayBuffer>;
   share(text: string): string;
   markdown(): string;
@@ -42,6 +47,18 @@ export interface Judged {
   changes: Changes;
   judgeMs: number;
   compareMs: number;
+}
+
+/** What came of files, and what they look like where they are no shows. */
+export interface FilesRead {
+  loaded: Loaded;
+  looks: Looks;
+}
+
+/** Rows, and where the sections begin in which they are, if they are in any. */
+export interface Listed {
+  rows: Uint32Array;
+  sections: Uint32Array;
 }
 
 export interface Excerpt {

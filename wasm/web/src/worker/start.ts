@@ -14,12 +14,14 @@ function startWorker(): Worker {
   return new Worker(url);
 }
 
-async function readModule(): Promise<ArrayBuffer> {
+async function readModule(): Promise<WebAssembly.Module | ArrayBuffer> {
   const packed = inlined('module-bytes');
   if (packed === null) {
     const answer = await fetch(moduleUrl);
     if (!answer.ok) throw new Error(`the module could not be loaded (HTTP ${answer.status})`);
-    return answer.arrayBuffer();
+    // Compiled while it comes, where the server says what it is.
+    return answer.headers.get('content-type') === 'application/wasm'
+      ? WebAssembly.compileStreaming(answer) : answer.arrayBuffer();
   }
   const bytes = Uint8Array.from(atob(packed), letter => letter.charCodeAt(0));
   const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));

@@ -1,7 +1,7 @@
 /** The engine in a thread of its own, so that typing never waits for it. */
 import { Engine, dayOf } from '../../engine.js';
-import { feed } from './feed';
-import type { Calls, Excerpt, Name, Reply, Request } from './protocol';
+import { feed, looksOf } from './feed';
+import type { Calls, Excerpt, Listed, Name, Reply, Request } from './protocol';
 
 const newline = Uint8Array.of(10);
 let engine: Engine;
@@ -36,7 +36,8 @@ const served: Served = {
       whole = await feed(file, bytes => engine.feed(bytes), progress) && whole;
     }
     const loaded = engine.finish();
-    return { ...loaded, whole: loaded.whole && whole };
+    return { loaded: { ...loaded, whole: loaded.whole && whole },
+             looks: loaded.taken || !files[0] ? null : await looksOf(files[0]) };
   },
   judge(text) {
     const [answer, judgeMs] = timed(() => engine.judge(text, dayOf()));
@@ -47,9 +48,16 @@ const served: Served = {
     engine.pin();
     return engine.changes();
   },
+  pinConfig(text) {
+    const answer = engine.pinConfig(text, dayOf());
+    return { answer, changes: engine.changes() };
+  },
   memory: () => engine.memory(),
   hash: () => engine.decisionHash(),
-  rows: query => engine.order(query).slice(),
+  rows(query) {
+    const rows = engine.order(query).slice();
+    return { rows, sections: engine.sections().slice() };
+  },
   facts: rows => engine.facts(rows),
   first: (query, most) => excerpt(engine.order(query), most),
   alone: (part, most) => excerpt(engine.alone(part), most),
@@ -64,6 +72,8 @@ const served: Served = {
   setBound: (text, path, value) => engine.setBound(text, path, value),
   examine: () => engine.examine(),
   pinTest: (text, id) => engine.pinTest(text, id),
+  takeTests: (text, file) => engine.takeTests(text, file),
+  testsFile: text => engine.testsFile(text),
   file: (query, format) =>
     new Uint8Array(engine.exportRows(engine.order(query).slice(), format)),
   share: text => engine.share(text),
@@ -73,8 +83,8 @@ const served: Served = {
 
 function reply(message: Reply) {
   const value = 'value' in message ? message.value : undefined;
-  const big = value instanceof Uint32Array || value instanceof Uint8Array;
-  self.postMessage(message, { transfer: big ? [value.buffer] : [] });
+  const big = value instanceof Uint8Array ? value : (value as Partial<Listed> | null)?.rows;
+  self.postMessage(message, { transfer: big ? [big.buffer as ArrayBuffer] : [] });
 }
 
 const queue: Request[] = [];

@@ -1,0 +1,8 @@
+import { mount } from 'svelte';
+import App from './App.svelte';
+import { workOffline } from './offline';
+import './style/tokens.css';
+import './style/page.css';
+
+mount(App, { target: document.getElementById('page')! });
+void workOffline();

@@ -1,0 +1,35 @@
+import type { Core } from '../worker/core';
+import type { Loaded } from '../worker/shapes';
+import { startCore } from '../worker/start';
+import type { World } from '../world/world';
+import type { Kept } from './shelf';
+
+const seed = 7;
+export const sampleSize = 5000;
+
+export const loadSample = (core: Core, size: number): Promise<Loaded> =>
+  core.ask('loadSample', seed, size);
+
+/** What can be there before the page is: the engine, and shows, unless others were kept. */
+export interface Beginning {
+  core: Core;
+  version: string;
+  kept: Kept | null;
+  sample: Loaded | null;
+}
+
+async function begin(world: World): Promise<Beginning> {
+  const [{ core, version }, kept] = await Promise.all([startCore(), world.shows()]);
+  return { core, version, kept, sample: kept ? null : await loadSample(core, sampleSize) };
+}
+
+let beginning: Promise<Beginning> | undefined;
+
+/** Begins once; whoever calls early waits less later. */
+export function beginWith(world: World): Promise<Beginning> {
+  beginning ??= begin(world).catch((failure: unknown) => {
+    beginning = undefined;
+    throw failure;
+  });
+  return beginning;
+}
