@@ -34,6 +34,17 @@ class ShowObject {
     return judged();
   }
 
+  /// Reads the item that comes next as a show in TVMaze's spelling; false where there is anything
+  /// to say about it.
+  bool read_plain(document::JsonReader& reader) {
+    LooseValues values(reader);
+    forget();
+    read_tvmaze(values);
+    oddities_ = values.take_oddities();
+    if (reader.error() || !other_title_.empty()) return false;
+    return judged() == Kind::show && oddities_.empty();
+  }
+
   Show& show() { return show_; }
   std::vector<Oddity> const& oddities() const { return oddities_; }
 
@@ -49,14 +60,10 @@ class ShowObject {
   bool read_as_guessed(std::string_view text) {
     document::JsonReader reader(text);
     LooseValues values(reader);
-    clear_fields(show_);
-    other_title_.clear();
-    version_ = 0;
+    forget();
     guess_ == Spelling::ours ? read_ours(values) : read_tvmaze(values);
     reader.finish();
     oddities_ = values.take_oddities();
-    complaint_.clear();
-    offset_ = 0;
     if (auto const& error = reader.error()) {
       complaint_ = document::explained(*error, text);
       offset_ = error->offset;
@@ -64,6 +71,14 @@ class ShowObject {
     }
     if (other_title_.empty()) return true;
     return guess_ == Spelling::ours && !show_.title.empty();
+  }
+
+  void forget() {
+    clear_fields(show_);
+    other_title_.clear();
+    version_ = 0;
+    complaint_.clear();
+    offset_ = 0;
   }
 
   void read_ours(LooseValues& values) {

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -52,10 +53,28 @@ inline Problem bad_answer(std::string source, std::string_view text,
   return problem;
 }
 
+/// The shows of a page with which all is well; none where there is anything to remark.
+inline std::optional<std::vector<Show>> plain_shows(std::string_view text) {
+  std::vector<Show> shows;
+  ShowObject object;
+  document::JsonReader reader(text);
+  reader.enter_array();
+  while (reader.next_item()) {
+    if (!object.read_plain(reader)) return std::nullopt;
+    shows.push_back(std::move(object.show()));
+  }
+  if (!reader.finish()) return std::nullopt;
+  return shows;
+}
+
 /// Reads a page. An entry that is no show does not spoil the others; a text that is no list, or not
 /// all of one, is no page.
 inline Checked<Page> read_page(std::string_view text, std::string source) {
   Page page;
+  if (auto shows = plain_shows(text)) {
+    page.shows = *std::move(shows);
+    return page;
+  }
   document::JsonReader reader(text);
   if (!reader.enter_array()) return Problems{bad_answer(std::move(source), text, *reader.error())};
   ShowReader shows(source, [&](Show& show) { page.shows.push_back(std::move(show)); });

@@ -1,7 +1,10 @@
+#include <sievarr/sample/show.hpp>
+#include <sievarr/sample/tvmaze.hpp>
 #include <sievarr/wire/tvmaze.hpp>
 
 #include <doctest/doctest.h>
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -210,6 +213,18 @@ TEST_CASE("what is not a whole list is no page") {
     REQUIRE(!page);
     CHECK(said(page.error()) == each.message);
   }
+}
+
+TEST_CASE("a page reads the same whether or not one of its entries wants a remark") {
+  std::string plain = "[" + severance;
+  for (std::int64_t id = 1; id <= 250; ++id) plain += "," + sample::as_tvmaze(sample::show(7, id));
+  auto const remarked = plain + R"(,{"id":0,"name":"nobody"},{"id":9,"name":"N","runtime":"x"}])";
+  plain += R"(,{"id":9,"name":"N"}])";
+
+  CHECK(read_page(plain, "x")->problems.empty());
+  CHECK(read_page(remarked, "x")->problems.size() == 2);
+  CHECK(read_page(plain, "x")->shows.size() == 252);
+  CHECK(read_page(plain, "x")->shows == read_page(remarked, "x")->shows);
 }
 
 TEST_CASE("an empty page is a page") { CHECK(read_page(" [ ] ", "x")->shows.empty()); }
