@@ -63,6 +63,19 @@ inline Stored<std::vector<std::string>> words_in(std::string_view text) {
   return words;
 }
 
+/// Something that is written as one word. What is stored is what we wrote, so it is looked for as it
+/// stands before it is read with the patience that people need.
+template <reflect::Scalar T>
+Stored<T> scalar_in(std::string_view text) {
+  if constexpr (std::same_as<T, std::string>) return {std::string(text)};
+  if constexpr (reflect::Enumeration<T>)
+    for (auto const& named : reflect::enumerators_of<T>())
+      if (named.name == text) return {named.value};
+  auto value = reflect::ScalarOf<T>::read(text);
+  if (!value) return {T{}, false};
+  return {*std::move(value)};
+}
+
 template <class T>
 Stored<T> column_value(Statement const& statement, int column) {
   if constexpr (reflect::Maybe<T>) {
@@ -77,9 +90,7 @@ Stored<T> column_value(Statement const& statement, int column) {
   } else if constexpr (std::floating_point<T>) {
     return {static_cast<T>(statement.number(column))};
   } else if constexpr (reflect::Scalar<T>) {
-    auto value = reflect::ScalarOf<T>::read(statement.text(column));
-    if (!value) return {T{}, false};
-    return {*std::move(value)};
+    return scalar_in<T>(statement.text(column));
   } else if constexpr (std::same_as<T, std::vector<std::string>>) {
     return words_in(statement.text(column));
   } else {
@@ -88,11 +99,24 @@ Stored<T> column_value(Statement const& statement, int column) {
   }
 }
 
-/// Binds the fields of a value to the places from 1 on, in the order of its description.
+/// Puts a field of a value into one place of a statement; the texts in it are only lent.
+template <class T>
+void bind_field(Statement& statement, int place, T const& field) {
+  if constexpr (std::same_as<T, std::optional<std::string>>) {
+    field ? statement.lend(place, *field) : statement.bind_null(place);
+  } else if constexpr (std::same_as<T, std::string>) {
+    statement.lend(place, field);
+  } else {
+    bind_value(statement, place, field);
+  }
+}
+
+/// Binds the fields of a value to the places from 1 on, in the order of its description. The value
+/// must stay until the statement has run.
 template <reflect::Described T>
 void bind(Statement& statement, T const& value) {
   int place = 0;
-  reflect::for_each_field<T>([&](auto field) { bind_value(statement, ++place, field.in(value)); });
+  reflect::for_each_field<T>([&](auto field) { bind_field(statement, ++place, field.in(value)); });
 }
 
 /// The row that a statement stands on; its columns are those of sql_column_list<T>.

@@ -28,6 +28,11 @@ void Statement::bind(int place, std::string_view text) {
                            text.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
 }
 
+void Statement::lend(int place, std::string_view text) {
+  note(sqlite3_bind_text64(compiled_.get(), place, text.data() == nullptr ? "" : text.data(),
+                           text.size(), SQLITE_STATIC, SQLITE_UTF8));
+}
+
 void Statement::bind_null(int place) { note(sqlite3_bind_null(compiled_.get(), place)); }
 
 Outcome<bool> Statement::step() {

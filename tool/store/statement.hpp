@@ -20,6 +20,8 @@ class Statement {
   void bind(int place, double number);
   void bind(int place, std::string_view text);
   void bind_null(int place);
+  /// A text that stays where it is until the statement has run, and so is not copied.
+  void lend(int place, std::string_view text);
 
   /// Whether there is a row. Without one it is at its end and begins anew with the next step.
   Outcome<bool> step();

@@ -17,7 +17,8 @@ class Table {
 
   /// Puts a row in the place of the one with its key, or adds it.
   Outcome<Done> put(T const& value) {
-    if (auto const failure = prepare(put_, derive::upsert<T>(name_))) return *failure;
+    auto const sql = [&] { return derive::upsert<T>(name_); };
+    if (auto const failure = prepare(put_, sql)) return *failure;
     bind(*put_, value);
     return put_->run();
   }
@@ -25,9 +26,11 @@ class Table {
   /// The row with that key, which has one column or several.
   template <class... Keys>
   Outcome<std::optional<T>> find(Keys const&... keys) {
-    if (auto const failure = prepare(find_, selection() + " WHERE (" + derive::sql_key<T>() +
-                                                ") = (" + marks(sizeof...(keys)) + ")"))
-      return *failure;
+    auto const sql = [&] {
+      return selection() + " WHERE (" + derive::sql_key<T>() + ") = (" + marks(sizeof...(keys)) +
+             ")";
+    };
+    if (auto const failure = prepare(find_, sql)) return *failure;
     int place = 0;
     (bind_value(*find_, ++place, keys), ...);
     std::optional<T> found;
@@ -56,9 +59,11 @@ class Table {
     return text;
   }
 
-  std::optional<Failure> prepare(std::optional<Statement>& statement, std::string const& sql) {
+  /// The text of a statement costs more than running it, so it is made once.
+  template <class Sql>
+  std::optional<Failure> prepare(std::optional<Statement>& statement, Sql sql) {
     if (statement) return std::nullopt;
-    auto prepared = database_.prepare(sql);
+    auto prepared = database_.prepare(sql());
     if (!prepared) return prepared.error();
     statement.emplace(*std::move(prepared));
     return std::nullopt;
