@@ -71,31 +71,34 @@ Outcome<Done> Gather::ask_updates() {
   return Done{};
 }
 
+/// Asks for a page and does not wait for it. Only the answer is made elsewhere: what is stored, and
+/// in which order, is as if nothing happened at the same time.
+Gather::Coming Gather::ask_page(std::int64_t page, std::optional<std::string> etag) {
+  ++cycle_->requests;
+  return std::async(std::launch::async, [this, page, etag = std::move(etag)] {
+    return around_.tvmaze.page(page, etag);
+  });
+}
+
 Outcome<Done> Gather::walk() {
   decide::Walk walk(decide::next_page(progress_), progress_.highest_tvmaze_id);
   auto const last = decide::page_of(progress_.highest_tvmaze_id);
+  Coming coming;
   while (walk.end() == decide::Walk::End::none) {
     if (auto const stop = stopped(); !stop) return stop;
     auto const number = walk.page();
-    ++cycle_->requests;
-    auto answer = around_.tvmaze.page(number);
+    auto answer = coming.valid() ? coming.get() : ask_page(number).get();
     auto copy = source::page_copy(number, answer);
-    auto const fate = copy.fate;
-    store::Changes changes{.pages = {std::move(copy)}};
-    std::size_t shows = 0;
-    if (answer && answer->kind == PageKind::shows) {
-      shows = decide::count_at_home(answer->shows, number);
-      changes.shows =
-          decide::take_page(decide::wish_for(number, updates_.stamps, have_),
-                            std::move(answer->shows), have_, decide::Appetite::everything)
-              .shows;
-    }
+    auto const shows = answer && answer->kind == PageKind::shows
+                           ? decide::count_at_home(answer->shows, number)
+                           : 0;
+    walk.heard(copy.fate, shows);
+    if (walk.end() == decide::Walk::End::none && stopped()) coming = ask_page(walk.page());
     if (!answer) around_.observer.hear(Trouble{"tvmaze", answer.error()});
     progress_.last_tvmaze_page = number;
-    changes.progress = progress_;
-    if (auto const done = store(std::move(changes)); !done) return done;
+    auto const done = settle_page(std::move(answer), std::move(copy));
+    if (!done) return done;
     around_.observer.hear(PageSettled{number, std::max(last, number), shows});
-    walk.heard(fate, shows);
   }
   if (walk.end() == decide::Walk::End::complete) return prepare(CycleKind::full);
   return Failure{.kind = Failure::Kind::unreachable,
@@ -103,31 +106,57 @@ Outcome<Done> Gather::walk() {
                  .hint = "nothing, the next cycle goes on from there"};
 }
 
+/// Stores a page of the walk with the mark that the next cycle goes on behind it.
+Outcome<Done> Gather::settle_page(Outcome<source::PageAnswer> answer, decide::PageCopy copy) {
+  auto const number = copy.page;
+  store::Changes changes{.pages = {std::move(copy)}, .progress = progress_};
+  if (answer && answer->kind == PageKind::shows)
+    changes.shows = decide::take_page(decide::wish_for(number, updates_.stamps, have_),
+                                      std::move(answer->shows), have_, decide::Appetite::everything)
+                        .shows;
+  return store(std::move(changes));
+}
+
 Outcome<Done> Gather::fetch(decide::FetchPlan plan) {
-  std::size_t done_so_far = 0;
   auto alone = std::move(plan.shows);
-  for (auto const& wish : plan.pages) {
+  auto const done = fetch_pages(plan.pages, alone);
+  return done ? fetch_alone(decide::by_id(std::move(alone)), plan.pages.size()) : done;
+}
+
+Outcome<Done> Gather::fetch_pages(std::vector<decide::PageWish> const& wishes,
+                                  decide::Stamps& alone) {
+  Coming coming;
+  for (std::size_t at = 0; at < wishes.size(); ++at) {
     if (auto const stop = stopped(); !stop) return stop;
-    if (auto const done = fetch_page(wish, alone); !done) return done;
-    around_.observer.hear(ShowsSettled{++done_so_far, plan.pages.size() + alone.size()});
+    auto const ask = [&](decide::PageWish const& wish) {
+      return ask_page(wish.page, etag_of(wish.page));
+    };
+    auto answer = coming.valid() ? coming.get() : ask(wishes[at]).get();
+    if (at + 1 < wishes.size() && stopped()) coming = ask(wishes[at + 1]);
+    auto const done = take_page(wishes[at], std::move(answer), alone);
+    if (!done) return done;
+    around_.observer.hear(ShowsSettled{at + 1, wishes.size() + alone.size()});
   }
-  alone = decide::by_id(std::move(alone));
+  return Done{};
+}
+
+Outcome<Done> Gather::fetch_alone(decide::Stamps const& wanted, std::size_t settled) {
+  auto const all = settled + wanted.size();
   store::Changes changes;
-  for (auto const& wanted : alone) {
+  for (auto const& stamp : wanted) {
     if (auto const stop = stopped(); !stop) return stop;
-    auto const fetched = fetch_show(wanted, changes);
+    auto const fetched = fetch_show(stamp, changes);
     if (!fetched || changes.shows.size() + changes.absences.size() >= most_alone) {
       if (auto const done = store(std::exchange(changes, {})); !done) return done;
     }
     if (!fetched) return fetched;
-    around_.observer.hear(ShowsSettled{++done_so_far, plan.pages.size() + alone.size()});
+    around_.observer.hear(ShowsSettled{++settled, all});
   }
   return store(std::move(changes));
 }
 
-Outcome<Done> Gather::fetch_page(decide::PageWish const& wish, decide::Stamps& alone) {
-  ++cycle_->requests;
-  auto answer = around_.tvmaze.page(wish.page, etag_of(wish.page));
+Outcome<Done> Gather::take_page(decide::PageWish const& wish, Outcome<source::PageAnswer> answer,
+                                decide::Stamps& alone) {
   store::Changes changes{.pages = {source::page_copy(wish.page, answer)}};
   decide::PageYield yield{.missing = wish.wanted};
   if (!answer) {

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <future>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -39,15 +40,22 @@ class Gather {
   Outcome<Done> run(decide::Cycle& cycle);
 
  private:
+  /// A page on its way. While one is worked on, the next one comes; there is never more than one.
+  using Coming = std::future<Outcome<source::PageAnswer>>;
+
   Outcome<Done> prepare(decide::CycleKind kind);
   Outcome<Done> ask_updates();
   Outcome<Done> walk();
-  Outcome<Done> settle_page(std::int64_t number, std::int64_t last);
+  Outcome<Done> settle_page(Outcome<source::PageAnswer> answer, decide::PageCopy copy);
   Outcome<Done> fetch(decide::FetchPlan plan);
-  Outcome<Done> fetch_page(decide::PageWish const& wish, decide::Stamps& alone);
+  Outcome<Done> fetch_pages(std::vector<decide::PageWish> const& wishes, decide::Stamps& alone);
+  Outcome<Done> fetch_alone(decide::Stamps const& wanted, std::size_t settled);
+  Outcome<Done> take_page(decide::PageWish const& wish, Outcome<source::PageAnswer> answer,
+                          decide::Stamps& alone);
   Outcome<Done> fetch_show(decide::Stamp const& wanted, store::Changes& changes);
   Outcome<Done> bear(Failure const& failure);
   std::optional<std::string> etag_of(std::int64_t page) const;
+  Coming ask_page(std::int64_t page, std::optional<std::string> etag = {});
   Outcome<Done> store(store::Changes changes);
   Outcome<Done> finish(decide::CycleKind kind);
   Outcome<Done> stopped() const;
