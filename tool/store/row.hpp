@@ -63,8 +63,8 @@ inline Stored<std::vector<std::string>> words_in(std::string_view text) {
   return words;
 }
 
-/// Something that is written as one word. What is stored is what we wrote, so it is looked for as it
-/// stands before it is read with the patience that people need.
+/// Something that is written as one word. What is stored is what we wrote, so it is looked for as
+/// it stands before it is read with the patience that people need.
 template <reflect::Scalar T>
 Stored<T> scalar_in(std::string_view text) {
   if constexpr (std::same_as<T, std::string>) return {std::string(text)};
