@@ -104,17 +104,17 @@ install_missing() {
     apt-get install -y -qq --no-install-recommends "${packages[@]}" >/dev/null
 }
 
-# unpack_package NAME: puts what a package brings into build/packages/NAME, and installs nothing: what
-# it would start is not started. False where apt cannot fetch it.
+# unpack_package NAME: puts what a package brings into build/packages/NAME, and installs nothing, so
+# that nothing of it is started. False where apt cannot fetch it.
 unpack_package() {
   local folder="$ROOT/build/packages/$1" fetched
   [ ! -d "$folder" ] || return 0
   command -v apt-get >/dev/null || return 1
   fetched=$(mktemp -d)
   (
-    cd "$fetched" &&
-      { apt-get download -qq "$1" || { as_root apt-get update -qq && apt-get download -qq "$1"; }; } &&
-      mkdir -p unpacked "${folder%/*}" && dpkg -x ./*.deb unpacked && mv unpacked "$folder"
+    cd "$fetched" || exit
+    apt-get download -qq "$1" || { as_root apt-get update -qq && apt-get download -qq "$1"; }
+    mkdir -p unpacked "${folder%/*}" && dpkg -x ./*.deb unpacked && mv unpacked "$folder"
   ) >"$ROOT/build/$1.log" 2>&1 || true
   rm -rf "$fetched"
   [ -d "$folder" ]

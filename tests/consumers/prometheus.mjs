@@ -2,7 +2,9 @@
 // them and what is scraped.
 //   node prometheus.mjs PROGRAM PROMETHEUS PROMTOOL DEPLOY
 import { spawn } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,7 +48,10 @@ async function until(ask, isWanted) {
 
 const [port, own] = [await freePort(), await freePort()];
 const metrics = async () => (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
-const api = async (path) => (await (await fetch(`http://127.0.0.1:${own}/api/v1/${path}`)).json()).data;
+const api = async (path) => {
+  const answer = await fetch(`http://127.0.0.1:${own}/api/v1/${path}`);
+  return (await answer.json()).data;
+};
 const value = async (query) =>
   (await api(`query?query=${encodeURIComponent(query)}`)).result.map((one) => Number(one.value[1]));
 const rules = async () => (await api('rules')).groups.flatMap((group) => group.rules);
@@ -55,8 +60,8 @@ const isFiring = (name) => (all) =>
   all.some((alert) => alert.labels.alertname === name && alert.state === 'firing');
 
 await test('promtool takes the rules, and each fires as its test says', () => {
-  for (const args of [['check', 'rules', 'sievarr.rules.yaml'], ['test', 'rules', 'sievarr.test.yaml'],
-    ['check', 'config', '--syntax-only', 'scrape.yaml']]) {
+  for (const args of [['check', 'rules', 'sievarr.rules.yaml'],
+    ['test', 'rules', 'sievarr.test.yaml'], ['check', 'config', '--syntax-only', 'scrape.yaml']]) {
     const done = run(promtool, args, { cwd: files });
     expect(done.status, 0, `promtool ${args.join(' ')}: ${done.stdout}${done.stderr}`);
   }
@@ -64,9 +69,10 @@ await test('promtool takes the rules, and each fires as its test says', () => {
 
 const household = join(folder, 'demo');
 const config = join(household, 'config.yaml');
-const demo = start(program, ['demo', '--shows', '2000', '--port', String(port), '--folder', household]);
+const demo = start(program,
+  ['demo', '--shows', '2000', '--port', String(port), '--folder', household]);
 
-await test('promtool takes the metrics, but for the one name that older dashboards know', async () => {
+await test('promtool takes the metrics, but for the name of older dashboards', async () => {
   const text = await until(metrics, (said) => said.includes('\ntvmaze_sync_initial_complete 1\n'));
   const said = run(promtool, ['check', 'metrics'], { input: text });
   const lines = `${said.stdout}${said.stderr}`.split('\n').filter((line) => line !== '');
@@ -77,13 +83,14 @@ await test('promtool takes the metrics, but for the one name that older dashboar
 const scrape = readFileSync(join(files, 'scrape.yaml'), 'utf8');
 const alerting = readFileSync(join(files, 'sievarr.rules.yaml'), 'utf8');
 writeFileSync(join(folder, 'prometheus.yml'),
-  `global: {evaluation_interval: 1s}\n${scrape.replace('scrape_interval: 30s', 'scrape_interval: 1s')
+  `global: {evaluation_interval: 1s}\n${scrape
+    .replace('scrape_interval: 30s', 'scrape_interval: 1s')
     .replace('127.0.0.1:8080', `127.0.0.1:${port}`)}`);
 writeFileSync(join(folder, 'sievarr.rules.yaml'), alerting.replace(/for: \w+/g, 'for: 1s'));
 start(prometheus, ['--config.file=prometheus.yml', '--storage.tsdb.path=tsdb',
   `--web.listen-address=127.0.0.1:${own}`]);
 
-await test('a real Prometheus scrapes it, and finds all that alerts and the dashboard ask for', async () => {
+await test('a real Prometheus finds all that alerts and the dashboard ask for', async () => {
   await until(() => value('up{job="sievarr"}'), (up) => up[0] === 1);
   const known = new Set(await api('label/__name__/values'));
   const asked = `${alerting}${readFileSync(join(deploy, 'grafana', 'sievarr.json'), 'utf8')}`
@@ -95,7 +102,8 @@ await test('a real Prometheus scrapes it, and finds all that alerts and the dash
 
 await test('all alerts are loaded and work, and none fires while all is well', async () => {
   const wanted = alerting.match(/alert: \w+/g).map((line) => line.slice('alert: '.length));
-  const loaded = await until(rules, (all) => all.length > 0 && all.every((rule) => rule.health === 'ok'));
+  const loaded = await until(rules,
+    (all) => all.length > 0 && all.every((rule) => rule.health === 'ok'));
   expect(loaded.map((rule) => rule.name), wanted, 'the alerts');
   expect((await alerts()).map((alert) => alert.labels.alertname), [], 'what fires');
 });
