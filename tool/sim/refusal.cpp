@@ -2,6 +2,8 @@
 
 #include "sim/json_object.hpp"
 
+#include <sievarr/base/number.hpp>
+
 #include <utility>
 
 namespace sievarr::sim {
@@ -63,6 +65,20 @@ wire::Response unreadable(std::vector<Unreadable> const& values, int major) {
 wire::Response sonarr_error(int status, std::string_view message, std::string_view description) {
   return sonarr_json(JsonObject{}.text("message", message).text("description", description).done(),
                      status);
+}
+
+wire::Response sonarr_words(int status) {
+  switch (status) {
+    case 404: return sonarr_error(404, "NotFound", "");
+    case 409:
+      return sonarr_error(409, "constraint failed\nUNIQUE constraint failed: Series.TvdbId",
+                          "SQLiteException: constraint failed");
+    case 500: return sonarr_error(500, "Object reference not set to an instance of an object.", "");
+    case 502:
+    case 504: return {.status = status, .headers = {{"Content-Type", "text/html"}}};
+    case 503: return sonarr_error(503, "Sonarr is starting up, please try again later", "");
+    default: return sonarr_error(status, "Status " + to_text(status), "");
+  }
 }
 
 wire::Response unauthorized(int major) {

@@ -34,6 +34,9 @@ wire::Response unreadable(std::vector<Unreadable> const& values, int major);
 /// Sonarr's general way to say that something went wrong.
 wire::Response sonarr_error(int status, std::string_view message, std::string_view description);
 
+/// What Sonarr says with a status when there is nothing particular to say.
+wire::Response sonarr_words(int status);
+
 /// 401: version 4 says nothing, version 3 a word.
 wire::Response unauthorized(int major);
 
