@@ -3,7 +3,9 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
+#include <vector>
 
 namespace sievarr::test {
 namespace {
@@ -124,6 +126,55 @@ TEST_CASE("an update of a show that was added keeps what became of it") {
     if (row.status == Status::added) CHECK(after[row.show_id] == row);
 }
 
+TEST_CASE("an update of a show keeps what became of it, for each status there is") {
+  Household home(600, R"(
+sync: {max_adds_per_cycle: 6}
+exclude: {genres: [Horror]}
+selections:
+  - {name: odd, types: [Animation], mode: review}
+  - {name: good, rating: {min: 7}}
+sonarr: {url: "http://sonarr", api_key: 0123456789abcdef0123456789abcdef, root_folder: /tv,
+         quality_profile: HD-1080p}
+)");
+  REQUIRE(home.live());
+  auto const plan = home.look();
+  REQUIRE(plan);
+  REQUIRE(plan->adds.size() == 6);
+  home.sonarr().add_elsewhere(plan->adds[0].tvdb_id);
+  home.sonarr().change([&](sim::Shelf& shelf) { shelf.excluded = {plan->adds[1].tvdb_id}; });
+  home.sonarr().faults().inject({.harm = sim::Says{.status = 400}, .kind = Kind::add, .times = 1});
+  home.config().dry_run = false;
+  REQUIRE(home.live());
+  home.config().dry_run = true;
+  auto const before = home.rows();
+  for (auto const status : {Status::pending, Status::review, Status::filtered, Status::pending_tvdb,
+                            Status::added, Status::exists, Status::failed, Status::skipped})
+    CHECK(count(before, status) > 0);
+  std::map<std::int64_t, std::vector<store::Entry>> journals;
+  for (auto const& row : before)
+    if (row.status == Status::added) journals[row.show_id] = home.journal(row.show_id);
+
+  home.clock().advance(1h);
+  for (auto const& row : before) {
+    auto show = *home.world().show(row.show_id);
+    show.updated = 0;
+    home.world().put(show);
+  }
+  home.clock().advance(1h);
+  auto const report = home.live();
+
+  REQUIRE(report);
+  CHECK(report->cycle.shows_stored == static_cast<std::int64_t>(before.size()));
+  auto const after = home.rows();
+  REQUIRE(after.size() == before.size());
+  for (std::size_t at = 0; at < before.size(); ++at) {
+    // What was refused may be right now.
+    if (before[at].status == Status::failed) CHECK(after[at].status == Status::pending);
+    if (before[at].status != Status::failed) CHECK(after[at] == before[at]);
+  }
+  for (auto const& [show_id, entries] : journals) CHECK(home.journal(show_id) == entries);
+}
+
 TEST_CASE("a new config judges what is stored again, without asking TVMaze for any show") {
   Household home;
   REQUIRE(home.live());
@@ -166,6 +217,34 @@ TEST_CASE(
   auto const next = home.live();
   REQUIRE(next);
   CHECK(next->carried.added == 5);
+}
+
+TEST_CASE("a show that has waited too long is in no plan, as it is in no cycle") {
+  Household home(300, R"(
+dry_run: false
+sync: {retry_delay: 1d, abandon_after: 3d}
+selections: [{name: good, rating: {min: 7}}]
+sonarr: {url: "http://sonarr", api_key: 0123456789abcdef0123456789abcdef, root_folder: /tv,
+         quality_profile: HD-1080p}
+)");
+  home.sonarr().change([](sim::Shelf& shelf) { shelf.unknown_permille = 1000; });
+  REQUIRE(home.live());
+  home.clock().advance(30h);
+  auto const due = home.look();
+  auto const tried = home.live();
+  home.clock().advance(24h * 4);
+  auto const old = home.look();
+  auto const over = home.live();
+
+  REQUIRE(due);
+  REQUIRE(tried);
+  REQUIRE(old);
+  REQUIRE(over);
+  CHECK_FALSE(due->adds.empty());
+  CHECK(due->adds == tried->proposal.adds);
+  CHECK(old->adds == over->proposal.adds);
+  for (auto const& add : due->adds)
+    CHECK(std::find(old->adds.begin(), old->adds.end(), add) == old->adds.end());
 }
 
 TEST_CASE("a plan that was looked at is carried out as it is, and only once") {

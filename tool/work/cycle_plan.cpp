@@ -1,0 +1,128 @@
+#include "work/cycle.hpp"
+
+#include <sievarr/base/number.hpp>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+/// What a cycle would do, and how a plan that a person saw is carried out.
+namespace sievarr::work {
+
+using decide::Status;
+
+namespace {
+
+std::string held_words(std::int64_t shows) {
+  return to_text(shows) +
+         " more shows are wanted since the config changed; look at sievarr plan, then let them "
+         "pass with sievarr apply";
+}
+
+/// The adds of a plan that would be made now as well, in its order.
+std::vector<decide::Add> still_proposed(std::vector<decide::Add> const& plan,
+                                        std::vector<decide::Add> const& now) {
+  std::vector<decide::Add> both;
+  for (auto const& add : plan) {
+    auto const same = [&](decide::Add const& each) {
+      return each.show_id == add.show_id && each.tvdb_id == add.tvdb_id && each.route == add.route;
+    };
+    if (std::any_of(now.begin(), now.end(), same)) both.push_back(add);
+  }
+  return both;
+}
+
+Failure changed(decide::Proposal const& plan, decide::Proposal const& now) {
+  auto const left = still_proposed(plan.adds, now.adds).size();
+  return {.kind = Failure::Kind::refused,
+          .text = "what the plan would do has changed: of its " + to_text(plan.adds.size()) +
+                  " adds " + to_text(left) + " would be made now, and " +
+                  to_text(now.adds.size() - left) + " others",
+          .hint = "make a new plan, or apply what is left of this one with --force"};
+}
+
+}  // namespace
+
+Outcome<decide::Proposal> Round::propose() {
+  auto const judged = check_judged();
+  if (!judged) return judged.error();
+  auto const unfinished = ledger_.unfinished();
+  if (!unfinished) return unfinished.error();
+  OpenIntents open;
+  for (auto const& intent : *unfinished) open.emplace(intent.show_id, intent);
+  return propose(look_into(parts_.shops, plan_), open, Hold::seen);
+}
+
+Outcome<decide::Proposal> Round::propose(There const& there, OpenIntents const& open, Hold hold) {
+  auto const turn = parts_.catalogue.turn();
+  auto candidates = parts_.catalogue.candidates(plan_);
+  if (!candidates) return candidates.error();
+  for (auto& candidate : *candidates) {
+    // A plan is made without the cycle that would have written this down.
+    candidate.row = decide::grown_old(std::move(candidate.row), searching_, parts_.clock.now());
+    if (decide::is_due(candidate.row, parts_.clock.now()) && candidate.tvdb_id)
+      candidate.row.status = Status::pending;
+  }
+  auto const unfinished = ledger_.unfinished();
+  if (!unfinished) return unfinished.error();
+  // A series whose intent is open is not proposed unless it is surely not there.
+  std::set<std::int64_t> unknown;
+  for (auto const& intent : *unfinished)
+    if (open.count(intent.show_id) == 0) unknown.insert(intent.show_id);
+  candidates->erase(
+      std::remove_if(candidates->begin(), candidates->end(),
+                     [&](auto const& each) { return unknown.count(each.row.show_id) > 0; }),
+      candidates->end());
+  auto allowed = allowance(unfinished->size() - open.size(), hold);
+  if (!allowed) return allowed.error();
+  return decide::propose(*std::move(candidates), there, *std::move(allowed));
+}
+
+Outcome<decide::Allowance> Round::allowance(std::size_t open, Hold hold) {
+  auto const turn = parts_.catalogue.turn();
+  auto const span = config_.sync.poll_interval;
+  auto const added = parts_.catalogue.stored().added_since(parts_.clock.now() - span.seconds());
+  if (!added) return added.error();
+  auto const progress = parts_.catalogue.stored().progress();
+  if (!progress) return progress.error();
+  std::size_t const most = config_.sync.max_adds_per_cycle;
+  decide::Allowance allowance{.adds =
+                                  most - std::min(most, static_cast<std::size_t>(*added) + open)};
+  allowance.used_up = to_text(most) + " adds are allowed within " + span.text() +
+                      (*added > 0 ? ", " + to_text(*added) + " were made" : "");
+  if (progress->held && hold == Hold::heeded) allowance.held = held_words(*progress->held);
+  return allowance;
+}
+
+Outcome<Carried> Round::apply(decide::Proposal const& plan, Faith faith) {
+  auto const judged = check_judged();
+  if (!judged) return judged.error();
+  auto const there = look_into(parts_.shops, plan_);
+  auto const open = resume(there);
+  if (!open) return open.error();
+  auto const now = propose(there, *open, Hold::seen);
+  if (!now) return now.error();
+  if (faith == Faith::exact && now->hash != plan.hash) return changed(plan, *now);
+  auto const adds = still_proposed(plan.adds, now->adds);
+  auto const kept = keep(now->findings);
+  if (!kept) return kept.error();
+  auto const passed = let_pass();
+  if (!passed) return passed.error();
+  return CarryOut({.ledger = ledger_,
+                   .clock = parts_.clock,
+                   .observer = parts_.observer,
+                   .stop = parts_.stop},
+                  *open)
+      .run(adds, parts_.shops);
+}
+
+Outcome<Done> Round::let_pass() {
+  auto const turn = parts_.catalogue.turn();
+  auto progress = parts_.catalogue.stored().progress();
+  if (!progress) return progress.error();
+  if (!progress->held) return Done{};
+  progress->held = std::nullopt;
+  return parts_.catalogue.write({.progress = *std::move(progress)});
+}
+
+}  // namespace sievarr::work
