@@ -24,7 +24,7 @@ struct Wanted {
 /// All that a config wants of an instance: what is said in its own section, whose path is given,
 /// and what each selection says that adds to it.
 std::vector<Wanted> wanted_of(config::Instance const& instance, filter::Plan const& plan,
-                              std::string path = "sonarr");
+                              std::string path);
 
 /// Whatever an instance cannot serve, each thing once, with what there is to choose from; and
 /// warnings about what it does not need.

@@ -1,5 +1,7 @@
 #include "arr/sonarr.hpp"
 
+#include "arr/suitability.hpp"
+
 #include <sievarr/base/number.hpp>
 #include <sievarr/base/text.hpp>
 #include <sievarr/reflect/spelling.hpp>
@@ -18,7 +20,6 @@ using Kind = Failure::Kind;
 using Blames = Refusal::Blames;
 namespace sonarr = wire::sonarr;
 
-constexpr std::int64_t oldest_major = 3;
 constexpr std::int64_t first_with_pages = 4;
 constexpr std::int64_t page_size = 1'000;
 constexpr std::int64_t most_pages = 1'000;
@@ -59,53 +60,6 @@ bool is_for_good(Kind kind) {
          kind == Kind::malformed || kind == Kind::too_large;
 }
 
-Problem problem(std::string path, std::string_view code, std::string message) {
-  return {.path = std::move(path), .message = std::move(message), .code = code, .fix = {}};
-}
-
-std::string with_hint(Failure const& failure) {
-  return failure.hint.empty() ? failure.text : failure.text + "; " + failure.hint;
-}
-
-Problem problem(std::string const& path, Refusal const& refusal) {
-  bool const is_key = refusal.blames == Blames::api_key;
-  return problem(path + (is_key ? ".api_key" : ".url"), is_key ? "wrong-key" : "wrong-address",
-                 with_hint(refusal.failure));
-}
-
-Problems complaints_about(sonarr::Status const& status, config::Instance const& instance,
-                          std::string const& path) {
-  auto const version = quoted(status.version);
-  auto const there = " at " + instance.url.text();
-  if (!status.app_name.empty() && !same_text(status.app_name, "Sonarr"))
-    return {
-        problem(path + ".url", "wrong-address",
-                "expected a Sonarr" + there + ", got " + quoted(status.app_name) + " " + version)};
-  if (status.major() == 0)
-    return {problem(path + ".url", "wrong-address",
-                    "expected a Sonarr that tells its version" + there + ", got " + version)};
-  if (status.major() < oldest_major)
-    return {problem(
-        path + ".url", "old-version",
-        "expected Sonarr 3 or newer" + there + ", got " + version + "; update that Sonarr")};
-  return {};
-}
-
-/// Whatever stands before a Sonarr may add its URL base, so this is a guess.
-Problems warnings_about(sonarr::Status const& status, config::Instance const& instance,
-                        std::string const& path) {
-  auto const& url = instance.url;
-  if (status.url_base.empty() || status.url_base == "/" || !url.path().empty()) return {};
-  auto const meant = value::Url::read(url.join(status.url_base));
-  auto warning =
-      problem(path + ".url", "missing-url-base",
-              "the URL base " + quoted(status.url_base) + " of " + quoted(instance.name) +
-                  " is missing, so it may have to lead us there each time" +
-                  (meant ? "; set url to " + meant->text() : std::string()));
-  warning.severity = Severity::warning;
-  return {std::move(warning)};
-}
-
 /// What a 400 or 409 says about the series that was sent.
 Addition refused_addition(Question const& question, wire::Response const& response) {
   auto const complaints = sonarr::read_complaints(response.body);
@@ -123,16 +77,19 @@ std::string told(Problems const& problems) {
 
 }  // namespace
 
-Sonarr::Sonarr(net::Transport& transport, config::Instance const& instance, os::Clock& clock)
-    : transport_(transport),
-      instance_(instance),
-      clock_(clock),
-      requests_(instance.url, instance.api_key) {}
+Sonarr::Sonarr(Ways ways, config::Instance const& instance, os::Clock& clock)
+    : ways_(ways), instance_(instance), clock_(clock), requests_(instance.url, instance.api_key) {}
 
 template <class Read>
 auto Sonarr::ask(wire::Request const& request, Read read) -> decltype(read("", "")) {
+  return ask(ways_.own, request, std::move(read));
+}
+
+template <class Read>
+auto Sonarr::ask(net::Transport& way, wire::Request const& request, Read read)
+    -> decltype(read("", "")) {
   Question const question{instance_.url, request};
-  auto const response = transport_.send(request);
+  auto const response = way.send(request);
   if (!response) return response.error();
   if (auto refused = refusal(question, *response, clock_.now())) return std::move(refused->failure);
   return read(response->body, question.label());
@@ -142,13 +99,13 @@ Outcome<Checked<sonarr::Status>> Sonarr::status(std::string const& path) {
   using Answer = Checked<sonarr::Status>;
   auto const request = requests_.status();
   Question const question{instance_.url, request};
-  auto const response = transport_.send(request);
+  auto const response = ways_.own.send(request);
   if (!response && !is_for_good(response.error().kind)) return response.error();
-  if (!response) return Answer(Problems{problem(path, Refusal{response.error(), Blames::url})});
+  if (!response) return Answer(Problems{problem_of(path, Refusal{response.error(), Blames::url})});
   if (auto refused = refusal(question, *response, clock_.now())) {
     if (refused->blames == Blames::nothing && !is_for_good(refused->failure.kind))
       return std::move(refused->failure);
-    return Answer(Problems{problem(path, *refused)});
+    return Answer(Problems{problem_of(path, *refused)});
   }
   auto status = sonarr::read_status(response->body, question.label());
   if (!status) return status.error();
@@ -196,7 +153,7 @@ Outcome<decide::Library> Sonarr::library() {
   auto const request = requests_.series();
   Question const question{instance_.url, request};
   SeriesSink sink;
-  auto const response = transport_.stream(request, sink);
+  auto const response = ways_.own.stream(request, sink);
   if (!response) return response.error();
   if (auto refused = refusal(question, *response, clock_.now())) return std::move(refused->failure);
   return sink.finish(question.label());
@@ -214,7 +171,7 @@ Outcome<sonarr::Exclusions> Sonarr::exclusions_from(std::int64_t page) {
   if (page == 0) return ask(requests_.exclusions(), read);
   auto const request = requests_.exclusions(page, page_size);
   Question const question{instance_.url, request};
-  auto const response = transport_.send(request);
+  auto const response = ways_.own.send(request);
   if (!response) return response.error();
   bool const no_pages = response->status == not_found || response->status == not_allowed;
   if (page == 1 && no_pages) return ask(requests_.exclusions(), read);
@@ -236,9 +193,10 @@ Outcome<std::set<std::int64_t>> Sonarr::exclusions() {
 }
 
 Outcome<Lookup> Sonarr::look_up(std::int64_t tvdb_id) {
-  auto found = ask(requests_.look_up(tvdb_id), [&](std::string_view text, std::string_view label) {
+  auto const read = [&](std::string_view text, std::string_view label) {
     return sonarr::read_lookup(text, label, tvdb_id);
-  });
+  };
+  auto found = ask(ways_.metadata, requests_.look_up(tvdb_id), read);
   if (!found) return found.error();
   if (!*found) return Lookup(NotFound{instance_.name + " does not know tvdb:" + to_text(tvdb_id)});
   if ((*found)->series_id > 0) return Lookup(Exists{(*found)->series_id});
@@ -294,7 +252,7 @@ Outcome<Addition> Sonarr::add(Found const& found, filter::Route const& route) {
                    .text = told(placement.error()),
                    .hint = "nothing was sent; change the config, or that Sonarr"};
   auto const request = requests_.add(sonarr::add_body(found, *placement));
-  auto const response = transport_.send(request);
+  auto const response = ways_.metadata.send(request);
   if (!response) return response.error();
   return addition({instance_.url, request}, *response);
 }

@@ -57,11 +57,22 @@ struct Refused {
 using Lookup = std::variant<Found, Exists, NotFound>;
 using Addition = std::variant<Added, Exists, NotFound, Refused>;
 
+/// The ways to one Sonarr. What makes it ask its metadata service fails when that is down, which
+/// says nothing about the Sonarr itself; so it may go a way of its own.
+struct Ways {
+  Ways(net::Transport& all) : own(all), metadata(all) {}
+  Ways(net::Transport& its_own, net::Transport& by_metadata)
+      : own(its_own), metadata(by_metadata) {}
+
+  net::Transport& own;
+  net::Transport& metadata;
+};
+
 /// One Sonarr. How often it is asked again when it does not answer is the business of the
 /// transport; what adds something is sent once. Any number of threads may use it at the same time.
 class Sonarr {
  public:
-  Sonarr(net::Transport& transport, config::Instance const& instance, os::Clock& clock);
+  Sonarr(Ways ways, config::Instance const& instance, os::Clock& clock);
 
   /// Whether it answers, takes the key and has all that is wanted of it. A failure may pass;
   /// problems do not until a person changes something.
@@ -83,6 +94,8 @@ class Sonarr {
  private:
   template <class Read>
   auto ask(wire::Request const& request, Read read) -> decltype(read("", ""));
+  template <class Read>
+  auto ask(net::Transport& way, wire::Request const& request, Read read) -> decltype(read("", ""));
 
   Outcome<Checked<wire::sonarr::Status>> status(std::string const& path);
   Outcome<Stock> take_stock(wire::sonarr::Status const& status);
@@ -92,7 +105,7 @@ class Sonarr {
   Outcome<wire::sonarr::Exclusions> exclusions_from(std::int64_t page);
   Outcome<Addition> addition(Question const& question, wire::Response const& response);
 
-  net::Transport& transport_;
+  Ways ways_;
   config::Instance instance_;
   os::Clock& clock_;
   wire::sonarr::Requests requests_;

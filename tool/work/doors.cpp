@@ -33,8 +33,16 @@ Doors::Door::Door(net::CurlOptions options, net::Manners manners, Around around,
       clock(around.meter
                 ? std::optional<MeteredClock>(std::in_place, around.clock, *around.meter, name)
                 : std::nullopt),
-      polite(metered ? static_cast<net::Transport&>(*metered) : curl,
-             clock ? static_cast<os::Clock&>(*clock) : around.clock, jitter(), manners) {}
+      polite(way(), time(around.clock), jitter(), manners),
+      metadata(way(), time(around.clock), jitter(), manners) {}
+
+net::Transport& Doors::Door::way() {
+  return metered ? static_cast<net::Transport&>(*metered) : curl;
+}
+
+os::Clock& Doors::Door::time(os::Clock& usual) {
+  return clock ? static_cast<os::Clock&>(*clock) : usual;
+}
 
 Doors::Doors(config::Config const& config, Around around) {
   net::Manners manners{.patience = around.patience};
@@ -46,7 +54,9 @@ Doors::Doors(config::Config const& config, Around around) {
     doors_.push_back(std::make_unique<Door>(arr::curl_options(instance, around.environment),
                                             net::Manners{.patience = around.patience}, around,
                                             instance.name));
-    shops_.push_back(std::make_unique<Shop>(doors_.back()->polite, instance, around.clock));
+    auto& door = *doors_.back();
+    shops_.push_back(
+        std::make_unique<Shop>(arr::Ways(door.polite, door.metadata), instance, around.clock));
   }
 }
 

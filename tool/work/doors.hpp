@@ -35,10 +35,14 @@ class Doors {
   struct Door {
     Door(net::CurlOptions options, net::Manners manners, Around around, std::string const& name);
 
+    net::Transport& way();
+    os::Clock& time(os::Clock& usual);
+
     net::CurlTransport curl;
     std::optional<MeteredTransport> metered;
     std::optional<MeteredClock> clock;
     net::Polite polite;
+    net::Polite metadata;  ///< What is behind it may be down while it is not.
   };
 
   std::vector<std::unique_ptr<Door>> doors_;

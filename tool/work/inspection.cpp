@@ -1,16 +1,10 @@
 #include "work/inspection.hpp"
 
-#include <sievarr/base/number.hpp>
-
 #include <future>
 #include <utility>
 
 namespace sievarr::work {
 namespace {
-
-std::string path_of(std::size_t index, std::size_t all) {
-  return all == 1 ? "sonarr" : "sonarr[" + to_text(index) + "]";
-}
 
 struct Answer {
   Problems problems = {};
@@ -43,9 +37,8 @@ Inspection inspect(Doors& doors, filter::Plan const& plan) {
   std::vector<std::future<Answer>> asked;
   for (std::size_t at = 0; at < shops.size(); ++at)
     asked.push_back(std::async(std::launch::async, [&plan, &shops, at] {
-      auto& shop = *shops[at];
-      auto const path = path_of(at, shops.size());
-      return answer_of(shop.sonarr().validate(arr::wanted_of(shop.instance(), plan, path)), path);
+      auto const wanted = wanted_of(shops, at, plan);
+      return answer_of(shops[at]->sonarr().validate(wanted), wanted.front().path);
     }));
   Inspection inspection;
   for (std::size_t at = 0; at < shops.size(); ++at) {

@@ -1,5 +1,7 @@
 #include "work/shop.hpp"
 
+#include <sievarr/base/number.hpp>
+
 #include <future>
 #include <map>
 #include <utility>
@@ -42,14 +44,20 @@ There Shop::look(std::vector<arr::Wanted> const& wanted) {
   return there;
 }
 
+std::vector<arr::Wanted> wanted_of(Shops const& shops, std::size_t at, filter::Plan const& plan) {
+  auto const path = shops.size() == 1 ? "sonarr" : "sonarr[" + to_text(at) + "]";
+  return arr::wanted_of(shops[at]->instance(), plan, path);
+}
+
 std::map<std::string, There> look_into(Shops const& shops, filter::Plan const& plan) {
-  std::vector<std::pair<std::string, std::future<There>>> asked;
-  for (auto* const shop : shops)
-    asked.emplace_back(shop->instance().name, std::async(std::launch::async, [shop, &plan] {
-                         return shop->look(arr::wanted_of(shop->instance(), plan));
-                       }));
+  std::vector<std::future<There>> asked;
+  for (std::size_t at = 0; at < shops.size(); ++at)
+    asked.push_back(std::async(std::launch::async, [&shops, &plan, at] {
+      return shops[at]->look(wanted_of(shops, at, plan));
+    }));
   std::map<std::string, There> there;
-  for (auto& [name, answer] : asked) there.emplace(name, answer.get());
+  for (std::size_t at = 0; at < shops.size(); ++at)
+    there.emplace(shops[at]->instance().name, asked[at].get());
   return there;
 }
 

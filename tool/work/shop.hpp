@@ -1,13 +1,14 @@
 #pragma once
 
 #include "arr/sonarr.hpp"
-#include "net/transport.hpp"
 #include "os/clock.hpp"
 
 #include <sievarr/config/config.hpp>
 #include <sievarr/decide/propose.hpp>
 #include <sievarr/filter/plan.hpp>
 
+#include <cstddef>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -16,8 +17,8 @@ namespace sievarr::work {
 /// A Sonarr with what the config says about it.
 class Shop {
  public:
-  Shop(net::Transport& transport, config::Instance const& instance, os::Clock& clock)
-      : instance_(instance), sonarr_(transport, instance, clock) {}
+  Shop(arr::Ways ways, config::Instance const& instance, os::Clock& clock)
+      : instance_(instance), sonarr_(ways, instance, clock) {}
 
   config::Instance const& instance() const { return instance_; }
   arr::Sonarr& sonarr() { return sonarr_; }
@@ -30,7 +31,11 @@ class Shop {
   arr::Sonarr sonarr_;
 };
 
+/// All of them, in the order of the config.
 using Shops = std::vector<Shop*>;
+
+/// What the config wants of one of them, with paths that lead to its own section.
+std::vector<arr::Wanted> wanted_of(Shops const& shops, std::size_t at, filter::Plan const& plan);
 
 /// Asks all of them at the same time, so that a slow one costs no more than itself.
 std::map<std::string, decide::There> look_into(Shops const& shops, filter::Plan const& plan);
