@@ -69,6 +69,29 @@ test('what changed is listed by the line that causes it', async () => {
   assert.equal(await page.getByRole('grid').getAttribute('aria-rowcount'), String(left + 1));
 });
 
+test('shows stand in sections, which can be folded', async () => {
+  await page.getByRole('tab', { name: 'Shows' }).click();
+  await page.getByRole('button', { name: /^dropped by/ }).click();
+  await page.getByLabel('Group by').selectOption('language');
+  const heading = page.getByRole('grid').getByRole('button', { expanded: true }).first();
+  await heading.waitFor();
+  const [, language, many] = /(\S.*?)\s+([\d,]+)\s*$/.exec(
+    (await heading.textContent()).replace('▾', ''));
+  const rows = async () => Number(await page.getByRole('grid').getAttribute('aria-rowcount'));
+  const open = await rows();
+  await heading.click();
+  await until(page, all => Number(document.querySelector('[role="grid"]')
+    .getAttribute('aria-rowcount')) < all, open);
+  assert.equal(open - await rows(), Number(many.replaceAll(',', '')), language);
+  await page.getByRole('grid').getByRole('button', { expanded: false }).first().click();
+  await page.getByLabel('Group by').selectOption('');
+  await until(page, () => document.querySelector('[role="grid"]')
+    .getAttribute('aria-rowcount') === '5001');
+  await page.getByRole('tab', { name: 'Changes' }).click();
+  await page.locator('article', { hasText: 'leave' }).getByRole('button', { name: /^all / })
+    .click();
+});
+
 test('a show tells why, each line leads to the config', async () => {
   await page.getByRole('grid').getByRole('row').nth(1).click();
   const why = page.getByRole('region', { name: 'Why' });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { launch, serve, settled, watched } from './support/site.js';
+import { configOf, launch, serve, settled, watched } from './support/site.js';
 
 let site, browser, page, said;
 
@@ -88,7 +88,14 @@ test('what is no list of shows is refused; shows and config stay as they were', 
   await page.keyboard.press('ControlOrMeta+End');
   await page.keyboard.type('# mine');
   await drop(['table.csv', 'id,title\n1,One\n2,Two\n']);
-  await page.getByText('there are no shows in table.csv').waitFor();
+  await page.getByText('there are no shows in table.csv: it is a table: save it as NDJSON')
+    .waitFor();
+  await drop(['saved.json', '<!doctype html><title>404</title>']);
+  await page.getByText('there are no shows in saved.json: it is a web page').waitFor();
+  await drop(['shows.zip', Buffer.from('PK\x03\x04 and so on', 'latin1')]);
+  await page.getByText('there are no shows in shows.zip: it is an archive').waitFor();
+  await drop(['torn.json.gz', gzipSync(lines(3)).subarray(0, 12)]);
+  await page.getByText('there are no shows in torn.json.gz').waitFor();
   assert.match(await page.locator('.cm-content').textContent(), /# mine/);
   await header('half.ndjson.gz');
 });
@@ -105,6 +112,34 @@ test('a file of 200 MB that is nothing is refused soon', async () => {
   await page.keyboard.press('Escape');
   await header('half.ndjson.gz');
   await rm(folder, { recursive: true });
+});
+
+test('a config that is dropped is opened, or compared with', async () => {
+  const config = 'selections:\n  - name: all\n    languages: [English]\n    rating: {min: 9}\n';
+  await drop(['mine.yaml', config]);
+  await settled(page);
+  assert.equal(await configOf(page), config);
+  const compare = bytes => page.getByLabel('A config to compare with').setInputFiles(
+    { name: 'before.yaml', mimeType: '', buffer: Buffer.from(bytes) });
+  await compare(config.replace('min: 9', 'min: 8'));
+  await page.getByText('against before.yaml').waitFor();
+  await page.locator('[data-shift="dropped"]:not(.none)').waitFor();
+  await compare('selections: [{rating: {min: 99}}]');
+  await page.getByText('before.yaml cannot be compared with: line 1: must be between 0 and 10')
+    .waitFor();
+  assert.equal(await configOf(page), config);
+  await page.getByText('against before.yaml').waitFor();
+});
+
+test('a file of tests that is dropped is tried, and can be saved again', async () => {
+  await drop(['tests.yaml', 'expect:\n  - {count: {verdict: review, max: 0}}\n']);
+  await page.getByRole('status').filter({ hasText: '1 passed' }).waitFor();
+  assert.match(await configOf(page), /name: all[\s\S]*tests:/);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download tests.yaml' }).click()]);
+  const text = Buffer.concat(await (await download.createReadStream()).toArray()).toString();
+  assert.match(text, /^config: config\.yaml\nexpect:\n/);
 });
 
 test('shows that the browser keeps can be forgotten', async () => {

@@ -1,0 +1,190 @@
+// The program as somebody meets it who runs `sievarr demo` and opens its page.
+import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import { flaws } from './support/axe.js';
+import { demo } from './support/demo.js';
+import { configOf, launch, settled, shots, until, watched } from './support/site.js';
+
+const sizes = [[1440, 900], [1024, 768], [390, 844]];
+let world, browser, config;
+
+before(async () => {
+  world = await demo();
+  config = await readFile(world.config, 'utf8');
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+  await world?.close();
+});
+
+/** The page after the key has been given. */
+async function enter(options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const opened = await watched(context);
+  await opened.page.goto(world.address);
+  await opened.page.getByLabel('Key').fill(world.key);
+  await opened.page.getByRole('button', { name: 'Enter' }).click();
+  await opened.page.getByRole('region', { name: 'Health' }).waitFor();
+  return { context, ...opened };
+}
+
+const turnTo = (page, name) => page.getByRole('tab', { name, exact: true }).click();
+
+/** A cycle has ended, so that there is something in every view. */
+async function cycled(page) {
+  await page.getByRole('region', { name: 'Last cycle' }).getByText('shows stored')
+    .waitFor({ timeout: 60_000 });
+}
+
+test('a wrong key is told, the right one opens; nothing leaves the origin', async () => {
+  const { page, said, asked } = await watched(await browser.newContext());
+  const answer = await page.goto(world.address);
+  const policy = answer.headers()['content-security-policy'];
+  assert.match(policy, /default-src 'none'/);
+  assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|https?:/);
+  await page.getByLabel('Key').fill('wrong');
+  await page.getByRole('button', { name: 'Enter' }).click();
+  await until(page, () => document.querySelector('[role="alert"]').textContent !== '');
+  said.length = 0;  // The browser itself tells of a 401.
+  await page.getByLabel('Key').fill(world.key);
+  await page.getByRole('button', { name: 'Enter' }).click();
+  await page.getByRole('region', { name: 'Health' }).getByText('All works').waitFor();
+  assert.deepEqual(said, []);
+  assert.deepEqual([...asked], [new URL(world.address).origin]);
+  await page.context().close();
+});
+
+test('a cycle is followed while it runs, and told when it is over', async () => {
+  const { context, page, said } = await enter();
+  await cycled(page);
+  await page.getByRole('button', { name: 'Read everything again' }).click();
+  await page.getByRole('progressbar', { name: 'The running cycle' }).waitFor();
+  await page.screenshot({ path: `${shots}/demo-progress-1440-light.png` });
+  await page.getByRole('region', { name: 'What happens' }).getByText(/cycle \d+ is over/).first()
+    .waitFor({ timeout: 60_000 });
+  assert.deepEqual(said, []);
+  await context.close();
+});
+
+test('a show is found, and tells why, what became of it and what was sent', async () => {
+  const { context, page, said } = await enter();
+  await cycled(page);
+  await turnTo(page, 'Shows');
+  await page.getByLabel('What has become of them').selectOption('added');
+  await page.getByRole('row').nth(1).getByRole('button').click();
+  const why = page.getByRole('region', { name: 'Why', exact: true });
+  await why.getByText('So far: added').waitFor();
+  await why.getByRole('heading', { name: 'What was sent' }).waitFor();
+  const title = await why.getByRole('heading', { level: 2 }).textContent();
+  await page.getByRole('searchbox').fill(title);
+  await page.getByRole('row', { name: title }).first().waitFor();
+  await why.getByRole('button', { name: 'Close' }).click();
+
+  await turnTo(page, 'Journal');
+  await page.getByRole('button', { name: title }).first().click();
+  await why.getByText('So far: added').waitFor();
+  assert.deepEqual(said, []);
+  await context.close();
+});
+
+test('a person decides about what waits for a review', async () => {
+  const { context, page, said } = await enter();
+  await cycled(page);
+  await turnTo(page, 'Review');
+  const first = page.getByRole('checkbox').first();
+  const title = await first.getAttribute('aria-label');
+  await first.check();
+  await page.getByRole('button', { name: 'Reject 1' }).click();
+  await page.getByRole('checkbox', { name: title, exact: true }).waitFor({ state: 'detached' });
+  assert.deepEqual(said, []);
+  await context.close();
+});
+
+test('a broken config is told on the page, and mended by saving it again', async () => {
+  const { context, page, said } = await enter();
+  await turnTo(page, 'Config');
+  await writeFile(world.config, config.replace('rating:', 'ratings:'));
+  await page.getByRole('button', { name: 'Read the file again' }).click();
+  await page.getByRole('list', { name: 'Problems of the config' }).getByText(/did you mean/)
+    .first().waitFor();
+  await page.screenshot({ path: `${shots}/demo-problems-1440-light.png` });
+  await writeFile(world.config, config);
+  await until(page, () => {
+    const list = document.querySelector('[aria-label="Problems of the config"]');
+    if (list) [...document.querySelectorAll('button')]
+      .find(each => each.textContent === 'Read the file again').click();
+    return !list;
+  });
+  assert.deepEqual(said.filter(line => !/status of 4\d\d/.test(line)), []);
+  await context.close();
+});
+
+test('another filter is tried on its shows, against what is running', async () => {
+  const { context, page, said } = await enter();
+  await cycled(page);
+  await turnTo(page, 'Config');
+  await page.getByRole('button', { name: 'Try changes on this catalogue' }).click();
+  await settled(page);
+  assert.match(await configOf(page), /acclaimed/);
+  await page.getByText('against what is running').waitFor();
+  await page.locator('.cm-line', { hasText: 'min: 8.2' }).click();
+  await page.keyboard.press('End');
+  for (let i = 0; i < 2; ++i) await page.keyboard.press('Backspace');
+  await page.keyboard.type('0}', { delay: 20 });
+  await page.locator('[data-shift="added"]:not(.none)').waitFor();
+  await page.locator('article').getByRole('button').nth(1).click();
+  await page.getByRole('region', { name: 'Why', exact: true }).getByText('at least 8.0').or(
+    page.getByRole('region', { name: 'Why', exact: true }).getByText('at least 8')).first()
+    .waitFor();
+  assert.deepEqual(said, []);
+  await context.close();
+});
+
+const scenes = {
+  status: page => cycled(page),
+  catalogue: async page => {
+    await turnTo(page, 'Shows');
+    await page.getByRole('row').nth(3).waitFor();
+  },
+  why: async page => {
+    await page.getByRole('row').nth(1).getByRole('button').click();
+    await page.getByRole('region', { name: 'Why', exact: true }).getByText('So far').waitFor();
+  },
+  plan: async page => {
+    await page.getByRole('button', { name: 'Close' }).click();
+    await turnTo(page, 'Plan');
+    await page.getByRole('heading', { name: /added next/ }).waitFor();
+  },
+  review: async page => {
+    await turnTo(page, 'Review');
+    await page.getByRole('heading', { name: /decision|decide/ }).waitFor();
+  },
+  journal: async page => {
+    await turnTo(page, 'Journal');
+    await page.getByRole('heading', { name: 'What was sent' }).waitFor();
+  },
+  config: async page => {
+    await turnTo(page, 'Config');
+    await page.getByRole('region', { name: 'The config as YAML' }).waitFor();
+  },
+};
+
+for (const colorScheme of ['light', 'dark']) {
+  for (const [width, height] of sizes) {
+    test(`no view of the program has a flaw, ${colorScheme}, ${width} wide`, async () => {
+      const { context, page, said } = await enter({ colorScheme, viewport: { width, height } });
+      const found = [];
+      for (const [name, arrange] of Object.entries(scenes)) {
+        await arrange(page);
+        await page.screenshot({ path: `${shots}/demo-${name}-${width}-${colorScheme}.png` });
+        found.push(...(await flaws(page)).map(flaw => `${name}: ${flaw}`));
+      }
+      assert.deepEqual(found, []);
+      assert.deepEqual(said, []);
+      await context.close();
+    });
+  }
+}
