@@ -2,5 +2,19 @@
 import { beginWith } from './state/beginning';
 import { filesWorld, isOfDaemon } from './world/world';
 
-if (!isOfDaemon()) beginWith(filesWorld).catch(() => {});  // Told by whoever waits for it.
-void import('./page');
+const patience = 400;
+
+/**
+ * A worker only starts while this thread has time for it, and the page takes a tenth of a second of
+ * it: the page waits until the worker has something to do.
+ */
+async function open() {
+  if (!isOfDaemon()) {
+    const late = new Promise(done => setTimeout(done, patience));
+    // What goes wrong is told by whoever waits for it.
+    await Promise.race([beginWith(filesWorld).catch(() => {}), late]);
+  }
+  await import('./page');
+}
+
+void open();

@@ -10,17 +10,17 @@ export const sampleSize = 5000;
 export const loadSample = (core: Core, size: number): Promise<Loaded> =>
   core.ask('loadSample', seed, size);
 
-/** What can be there before the page is: the engine, and shows, unless others were kept. */
+/** What can be begun before the page is there: the engine, and shows, unless others were kept. */
 export interface Beginning {
   core: Core;
   version: string;
   kept: Kept | null;
-  sample: Loaded | null;
+  sample: Promise<Loaded> | null;
 }
 
 async function begin(world: World): Promise<Beginning> {
   const [{ core, version }, kept] = await Promise.all([startCore(), world.shows()]);
-  return { core, version, kept, sample: kept ? null : await loadSample(core, sampleSize) };
+  return { core, version, kept, sample: kept ? null : loadSample(core, sampleSize) };
 }
 
 let beginning: Promise<Beginning> | undefined;

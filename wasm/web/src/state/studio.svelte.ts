@@ -40,7 +40,7 @@ export class Studio {
       const { core, version, kept, sample } = await beginWith(this.#world);
       this.core = core;
       this.version = version;
-      if (sample) this.catalogue.takeSample(sample);
+      if (sample) this.catalogue.takeSample(await sample);
       if (kept) await this.#load(() => this.#read(kept.files, kept.name));
       if (!this.catalogue.loaded) await this.#load(() => this.#sample(sampleSize));
       await this.#openConfig();
