@@ -2,6 +2,7 @@
 
 #include <sievarr/api/system.hpp>
 #include <sievarr/derive/redact.hpp>
+#include <sievarr/document/beyond.hpp>
 #include <sievarr/document/write_json.hpp>
 #include <sievarr/document/write_yaml.hpp>
 
@@ -46,8 +47,11 @@ http::Answer answer<api::GetSystemHealth>(Desk& desk, Question&) {
 template <>
 http::Answer answer<api::GetConfig>(Desk& desk, Question&) {
   auto const terms = desk.steward.terms();
+  // What goes without saying is not said: it would be a page of empty lists.
+  auto const told =
+      document::beyond(derive::redact(terms->config()), derive::redact(config::Config{}));
   api::ConfigReport const report{.config = terms->config(),
-                                 .yaml = document::write_yaml(derive::redact(terms->config())),
+                                 .yaml = document::write_yaml(told),
                                  .problems = lines_of(terms->problems)};
   return said(200, document::write_json(derive::redact(report)));
 }
