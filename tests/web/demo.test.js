@@ -1,11 +1,16 @@
 // The program as somebody meets it who runs `sievarr demo` and opens its page.
 import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { promisify } from 'node:util';
 import { flaws } from './support/axe.js';
 import { demo } from './support/demo.js';
-import { configOf, launch, settled, shots, until, watched } from './support/site.js';
+import { configOf, launch, serve, settled, shots, until, watched } from './support/site.js';
 
+const run = promisify(execFile);
 const sizes = [[1440, 900], [1024, 768], [390, 844]];
 let world, browser, config;
 
@@ -141,6 +146,29 @@ test('another filter is tried on its shows, against what is running', async () =
     .waitFor();
   assert.deepEqual(said, []);
   await context.close();
+});
+
+test('the program decides about the shows of the page what the page decides', async () => {
+  const site = await serve();
+  const folder = await mkdtemp(join(tmpdir(), 'sievarr-'));
+  const { page } = await watched(await browser.newContext());
+  await page.goto(site.address);
+  await settled(page);
+  const shown = await page.locator('[data-hash="decision"]').locator('..').getAttribute('title');
+  await page.getByRole('tab', { name: 'Shows' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'NDJSON', exact: true }).click()]);
+  await download.saveAs(join(folder, 'shows.ndjson'));
+  await writeFile(join(folder, 'config.yaml'), await configOf(page));
+  const { stdout } = await run(process.env.SIEVARR, ['judge', '--hash', '--config',
+    join(folder, 'config.yaml'), '--shows', join(folder, 'shows.ndjson')]);
+  const [, hash] = /\b([0-9a-f]{64})$/.exec(shown);
+  assert.match(stdout, new RegExp(hash));
+  assert.match(stdout, new RegExp(await page.locator('[data-hash="filter"]').textContent()));
+  await page.context().close();
+  site.close();
+  await rm(folder, { recursive: true });
 });
 
 const scenes = {

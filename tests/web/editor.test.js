@@ -72,6 +72,17 @@ test('a problem is mended by a key, as one step of undo', async () => {
   assert.match(await configOf(page), /genre: /);
 });
 
+test('a squiggle says what is wrong, and mends it at a click', async () => {
+  await write(page, config.replace('genres', 'genre'));
+  await page.locator('.cm-lintRange-error').hover();
+  const told = page.locator('.cm-tooltip-lint');
+  await told.getByText('unknown key "genre", did you mean "genres"?').waitFor();
+  await told.getByRole('button', { name: 'write genres' }).click();
+  await settled(page);
+  assert.equal(await configOf(page), config);
+  await page.mouse.move(900, 500);
+});
+
 test('words that no show has are told, with what was meant', async () => {
   await write(page, config.replace('[Drama]', '[Dramma]'));
   await page.getByRole('list', { name: 'Problems' }).getByText('Dramma').first().waitFor();
@@ -83,6 +94,12 @@ test('five hundred problems are listed as far as somebody would read', async () 
   const list = page.getByRole('list', { name: 'Problems' });
   await list.getByText('and 301 more').waitFor();
   assert.equal(await list.getByRole('listitem').count(), 201);
+  await page.locator('.cm-content').focus();
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.type('# still here');
+  await page.keyboard.press('Enter');
+  await page.locator('.cm-line', { hasText: '# still here' }).waitFor();
+  assert.match(await configOf(page), /# still here\nexclude:\n {2}wrong0: 0/);
 });
 
 test('a bound is dragged in its histogram, and written into the config', async () => {
