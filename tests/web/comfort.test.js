@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { flaws } from './support/axe.js';
-import { launch, serve, settled, shots, until, watched, write } from './support/site.js';
+import { isTooWide, launch, serve, settled, shots, until, watched, write } from './support/site.js';
 
 const sizes = [[1440, 900], [1024, 768], [390, 844]];
 let site, browser;
@@ -107,6 +107,7 @@ for (const colorScheme of ['light', 'dark']) {
       const found = [];
       for (const [name, arrange] of Object.entries(scenes)) {
         await arrange(page);
+        if (await isTooWide(page)) found.push(`${name}: wider than the screen`);
         await page.screenshot({ path: `${shots}/${name}-${width}-${colorScheme}.png` });
         if (checks) found.push(...(await flaws(page)).map(flaw => `${name}: ${flaw}`));
       }

@@ -8,7 +8,8 @@ import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
 import { flaws } from './support/axe.js';
 import { demo } from './support/demo.js';
-import { configOf, launch, serve, settled, shots, until, watched } from './support/site.js';
+import { configOf, isTooWide, launch, serve, settled, shots, until, watched } from
+  './support/site.js';
 
 const run = promisify(execFile);
 const sizes = [[1440, 900], [1024, 768], [390, 844]];
@@ -207,6 +208,7 @@ for (const colorScheme of ['light', 'dark']) {
       const found = [];
       for (const [name, arrange] of Object.entries(scenes)) {
         await arrange(page);
+        if (await isTooWide(page)) found.push(`${name}: wider than the screen`);
         await page.screenshot({ path: `${shots}/demo-${name}-${width}-${colorScheme}.png` });
         found.push(...(await flaws(page)).map(flaw => `${name}: ${flaw}`));
       }

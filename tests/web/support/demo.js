@@ -8,22 +8,26 @@ export async function demo({ shows = 1500, speed = 60 } = {}) {
   const child = spawn(process.env.SIEVARR,
     ['demo', '--shows', String(shows), '--speed', String(speed), '--for', '10m'],
     { stdio: ['ignore', 'pipe', 'pipe'] });
-  const heard = {};
-  const lines = createInterface({ input: child.stdout });
-  const late = setTimeout(() => child.kill('SIGKILL'), 60_000);
-  for await (const line of lines) {
-    const [, name, said] = /^ {2}(page|key|config) +(\S+)$/.exec(line) ?? [];
-    if (name) heard[name] = said;
-    if (heard.config) break;
-  }
-  clearTimeout(late);
-  if (!heard.config) throw new Error('the demo did not start');
-  child.stdout.resume();
   child.stderr.resume();
+  const heard = {};
+  // Read to its end: a program that nobody listens to any more would stop.
+  const lines = createInterface({ input: child.stdout });
+  await new Promise((done, failed) => {
+    const late = setTimeout(() => child.kill('SIGKILL'), 60_000);
+    child.once('exit', () => failed(new Error('the demo did not start')));
+    lines.on('line', line => {
+      const [, name, said] = /^ {2}(page|key|config) +(\S+)$/.exec(line) ?? [];
+      if (name) heard[name] = said;
+      if (name !== 'config') return;
+      clearTimeout(late);
+      done();
+    });
+  });
   return {
     ...heard,
     address: `${heard.page}/`,
     async close() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGTERM');
       const killed = setTimeout(() => child.kill('SIGKILL'), 15_000);
       await once(child, 'exit');

@@ -68,6 +68,11 @@ export async function until(page, holds, given) {
   }
 }
 
+/** Whether somebody would have to move the page sideways. */
+export const isTooWide = page => page.evaluate(() =>
+  [document.documentElement, document.querySelector('header'), document.querySelector('main')]
+    .some(each => each.scrollWidth > innerWidth));
+
 /** Replaces all of the text in the editor, as somebody who pastes does. */
 export async function write(page, text) {
   await page.locator('.cm-content').click();
