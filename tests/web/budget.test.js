@@ -48,11 +48,21 @@ async function memory() {
 }
 
 test('the first verdict is there soon after opening', async () => {
+  const took = [];
+  for (let at = 0; at < 5; ++at) {
+    const fresh = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const opened = (await watched(fresh)).page;
+    await opened.goto(site.address);
+    await settled(opened);
+    const ms = await opened.locator('[data-first-ms]').getAttribute('data-first-ms');
+    took.push(Number(ms));
+    await fresh.close();
+  }
+  note(`the first verdict was there ${quantile(took, 0.5)} ms after opening, ` +
+    `at best after ${Math.min(...took)} ms`);
+  assert.ok(quantile(took, 0.5) > 0);
   await page.goto(site.address);
   await settled(page);
-  const took = await page.locator('[data-first-ms]').getAttribute('data-first-ms');
-  note(`the first verdict was there ${took} ms after opening`);
-  assert.ok(Number(took) > 0);
 });
 
 test('ninety thousand shows are read while a bar moves', async () => {

@@ -1,9 +1,14 @@
-const clock = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+const minute = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' } as const;
+const clock = new Intl.DateTimeFormat('en-GB', minute);
+const calendar = new Intl.DateTimeFormat('en-GB', { ...minute, year: 'numeric' });
 const units: [string, number][] = [['d', 86_400], ['h', 3600], ['min', 60], ['s', 1]];
 
-/** 21 Nov 2026, 17:40 */
-export const when = (time: string | undefined): string =>
-  time ? clock.format(new Date(time)) : 'never';
+/** 21 Nov, 17:40; of another year with the year. */
+export function when(time: string | undefined, now = new Date()): string {
+  if (!time) return 'never';
+  const then = new Date(time);
+  return (then.getFullYear() === now.getFullYear() ? clock : calendar).format(then);
+}
 
 /** "in 12 min", "3 h ago" */
 export function fromNow(time: string | undefined, now = Date.now()): string {
