@@ -7,8 +7,8 @@
 
 namespace sievarr::document {
 
-/// Whether nothing is said: a null, or a list or a mapping without anything in it.
-inline bool says_nothing(Node const& node) {
+/// Whether nothing is in it: a null, or an empty list or mapping.
+inline bool holds_nothing(Node const& node) {
   auto const* items = sequence(node);
   auto const* members = mapping(node);
   return is_null(node) || (items && items->empty()) || (members && members->empty());
@@ -30,7 +30,7 @@ inline Node beyond(Node const& node, Node const& other) {
     if (known && same_meaning(member.value, *known)) continue;
     auto more = member;
     more.value = beyond(member.value, known ? *known : Node{});
-    if (!says_nothing(more.value)) kept.push_back(std::move(more));
+    if (!holds_nothing(more.value)) kept.push_back(std::move(more));
   }
   return {.value = std::move(kept)};
 }
