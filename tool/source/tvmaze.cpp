@@ -139,20 +139,20 @@ Outcome<UpdatesAnswer> Tvmaze::updates(UpdateWindow window) {
   });
 }
 
-Outcome<PageAnswer> Tvmaze::page(std::int64_t number, std::optional<std::string> const& known) {
+Outcome<PageAnswer> Tvmaze::page(std::int64_t number, KnownPage const& known) {
   auto asked = question("shows?page=" + to_text(number), most_of_page);
-  if (known) asked.request.headers.push_back({"If-None-Match", *known});
+  if (known.etag) asked.request.headers.push_back({"If-None-Match", *known.etag});
   return read_again(asked, [&](wire::Response const& response) -> Outcome<PageAnswer> {
     PageAnswer answer{.freshness = wire::freshness(response.headers, clock_.now())};
     if (auto const etag = wire::header(response.headers, "ETag")) answer.etag = std::string(*etag);
     if (is_missing(response)) answer.kind = PageAnswer::Kind::missing;
-    if (known && response.status == not_modified) {
+    if (known.etag && response.status == not_modified) {
       answer.kind = PageAnswer::Kind::unchanged;
-      if (!answer.etag) answer.etag = known;
+      if (!answer.etag) answer.etag = known.etag;
     }
     if (answer.kind != PageAnswer::Kind::shows) return answer;
     if (auto failure = refusal(asked, response)) return *std::move(failure);
-    auto read = wire::tvmaze::read_page(response.body, asked.label);
+    auto read = wire::tvmaze::read_page(response.body, asked.label, known.wants);
     if (!read) return unreadable(read);
     answer.shows = std::move(read->shows);
     answer.problems = std::move(read->problems);

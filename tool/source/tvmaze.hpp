@@ -24,6 +24,13 @@ struct UpdatesAnswer {
   wire::Freshness freshness = {};
 };
 
+/// What is known of a page before it is asked for. With the etag of a version that was read, TVMaze
+/// may answer that nothing has changed; shows that are not wanted may be left out.
+struct KnownPage {
+  std::optional<std::string> etag = {};
+  wire::tvmaze::Wants wants = {};
+};
+
 /// A page of the index.
 struct PageAnswer {
   enum class Kind : std::uint8_t { shows, missing, unchanged };
@@ -52,8 +59,7 @@ class Tvmaze {
 
   Outcome<UpdatesAnswer> updates(config::UpdateWindow window);
 
-  /// With the etag of a version that is known, TVMaze may answer that nothing has changed.
-  Outcome<PageAnswer> page(std::int64_t number, std::optional<std::string> const& known = {});
+  Outcome<PageAnswer> page(std::int64_t number, KnownPage const& known = {});
 
   Outcome<ShowAnswer> show(std::int64_t id);
 

@@ -73,10 +73,10 @@ Outcome<Done> Gather::ask_updates() {
 
 /// Asks for a page and does not wait for it. Only the answer is made elsewhere: what is stored, and
 /// in which order, is as if nothing happened at the same time.
-Gather::Coming Gather::ask_page(std::int64_t page, std::optional<std::string> etag) {
+Gather::Coming Gather::ask_page(std::int64_t page, source::KnownPage known) {
   ++cycle_->requests;
-  return std::async(std::launch::async, [this, page, etag = std::move(etag)] {
-    return around_.tvmaze.page(page, etag);
+  return std::async(std::launch::async, [this, page, known = std::move(known)] {
+    return around_.tvmaze.page(page, known);
   });
 }
 
@@ -129,7 +129,7 @@ Outcome<Done> Gather::fetch_pages(std::vector<decide::PageWish> const& wishes,
   for (std::size_t at = 0; at < wishes.size(); ++at) {
     if (auto const stop = stopped(); !stop) return stop;
     auto const ask = [&](decide::PageWish const& wish) {
-      return ask_page(wish.page, etag_of(wish.page));
+      return ask_page(wish.page, known_of(wish));
     };
     auto answer = coming.valid() ? coming.get() : ask(wishes[at]).get();
     if (at + 1 < wishes.size() && stopped()) coming = ask(wishes[at + 1]);
@@ -177,11 +177,16 @@ Outcome<Done> Gather::take_page(decide::PageWish const& wish, Outcome<source::Pa
   return store(std::move(changes));
 }
 
-/// The name of the version of a page that was read before.
-std::optional<std::string> Gather::etag_of(std::int64_t page) const {
+/// Of a page that was read before, its version; and which of its shows are still to be read: those
+/// that are wished for and those that nobody has heard of.
+source::KnownPage Gather::known_of(decide::PageWish const& wish) const {
   for (auto const& copy : have_.pages)
-    if (copy.page == page && copy.fate == PageFate::read) return copy.etag;
-  return std::nullopt;
+    if (copy.page == wish.page && copy.fate == PageFate::read)
+      return {.etag = copy.etag, .wants = [this, &wish](std::int64_t id) {
+                return decide::entry_of(have_.shows, id) == nullptr ||
+                       decide::entry_of(wish.wanted, id) != nullptr;
+              }};
+  return {};
 }
 
 /// Tells of a failure, and goes on unless there were many in a row. A cycle that ends so has not

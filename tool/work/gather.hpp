@@ -54,8 +54,8 @@ class Gather {
                           decide::Stamps& alone);
   Outcome<Done> fetch_show(decide::Stamp const& wanted, store::Changes& changes);
   Outcome<Done> bear(Failure const& failure);
-  std::optional<std::string> etag_of(std::int64_t page) const;
-  Coming ask_page(std::int64_t page, std::optional<std::string> etag = {});
+  source::KnownPage known_of(decide::PageWish const& wish) const;
+  Coming ask_page(std::int64_t page, source::KnownPage known = {});
   Outcome<Done> store(store::Changes changes);
   Outcome<Done> finish(decide::CycleKind kind);
   Outcome<Done> stopped() const;

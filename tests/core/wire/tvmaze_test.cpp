@@ -227,6 +227,41 @@ TEST_CASE("a page reads the same whether or not one of its entries wants a remar
   CHECK(read_page(plain, "x")->shows == read_page(remarked, "x")->shows);
 }
 
+TEST_CASE("of a page only those shows need to be read that are wanted") {
+  std::string text = "[";
+  for (std::int64_t id = 1; id <= 250; ++id)
+    text += (id == 1 ? "" : ",") + sample::as_tvmaze(sample::show(7, id));
+  text += R"(,{"id":300,"name":"]},{\"\\","x":[{"y":"\u005d"},"日本"]},{"id":301,"name":"Z"}])";
+  auto const all = read_page(text, "x");
+  auto const some = read_page(text, "x", [](std::int64_t id) { return id % 50 == 1; });
+
+  REQUIRE(all);
+  REQUIRE(some);
+  CHECK(all->shows.size() == 252);
+  REQUIRE(some->shows.size() == 6);
+  for (std::size_t at = 0; at < 5; ++at) CHECK(some->shows[at] == all->shows[at * 50]);
+  CHECK(some->shows.back() == all->shows.back());
+}
+
+TEST_CASE("a page that breaks off is none, even where nobody wants what is missing") {
+  auto const nobody = [](std::int64_t) { return false; };
+  std::string const whole = R"([{"id":1,"name":"A \\\" }"},{"id":2,"name":"B","genres":["x"]}])";
+  REQUIRE(read_page(whole, "x", nobody));
+  CHECK(read_page(whole, "x", nobody)->shows.empty());
+  for (std::size_t length = 0; length < whole.size(); ++length) {
+    CAPTURE(length);
+    CHECK_FALSE(read_page(whole.substr(0, length), "x", nobody));
+  }
+  CHECK_FALSE(read_page(whole + "]", "x", nobody));
+}
+
+TEST_CASE("what is laid out in another way, or has no id in front, is read as a whole") {
+  auto const nobody = [](std::int64_t) { return false; };
+  CHECK(read_page(R"( [ {"id":1,"name":"A"} ] )", "x", nobody)->shows.size() == 1);
+  CHECK(read_page(R"([{"name":"A","id":1}])", "x", nobody)->shows.size() == 1);
+  CHECK(read_page(R"([{"id":"1","name":"A"}])", "x", nobody)->shows.size() == 1);
+}
+
 TEST_CASE("an empty page is a page") { CHECK(read_page(" [ ] ", "x")->shows.empty()); }
 
 TEST_CASE("a single show that is none says why") {

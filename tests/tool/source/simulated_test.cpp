@@ -159,11 +159,11 @@ TEST_CASE("a page that has not changed is not sent again") {
   REQUIRE(first);
   REQUIRE(first->etag);
 
-  auto const second = talk.ours().page(0, first->etag);
+  auto const second = talk.ours().page(0, {.etag = first->etag});
   REQUIRE(second);
   CHECK(second->kind == PageAnswer::Kind::unchanged);
   talk.world().touch(1);
-  auto const third = talk.ours().page(0, first->etag);
+  auto const third = talk.ours().page(0, {.etag = first->etag});
   REQUIRE(third);
   CHECK(third->kind == PageAnswer::Kind::shows);
 }

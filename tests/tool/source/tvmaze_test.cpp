@@ -168,7 +168,7 @@ TEST_CASE("a page is its shows, and how old they are") {
 TEST_CASE("a page that has not changed says so when it is asked for by its etag, and only then") {
   World world({wire::Response{.status = 304}, wire::Response{.status = 304}});
 
-  auto const answer = world.tvmaze.page(1, "\"a\"");
+  auto const answer = world.tvmaze.page(1, {.etag = "\"a\""});
 
   REQUIRE(answer);
   CHECK(answer->kind == PageAnswer::Kind::unchanged);
