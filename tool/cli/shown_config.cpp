@@ -64,7 +64,37 @@ class Origins {
     return node ? to_text(node->place) : "default";
   }
 
+  /// What is not written in an expectation, or of a show that stands in one, has no default: it is
+  /// not expected, or not known.
+  Node without_defaults_in_tests(Node config) const {
+    if (auto* const members = document::mapping(config))
+      for (auto& member : *members)
+        if (member.key == "tests")
+          member.value =
+              only_written(std::move(member.value), {document::Path::value_type{"tests"}});
+    return config;
+  }
+
  private:
+  Node only_written(Node node, document::Path const& path) const {
+    auto const below = [&](auto step) {
+      auto inner = path;
+      inner.emplace_back(std::move(step));
+      return inner;
+    };
+    if (auto* const items = document::sequence(node)) {
+      for (std::size_t at = 0; at < items->size(); ++at)
+        (*items)[at] = only_written(std::move((*items)[at]), below(at));
+    } else if (auto* const members = document::mapping(node)) {
+      std::erase_if(*members, [&](auto const& member) {
+        return document::scalar(member.value) && of(below(member.key)) == "default";
+      });
+      for (auto& member : *members)
+        member.value = only_written(std::move(member.value), below(member.key));
+    }
+    return node;
+  }
+
   static bool is_below(std::string_view section, document::Path const& path) {
     return path.size() > 1 && path[0] == document::Path::value_type{std::string{section}};
   }
@@ -150,10 +180,15 @@ void collect(Node const& node, std::string const& path, document::Mapping& origi
     collect((*items)[at], document::joined(path, at), origins);
 }
 
+/// The config as it is shown: without secrets and without what says nothing.
+Node shown(config::Loaded const& loaded) {
+  return Origins(loaded.document).without_defaults_in_tests(tidied(derive::redact(loaded.config)));
+}
+
 }  // namespace
 
 std::string config_as_text(config::Loaded const& loaded, os::Paint paint) {
-  auto const lines = Layout(loaded.document).lines(tidied(derive::redact(loaded.config)));
+  auto const lines = Layout(loaded.document).lines(shown(loaded));
   constexpr std::size_t widest = 48;
   std::size_t column = 0;
   for (auto const& line : lines) {
@@ -178,7 +213,7 @@ std::string config_as_json(config::Loaded const& loaded) {
   collect(loaded.document, "", origins);
   auto const whole = document::object_node(
       {document::member("sievarr_config", document::plain_node("1")),
-       document::member("config", tidied(derive::redact(loaded.config))),
+       document::member("config", shown(loaded)),
        document::member("origins", document::object_node(std::move(origins)))});
   return document::write_json_pretty(whole) + "\n";
 }

@@ -34,6 +34,20 @@ TEST_CASE("the config that counts is shown with the origin of each value") {
   test::golden("config/show.txt", ran.out);
 }
 
+TEST_CASE("of a show in an expectation only what is written is shown") {
+  auto const config =
+      "selections: [{name: a, rating: {min: 8}}]\n"
+      "tests: [{show: {title: X, rating: 9}, verdict: add}, {count: {max: 4}}]\n";
+  auto const text = run({"config", "show", "--config", "-"}, around(config)).out;
+  auto const json = run({"config", "show", "--config", "-", "--json"}, around(config)).out;
+
+  CHECK(text.find("title: X") != std::string::npos);
+  CHECK(text.find("max: 4") != std::string::npos);
+  CHECK(text.find("id: 0") == std::string::npos);
+  CHECK(json.find("\"title\": \"X\"") != std::string::npos);
+  CHECK(json.find("\"id\"") == std::string::npos);
+}
+
 TEST_CASE("programs get the config and the origins as JSON") {
   auto const ran = run({"config", "show", "-c", "-", "--json"}, around(older("selections")));
 
