@@ -1,7 +1,7 @@
 #include "cli/storage.hpp"
 
-#include "os/folder.hpp"
 #include "store/catalogue.hpp"
+#include "store/place.hpp"
 
 #include <utility>
 
@@ -9,7 +9,7 @@ namespace sievarr::cli {
 
 using os::Exit;
 
-std::string database_of(config::Storage const& storage) { return storage.path + "/shows.db"; }
+std::string database_of(config::Storage const& storage) { return store::database_in(storage.path); }
 
 Exit exit_of(Failure const& failure) {
   switch (failure.kind) {
@@ -42,9 +42,7 @@ Outcome<filter::Table> stored_shows(config::Storage const& storage) {
 }
 
 Outcome<os::Lock> lock_storage(config::Storage const& storage, std::string_view command) {
-  auto const made = os::make_folder(storage.path);
-  if (!made) return made.error();
-  return os::Lock::take(storage.path + "/lock", "sievarr " + std::string{command});
+  return store::take_lock(storage.path, "sievarr " + std::string{command});
 }
 
 Outcome<OwnStorage> own_storage(config::Storage const& storage, std::string_view command) {

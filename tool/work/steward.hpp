@@ -121,6 +121,8 @@ class Steward {
   Inspection inspect_servers(Terms const& terms);
   void note(Inspection const& inspection);
   Rule rule() const;
+  void turn_to_today();
+  Rule rule_of_today();
   Rule begin_cycle();
   std::stop_token cut_token() const;
   Outcome<Done> run_cycle();

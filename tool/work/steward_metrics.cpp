@@ -1,5 +1,6 @@
 #include "os/file_stamp.hpp"
 #include "os/process.hpp"
+#include "store/place.hpp"
 #include "work/steward.hpp"
 
 #include <algorithm>
@@ -91,7 +92,7 @@ decide::Metrics Steward::metrics() const {
   metrics.sievarr_build_info.at(around_.version).value = 1;
   for (auto const* const end : {"", "-wal"})
     metrics.sievarr_database_bytes.value += static_cast<double>(
-        std::max(os::stamp_of(path_ + "/shows.db" + end).bytes, std::int64_t{0}));
+        std::max(os::stamp_of(store::database_in(path_) + end).bytes, std::int64_t{0}));
   metrics.sievarr_resident_memory_bytes.value = static_cast<double>(os::resident_bytes());
   if (ready())
     look([&](filter::Table const& table, decide::Roster const& roster) {

@@ -259,6 +259,19 @@ TEST_CASE("refilter says what changed") {
   CHECK(judged->changed == 0);
 }
 
+TEST_CASE("between two cycles refilter judges by the day that it is") {
+  Daemon daemon;
+  daemon.set("rating: {min: 7}", "premiered: {before: today}");
+  auto const steward = daemon.start();
+  REQUIRE(steward->step());
+  daemon.clock.advance(std::chrono::hours{24 * 365 * 40});
+  auto const judged = steward->refilter();
+  REQUIRE(judged);
+  CHECK(judged->changed > 0);
+  CHECK(steward->terms()->plan.today == os::day_of(daemon.clock.now()));
+  CHECK(steward->plan());
+}
+
 TEST_CASE("metrics have the names that older dashboards know, and count what was done") {
   Daemon daemon;
   auto const steward = daemon.start();
@@ -333,15 +346,18 @@ TEST_CASE("a cycle that is to stop ends at a safe point, and the next life goes 
     CHECK(steward->trigger(Depth::needed) == Triggered::not_ready);
   }
   auto const steward = daemon.start();
-  CHECK(steward->standing().progress.last_tvmaze_page == 2);
+  // A page comes while the one before it is stored, so the third may not be stored any more.
+  auto const last = steward->standing().progress.last_tvmaze_page;
+  REQUIRE(last);
+  CHECK(*last <= 2);
   CHECK(*steward->standing().next_run <= daemon.clock.now());
   auto const asked = daemon.sim().tvmaze().calls().count(sim::Kind::page);
   REQUIRE(steward->step());
   CHECK(steward->standing().shows == 1500);
   auto const calls = daemon.sim().tvmaze().calls().all(sim::Kind::page);
   for (auto at = asked; at < calls.size(); ++at)
-    for (auto const* const settled : {"page=0", "page=1", "page=2"})
-      CHECK_FALSE(calls[at].request.target.ends_with(settled));
+    for (std::int64_t settled = 0; settled <= *last; ++settled)
+      CHECK_FALSE(calls[at].request.target.ends_with("page=" + to_text(settled)));
 }
 
 TEST_CASE("a config that comes in the middle of a cycle lets nothing of the old one be sent") {
