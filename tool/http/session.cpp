@@ -1,5 +1,6 @@
 #include "http/session.hpp"
 
+#include "http/bell.hpp"
 #include "http/message.hpp"
 
 #include <boost/asio/post.hpp>
@@ -12,7 +13,6 @@
 #include <chrono>
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -58,12 +58,6 @@ std::optional<wire::Response> refusal(Error const& error) {
   if (error == Reason::end_of_stream || error == Reason::partial_message) return std::nullopt;
   return problem(400, "this is no request");
 }
-
-/// By which a source wakes its session, for as long as there is one.
-struct Bell {
-  std::mutex mutex;
-  asio::io_context* context = nullptr;
-};
 
 /// One connection: reads a request, has it answered, and so on.
 class HttpSession final : public Session, public std::enable_shared_from_this<HttpSession> {
@@ -274,12 +268,9 @@ class HttpSession final : public Session, public std::enable_shared_from_this<Ht
   }
 
   std::function<void()> wake() {
-    bell_ = std::make_shared<Bell>();
-    bell_->context = &hall_.context;
+    bell_ = std::make_shared<Bell>(hall_.context);
     return [bell = bell_, session = weak_from_this()] {
-      std::lock_guard const lock(bell->mutex);
-      if (!bell->context) return;
-      asio::post(*bell->context, [session] {
+      bell->ring([session] {
         auto const self = session.lock();
         if (!self || !self->source_) return;
         self->was_woken_ = !self->waits_for_piece_;
@@ -289,9 +280,7 @@ class HttpSession final : public Session, public std::enable_shared_from_this<Ht
   }
 
   void silence() {
-    if (!bell_) return;
-    std::lock_guard const lock(bell_->mutex);
-    bell_->context = nullptr;
+    if (bell_) bell_->fall_silent();
   }
 
   void end() {

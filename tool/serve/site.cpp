@@ -1,10 +1,12 @@
 #include "serve/site.hpp"
 
+#include "os/clock.hpp"
 #include "serve/assets.hpp"
 #include "serve/reply.hpp"
 
 #include <sievarr/api/routes.hpp>
 #include <sievarr/base/number.hpp>
+#include <sievarr/wire/http_time.hpp>
 
 #include <algorithm>
 #include <array>
@@ -169,6 +171,7 @@ http::Answer Site::finish(Visit const& visit, http::Answer answer) {
   guard(headers, "Referrer-Policy", "same-origin");
   guard(headers, "Cross-Origin-Resource-Policy", "same-origin");
   guard(headers, "Cache-Control", "no-store");
+  guard(headers, "Date", wire::http_date(os::now()));
   auto const span = Steady::now() - visit.began;
   traffic_.note(visit.found.route, answer.response.status, span);
   if (around_.log.wants(log::Level::debug, "serve"))
