@@ -18,6 +18,8 @@ struct Meaning {
 Meaning meaning_of(int code) {
   // An interrupted write says more in its extended code.
   if (code == SQLITE_IOERR_NOMEM) code = SQLITE_NOMEM;
+  // The index of the log could not grow.
+  if (code == SQLITE_IOERR_SHMSIZE) code = SQLITE_FULL;
   switch (code & 0xFF) {
     case SQLITE_FULL:
       return {Kind::disk_full, "the disk is full",

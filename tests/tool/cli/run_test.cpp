@@ -1,137 +1,14 @@
-#include "../sim/running.hpp"
-#include "../support/connection.hpp"
-#include "../support/folder.hpp"
-#include "../support/process.hpp"
-#include "os/clock.hpp"
-#include "os/file.hpp"
-#include "os/write_file.hpp"
 #include "ran.hpp"
-
-#include <sievarr/base/number.hpp>
-
-#include <doctest/doctest.h>
+#include "service.hpp"
 
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
 
 #include <array>
-#include <chrono>
-#include <csignal>
-#include <cstdlib>
-#include <functional>
-#include <memory>
-#include <thread>
 
 namespace sievarr::test {
 namespace {
-
-using namespace std::chrono_literals;
-
-/// What nobody may find anywhere.
-constexpr auto tvmaze_key = "tvmaze-secret-3f1c9a";
-constexpr auto server_key = "server-secret-77aa01-long-enough";
-
-std::string read(std::string const& path) {
-  auto text = os::read_file(path, 16 << 20);
-  return text ? *std::move(text) : "";
-}
-
-/// The daemon as a process, in front of a simulated TVMaze and Sonarr, in a folder of its own.
-class Service {
- public:
-  explicit Service(std::size_t shows = 300)
-      : running_({.world = {.seed = 3, .shows = shows}, .tvmaze = {.limit = std::nullopt}}) {
-    write();
-  }
-  ~Service() {
-    if (process_) process_->kill();
-  }
-
-  void write(std::string more = {}) { write_as(config() + more); }
-  void write_as(std::string const& text) { REQUIRE(os::write_file(file("config.yaml"), text)); }
-
-  std::string config() {
-    return "dry_run: false\nsync: {max_adds_per_cycle: 3, shutdown_timeout: 20s}\n"
-           "selections: [{name: good, rating: {min: 8}}]\n"
-           "storage: {path: " +
-           file("data") +
-           "}\n"
-           "server: {host: 127.0.0.1, port: " +
-           to_text(port_) + ", api_key: " + server_key +
-           "}\n"
-           "tvmaze: {base_url: \"" +
-           running_.sim().tvmaze_address() + "\", rate_limit: 1000, api_key: " + tvmaze_key +
-           "}\n"
-           "sonarr: {url: \"" +
-           running_.sim().sonarr_address() + "\", api_key: " + key_ +
-           ", root_folder: /tv, quality_profile: HD-1080p}\n";
-  }
-
-  /// Begins a life; what it says on its error stream is kept in a file.
-  void start(std::string const& options = {}, std::string const& environment = {}) {
-    os::remove_file(file("log"));
-    process_ = std::make_unique<Process>(
-        std::vector<std::string>{"/bin/sh", "-c",
-                                 environment + " exec " + program() + " run --config " +
-                                     file("config.yaml") + " " + options + " 2>>" + file("log")});
-  }
-  void signal(int number) { ::kill(process_->id(), number); }
-  int wait() {
-    auto const exit = process_->wait();
-    process_.reset();
-    return exit;
-  }
-
-  /// Waits until the log says something.
-  bool says(std::string_view words) {
-    return within([&] { return log().find(words) != std::string::npos; });
-  }
-  static bool within(std::function<bool()> const& true_at_last) {
-    for (int look = 0; look < 1200; ++look) {
-      if (true_at_last()) return true;
-      std::this_thread::sleep_for(50ms);
-    }
-    return false;
-  }
-  std::string log() const { return read(file("log")); }
-
-  std::string get(std::string const& path) const {
-    Connection connection(port_);
-    if (!connection.connected()) return {};
-    connection.say("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + to_text(port_) +
-                   "\r\nX-Api-Key: " + server_key + "\r\nConnection: close\r\n\r\n");
-    return connection.hear_all();
-  }
-  bool healthy() const { return get("/health").find("200 OK") != std::string::npos; }
-
-  static std::string program() {
-    auto const* const folder = std::getenv("SIEVARR_FOLDER");
-    return std::string(folder ? folder : "build/release/tool") + "/sievarr";
-  }
-
-  std::string file(std::string_view name) const { return folder_.file(name); }
-  sim::Sonarr& sonarr() { return running_.sonarr(); }
-  sim::Sim& sim() { return running_.sim(); }
-  std::string const& sonarr_key() const { return key_; }
-  std::uint16_t port() const { return port_; }
-  Process& process() { return *process_; }
-
- private:
-  /// One that was free a moment ago.
-  static std::uint16_t free_port() {
-    auto const server =
-        http::Server::start({}, [](http::Call const&) { return wire::Response{.status = 200}; });
-    REQUIRE(server);
-    return server->port();
-  }
-
-  Folder folder_{Folder::On::memory};
-  Running running_;
-  std::string key_ = running_.sim().api_key();
-  std::uint16_t port_ = free_port();
-  std::unique_ptr<Process> process_;
-};
 
 TEST_CASE("a daemon answers, mirrors, adds, and ends with 0 when it is told to") {
   Service service;
@@ -190,17 +67,6 @@ TEST_CASE("a port that is taken is said before anything else is done") {
   CHECK(ran.exit == os::Exit::findings);
   CHECK(ran.error.find("cannot listen on 127.0.0.1") != std::string::npos);
   CHECK_FALSE(os::exists(service.file("data/shows.db")));
-}
-
-TEST_CASE("what the storage does not let happen ends with 3 and leaves it as it is") {
-  Service service;
-  ::mkdir(service.file("data").c_str(), 0700);
-  std::string const garbage(8192, 'x');
-  REQUIRE(os::write_file(service.file("data/shows.db"), garbage));
-  auto const ran = run({"run", "--config", service.file("config.yaml")});
-  CHECK(ran.exit == os::Exit::storage);
-  CHECK_FALSE(ran.error.empty());
-  CHECK(*os::read_file(service.file("data/shows.db"), 1 << 20) == garbage);
 }
 
 TEST_CASE("a config that is wrong for its servers ends with 1, and says all of it") {
@@ -301,31 +167,6 @@ TEST_CASE("systemd is told that it is ready, alive, and about to end") {
   CHECK(hear_until("STOPPING=1"));
   CHECK(service.wait() == 0);
   ::close(heard);
-}
-
-TEST_CASE("no secret is in any log, answer, file name or list of processes") {
-  Service service;
-  service.start();
-  REQUIRE(service.says("a cycle has ended"));
-  std::string seen = service.log();
-  for (auto const* const path :
-       {"/", "/health", "/ready", "/metrics", "/state", "/shows", "/api/v1/config",
-        "/api/v1/system/status", "/api/v1/system/health", "/api/v1/openapi.json", "/nothing"})
-    seen += service.get(path);
-  auto const of_process = "/proc/" + to_text(std::int64_t{service.process().id()});
-  seen += read(of_process + "/cmdline");
-  service.write_as("selections: [");
-  service.signal(SIGHUP);
-  REQUIRE(service.says("refused"));
-  seen += service.log() + service.get("/api/v1/system/health");
-  seen += read(service.file("data/state.json"));
-  seen += run({"export", "--config", service.file("config.yaml")}).out;
-  service.signal(SIGTERM);
-  CHECK(service.wait() == 0);
-  seen += service.log();
-  for (auto const& secret :
-       {std::string(tvmaze_key), std::string(server_key), service.sonarr_key()})
-    CHECK(seen.find(secret) == std::string::npos);
 }
 
 }  // namespace

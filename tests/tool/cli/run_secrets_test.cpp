@@ -1,0 +1,106 @@
+#include "ran.hpp"
+#include "service.hpp"
+
+#include <sievarr/document/json.hpp>
+
+#include <filesystem>
+
+namespace sievarr::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// All paths of the API that are read, as the document names them.
+std::vector<std::string> paths_to_read() {
+  auto const text =
+      contents(std::string(std::getenv("SIEVARR_TESTS")) + "/../docs/reference/openapi.json");
+  auto const read = document::read_json(text, "openapi.json");
+  auto const* const paths = document::find(read.value, "paths");
+  REQUIRE(paths);
+  std::vector<std::string> all;
+  for (auto const& member : *document::mapping(*paths)) {
+    if (!document::find(member.value, "get") || member.key.ends_with("/events")) continue;
+    auto const hole = member.key.find("{id}");
+    all.push_back(hole == std::string::npos ? member.key : member.key.substr(0, hole) + "1");
+  }
+  return all;
+}
+
+/// Names of all files below a folder, and what is in them, but for what holds the keys by design.
+std::string files_below(std::string const& folder) {
+  std::string seen;
+  for (auto const& entry : fs::recursive_directory_iterator(folder)) {
+    seen += entry.path().string() + "\n";
+    if (entry.is_regular_file() && entry.path().filename() != "config.yaml")
+      seen += contents(entry.path().string());
+  }
+  return seen;
+}
+
+/// How every process that can be seen was called.
+std::string processes() {
+  std::string seen;
+  for (auto const& entry : fs::directory_iterator("/proc"))
+    seen += contents(entry.path().string() + "/cmdline");
+  return seen;
+}
+
+TEST_CASE("no secret is in any log, answer, metric, export, backup, file or list of processes") {
+  Service service;
+  service.write("logging: {level: debug}\n");
+  service.start();
+  REQUIRE(service.says("a cycle has ended"));
+  std::string seen;
+  auto const paths = paths_to_read();
+  CHECK(paths.size() > 10);
+  for (auto const& path : paths) {
+    auto const answer = service.get(path);
+    CAPTURE(path);
+    CHECK(answer.find("HTTP/1.1 200 ") == 0);
+    seen += answer;
+  }
+  for (auto const* const path : {"/", "/nothing", "/api/v1/shows?sort=nonsense"})
+    seen += service.get(path);
+  for (auto const* const path : {"/trigger", "/refilter", "/api/v1/config/reload", "/session"})
+    seen += service.post(path);
+  seen += processes();
+
+  // Each way of being refused by the other servers is told of.
+  service.write_as(service.config() + "selections: [\n");
+  service.signal(SIGHUP);
+  REQUIRE(service.says("refused"));
+  seen += service.get("/api/v1/system/health");
+  service.write();
+  auto const config = service.file("config.yaml");
+  for (auto const& arguments :
+       std::vector<std::vector<std::string>>{{"healthcheck"},
+                                             {"config", "show"},
+                                             {"validate", config},
+                                             {"validate", "--json", config},
+                                             {"plan"},
+                                             {"plan", "--json"},
+                                             {"why", "1"},
+                                             {"review", "list"},
+                                             {"skip", "1"},
+                                             {"export", "--out", service.file("shows.ndjson")},
+                                             {"export", "--with-status"},
+                                             {"backup", service.file("backup.db")}}) {
+    auto all = arguments;
+    if (all.front() != "validate") all.insert(all.end(), {"--config", config});
+    auto const ran = run(all);
+    CAPTURE(all.front());
+    CHECK(ran.exit == os::Exit::fine);
+    seen += ran.out + ran.error;
+  }
+  service.signal(SIGTERM);
+  CHECK(service.wait() == 0);
+  seen += files_below(fs::path(config).parent_path().string());
+
+  CHECK(seen.size() > 100'000);
+  for (auto const& secret :
+       {std::string(tvmaze_key), std::string(server_key), service.sonarr_key()})
+    CHECK(seen.find(secret) == std::string::npos);
+}
+
+}  // namespace
+}  // namespace sievarr::test
