@@ -46,8 +46,6 @@ needed_to_build() {
 /usr/include/zlib.h: zlib1g-dev
 /usr/include/nghttp2/nghttp2.h: libnghttp2-dev
 /usr/include/ares.h: libc-ares-dev
-/usr/include/brotli/decode.h: libbrotli-dev
-/usr/include/zstd.h: libzstd-dev
 /usr/bin/em++: emscripten
 /usr/bin/node: nodejs
 /etc/ssl/certs/ca-certificates.crt: ca-certificates

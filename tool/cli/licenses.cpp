@@ -1,5 +1,7 @@
 #include "cli/licenses.hpp"
 
+#include "os/gunzip.hpp"
+
 #include <sievarr/derive/print.hpp>
 
 namespace sievarr::cli {
@@ -27,7 +29,6 @@ constexpr auto notes_of(reflect::Of<Part>) {
 std::string licenses() {
   Part const parts[] = {
       {"Boost", "BSL-1.0", "https://www.boost.org"},
-      {"brotli", "MIT", "https://github.com/google/brotli"},
       {"c-ares", "MIT", "https://c-ares.org"},
       {"CLI11", "BSD-3-Clause", "https://github.com/CLIUtils/CLI11"},
       {"curl", "curl", "https://curl.se"},
@@ -38,12 +39,11 @@ std::string licenses() {
       {"OpenSSL", "Apache-2.0", "https://www.openssl.org"},
       {"SQLite", "blessing", "https://sqlite.org"},
       {"zlib", "Zlib", "https://zlib.net"},
-      {"Zstandard", "BSD-3-Clause", "https://facebook.github.io/zstd"},
   };
   auto text = derive::print_table(std::span<Part const>{parts}) +
               "\nShows and their data come from TVmaze, CC BY-SA 4.0, https://www.tvmaze.com\n";
-  for (auto const& [name, words] : license_texts())
-    text.append("\n==== ").append(name).append(" ====\n\n").append(words);
+  for (auto const& [name, packed] : license_texts())
+    text.append("\n==== ").append(name).append(" ====\n\n").append(os::unpacked(packed));
   return text;
 }
 

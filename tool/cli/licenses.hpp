@@ -9,7 +9,7 @@ namespace sievarr::cli {
 /// The terms of a part, or a license that several parts have, word for word.
 struct LicenseText {
   std::string_view name;
-  std::string_view text;
+  std::string_view packed;  ///< By gzip.
 };
 
 /// All that were compiled in: docs/licenses, and the long ones of the machine that built this.

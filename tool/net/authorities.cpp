@@ -1,10 +1,11 @@
 #include "net/authorities.hpp"
 
 #include "os/file.hpp"
+#include "os/gunzip.hpp"
 
 #include <array>
 
-// The bytes of the bundle, as they are.
+// The bundle as gzip packed it, which is half of it.
 asm(".section .rodata\n"
     ".global sievarr_authorities_begin, sievarr_authorities_end\n"
     "sievarr_authorities_begin:\n"
@@ -35,8 +36,10 @@ Authorities find_authorities(std::string const& configured, os::Environment cons
 }
 
 std::string_view builtin_authorities() {
-  return {sievarr_authorities_begin,
-          static_cast<std::size_t>(sievarr_authorities_end - sievarr_authorities_begin)};
+  static std::string const bundle =
+      os::unpacked({sievarr_authorities_begin,
+                    static_cast<std::size_t>(sievarr_authorities_end - sievarr_authorities_begin)});
+  return bundle;
 }
 
 }  // namespace sievarr::net

@@ -60,4 +60,14 @@ Gunzip::State Gunzip::feed(std::string_view packed) {
   return state_;
 }
 
+std::string unpacked(std::string_view packed) {
+  std::string text;
+  Gunzip gunzip([&](std::string_view piece) {
+    text += piece;
+    return true;
+  });
+  gunzip.feed(packed);
+  return text;
+}
+
 }  // namespace sievarr::os

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <string>
 #include <string_view>
 
 namespace sievarr::os {
@@ -31,5 +32,8 @@ class Gunzip {
   std::unique_ptr<Stream> stream_;
   State state_ = State::more;
 };
+
+/// All of a text that was packed when this program was built.
+std::string unpacked(std::string_view packed);
 
 }  // namespace sievarr::os

@@ -33,16 +33,6 @@ bool takes_gzip(wire::Request const& request) {
   return at != accepted.npos && !accepted.substr(at + 4).starts_with(";q=0");
 }
 
-std::string unpacked(std::string_view packed) {
-  std::string text;
-  os::Gunzip gunzip([&](std::string_view piece) {
-    text += piece;
-    return true;
-  });
-  gunzip.feed(packed);
-  return text;
-}
-
 /// Files whose names say what is in them may be kept for good; the others are asked about again.
 std::string_view keeping(std::string_view path) {
   return path.starts_with("assets/") ? "public, max-age=31536000, immutable" : "no-cache";
@@ -68,7 +58,7 @@ http::Answer file(Asset const& asset, wire::Request const& request) {
     response.headers.push_back({"Content-Encoding", "gzip"});
     response.body = std::string(asset.packed);
   } else {
-    response.body = unpacked(asset.packed);
+    response.body = os::unpacked(asset.packed);
   }
   return response;
 }

@@ -1,4 +1,4 @@
-/* What our libcurl is: HTTP and HTTPS, HTTP/2, c-ares, zlib, brotli, zstd, OpenSSL. Nothing else.
+/* What our libcurl is: HTTP and HTTPS, HTTP/2, c-ares, zlib, OpenSSL. Nothing else.
  * Written for glibc on 64-bit Linux, the only place where it is built. */
 #pragma once
 
@@ -33,6 +33,7 @@
 #define CURL_DISABLE_SMTP 1
 #define CURL_DISABLE_TELNET 1
 #define CURL_DISABLE_TFTP 1
+#define CURL_DISABLE_VERBOSE_STRINGS 1
 #define CURL_DISABLE_WEBSOCKETS 1
 #define CURL_DISABLE_SMB 1
 #define CURL_DISABLE_NTLM 1
@@ -44,9 +45,7 @@
 #define USE_IPV6 1
 #define USE_NGHTTP2 1
 #define USE_OPENSSL 1
-#define HAVE_BROTLI 1
 #define HAVE_LIBZ 1
-#define HAVE_ZSTD 1
 #define HAVE_SSL_SET0_WBIO 1
 
 /* The machine. */
