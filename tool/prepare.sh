@@ -8,7 +8,7 @@ export ROOT JOBS
 
 # Checkouts at different places share what the compilers made.
 export CCACHE_BASEDIR=${CCACHE_BASEDIR:-$ROOT}
-export CCACHE_NOHASHDIR=1
+export CCACHE_NOHASHDIR=1 CCACHE_DEPEND=1
 export NODE_PATH=/usr/share/nodejs
 
 say() { printf '%s\n' "$*"; }
@@ -193,7 +193,7 @@ flavour_options() {
   case $1 in
     release) echo "-Doptimization=2 $together" ;;
     bench) echo "-Doptimization=2 -Dbench=true $together" ;;
-    sanitized) echo "-Doptimization=0 -Dstatic=false $together $sanitizers" ;;
+    sanitized) echo "-Doptimization=0 -Dstatic=false -Db_lundef=false $together $sanitizers" ;;
     wasm) echo "$together --cross-file $ROOT/wasm/emscripten.cross" ;;
     fuzz) echo "-Doptimization=1 -Dstatic=false -Dfuzz=true -Db_lundef=false $sanitizers" ;;
     *) give_up "there is no flavour $1" ;;
@@ -209,7 +209,7 @@ configure() {
   fi
   rm -rf "$folder"
   mkdir -p "$ROOT/build"
-  if [ "$1" = fuzz ]; then local -x CC=clang CXX=clang++; fi
+  if [ "$1" = fuzz ] || [ "$1" = sanitized ]; then local -x CC=clang CXX=clang++; fi
   # shellcheck disable=SC2086  # a list of options
   if ! meson setup "$folder" "$ROOT" $options >"$ROOT/build/$1.setup.log" 2>&1; then
     cat "$ROOT/build/$1.setup.log"
