@@ -62,11 +62,13 @@ struct Sort {
   std::string_view otherwise = {};  ///< What else would help.
 };
 
+namespace sort {
 constexpr Sort root_folder{"root folder", "root_folder", "unknown-root-folder"};
 constexpr Sort quality_profile{"quality profile", "quality_profile", "unknown-quality-profile"};
 constexpr Sort language_profile{"language profile", "language_profile", "unknown-language-profile"};
 constexpr Sort tag{"tag", "tags", "unknown-tag", "; create_tags: true would create it"};
 constexpr Sort numbered_tag{"tag", "tags", "unknown-tag"};
+}  // namespace sort
 
 /// What Sonarr 3 calls a choice of episodes; none where it does not have it.
 std::optional<std::string> monitor_of_3(Monitor monitor) {
@@ -111,11 +113,11 @@ class Matcher {
     if (auto const* const folder = find_root_folder(stock_, route.root_folder))
       placement.root_folder = folder->path;
     else
-      miss(wanted, root_folder, route.root_folder, as_named(stock_.root_folders));
+      miss(wanted, sort::root_folder, route.root_folder, as_named(stock_.root_folders));
     if (auto const* const profile = find_named(stock_.quality_profiles, route.quality_profile))
       placement.quality_profile = profile->id;
     else
-      miss(wanted, quality_profile, route.quality_profile, stock_.quality_profiles);
+      miss(wanted, sort::quality_profile, route.quality_profile, stock_.quality_profiles);
     placement.language_profile = language_of(wanted);
     placement.tags = tags_of(wanted);
     if (auto const monitor = monitor_of(stock_, route.monitor))
@@ -142,9 +144,9 @@ class Matcher {
         language ? find_named(stock_.language_profiles, *language) : nullptr;
     if (profile != nullptr) return profile->id;
     if (language)
-      miss(wanted, language_profile, *language, stock_.language_profiles);
+      miss(wanted, sort::language_profile, *language, stock_.language_profiles);
     else
-      say(wanted, language_profile.key,
+      say(wanted, sort::language_profile.key,
           {"missing-key", name() + " is Sonarr 3, which needs a language profile; " +
                               available(stock_.language_profiles)});
     return std::nullopt;
@@ -164,10 +166,10 @@ class Matcher {
 
   /// A tag that was named by a number cannot be created.
   void miss_tag(Wanted const& wanted, NameOrNumber const& missed) {
-    if (missed.number()) return miss(wanted, numbered_tag, missed, stock_.tags);
-    if (new_tags_ == NewTags::missed) return miss(wanted, tag, missed, stock_.tags);
+    if (missed.number()) return miss(wanted, sort::numbered_tag, missed, stock_.tags);
+    if (new_tags_ == NewTags::missed) return miss(wanted, sort::tag, missed, stock_.tags);
     if (stock_.major > last_with_languages && !is_label(missed.text()))
-      say(wanted, tag.key,
+      say(wanted, sort::tag.key,
           {.code = "odd-tag",
            .message = name() + " may refuse to create a tag " + quoted(missed.text()) +
                       ", it allows a-z, 0-9 and -",

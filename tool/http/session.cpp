@@ -64,7 +64,9 @@ class HttpSession final : public Session, public std::enable_shared_from_this<Ht
   /// Keeps the session alive until a step is done.
   template <class Step>
   auto then(Step step) {
-    return [self = shared_from_this(), step](auto... results) { step(*self, results...); };
+    return [self = shared_from_this(), step](Error error, auto... sizes) {
+      step(*self, error, static_cast<std::size_t>(sizes)...);
+    };
   }
 
  public:

@@ -15,7 +15,7 @@ namespace sievarr::work {
 class Ledger {
  public:
   Ledger(store::Database& database, Catalogue& catalogue, decide::Searching searching)
-      : database_(database), catalogue_(catalogue), journal_(database), searching_(searching) {}
+      : catalogue_(catalogue), journal_(database), searching_(searching) {}
 
   /// What nobody knows the end of.
   Outcome<std::vector<decide::Intent>> unfinished();
@@ -34,7 +34,6 @@ class Ledger {
  private:
   Outcome<Done> write(decide::Add const& add, decide::Ending const& ending);
 
-  store::Database& database_;
   Catalogue& catalogue_;
   store::Journal journal_;
   decide::Searching searching_;
