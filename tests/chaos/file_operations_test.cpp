@@ -1,5 +1,6 @@
 #include "../tool/cli/ran.hpp"
 #include "../tool/support/folder.hpp"
+#include "effort.hpp"
 #include "os/clock.hpp"
 #include "sim/sim.hpp"
 #include "store/catalogue.hpp"
@@ -14,7 +15,6 @@
 #include <atomic>
 #include <cerrno>
 #include <cstdarg>
-#include <cstdlib>
 #include <map>
 #include <string>
 #include <string_view>
@@ -169,9 +169,6 @@ class Disk {
   test::Ran first_;
 };
 
-/// In CI every ninth operation is failed, in a long run each.
-int step_between() { return std::getenv("SIEVARR_LONG") != nullptr ? 1 : 9; }
-
 }  // namespace
 
 TEST_CASE("whichever operation on a file fails, it is said, and the next sync ends as it should") {
@@ -180,7 +177,7 @@ TEST_CASE("whichever operation on a file fails, it is said, and the next sync en
   auto const expected = calm.end();
   for (auto const error : {ENOSPC, EIO, EACCES}) {
     int came = 0;
-    for (int n = 1;; n += step_between()) {
+    for (int n = 1;; n += test::every(9)) {
       CAPTURE(error);
       CAPTURE(n);
       Disk disk;

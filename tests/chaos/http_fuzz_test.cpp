@@ -1,5 +1,6 @@
 #include "../tool/serve/answering.hpp"
 #include "../tool/support/connection.hpp"
+#include "effort.hpp"
 #include "http/server.hpp"
 
 #include <doctest/doctest.h>
@@ -176,7 +177,7 @@ TEST_CASE("no request, however mutated, breaks the server, keeps it busy or is a
     CHECK_FALSE(statuses(heard).empty());
   }
 
-  bool const is_long = std::getenv("SIEVARR_LONG") != nullptr;
+  bool const is_long = test::in_full();
   auto const end = std::chrono::steady_clock::now() + std::chrono::seconds{is_long ? 600 : 10};
   unsigned const seed = is_long ? std::random_device{}() : 1;
   CAPTURE(seed);

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <cstdlib>
+#include "effort.hpp"
 
 namespace sievarr::chaos {
 
 /// How often a test kills at random instants.
-inline int kills_wanted() { return std::getenv("SIEVARR_LONG") != nullptr ? 300 : 30; }
+inline int kills_wanted() { return test::rounds(30, 300); }
 
 }  // namespace sievarr::chaos

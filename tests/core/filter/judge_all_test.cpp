@@ -1,14 +1,13 @@
 #include <sievarr/filter/judge_all.hpp>
 
+#include "effort.hpp"
 #include "kitchen.hpp"
 #include "random.hpp"
 
 #include <doctest/doctest.h>
 
-#include <cstdlib>
 #include <ostream>
 #include <string>
-#include <string_view>
 
 namespace sievarr::filter {
 
@@ -19,11 +18,6 @@ std::ostream& operator<<(std::ostream& out, Decision const& decision) {
 }
 
 namespace {
-
-bool is_long() {
-  char const* const wanted = std::getenv("SIEVARR_LONG");
-  return wanted != nullptr && std::string_view{wanted} == "1";
-}
 
 Table table_of(std::vector<Show> const& shows) {
   Table table;
@@ -69,7 +63,7 @@ std::size_t compare_ways(std::uint64_t seed, std::size_t shows_each) {
 }  // namespace
 
 TEST_CASE("judging all shows at once gives what judging each gives") {
-  std::size_t const wanted = is_long() ? 1'000'000 : 50'000;
+  auto const wanted = test::rounds<std::size_t>(50'000, 1'000'000);
   std::size_t compared = 0;
   for (std::uint64_t seed = 1; compared < wanted; ++seed)
     compared += compare_ways(seed, seed % 50 == 0 ? 700 : 100);

@@ -1,9 +1,9 @@
 #include "../sim/known_harms.hpp"
+#include "effort.hpp"
 #include "household.hpp"
 
 #include <doctest/doctest.h>
 
-#include <cstdlib>
 #include <map>
 #include <set>
 
@@ -45,7 +45,6 @@ std::vector<KnownHarm> harms_of_sonarr() {
 }
 
 /// In CI every third call of a world is failed, in a long run each.
-std::size_t stride() { return std::getenv("SIEVARR_LONG") ? 1 : 3; }
 
 TEST_CASE("whatever TVMaze does to any one call, the next cycles end where they would have ended") {
   auto const expected = undisturbed();
@@ -53,7 +52,7 @@ TEST_CASE("whatever TVMaze does to any one call, the next cycles end where they 
   REQUIRE(counted.live());
   auto const calls = counted.tvmaze().calls().count() + 4;
   for (auto const& [name, harm] : harms_of_tvmaze()) {
-    for (std::size_t call = 1; call <= calls; call += stride()) {
+    for (std::size_t call = 1; call <= calls; call += test::every<std::size_t>(3)) {
       CAPTURE(name);
       CAPTURE(call);
       Household home(shows);
@@ -72,7 +71,7 @@ TEST_CASE("whatever Sonarr does to any one call, nothing is lost and nothing is 
   auto const calls = counted.sonarr().calls().count();
   REQUIRE(calls > 50);
   for (auto const& [name, harm] : harms_of_sonarr()) {
-    for (std::size_t call = 1; call <= calls; call += 4 * stride()) {
+    for (std::size_t call = 1; call <= calls; call += 4 * test::every<std::size_t>(3)) {
       CAPTURE(name);
       CAPTURE(call);
       Household home(shows);

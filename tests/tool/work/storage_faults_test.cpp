@@ -1,10 +1,10 @@
 #include "../support/faulty_disk.hpp"
+#include "effort.hpp"
 #include "household.hpp"
 
 #include <doctest/doctest.h>
 #include <sqlite3.h>
 
-#include <cstdlib>
 #include <map>
 
 /// A whole life of the program on a disk that fails: whatever is lost, the next lives end where an
@@ -25,7 +25,6 @@ std::map<std::int64_t, decide::Status> const& end_on_a_good_disk() {
 }
 
 /// In CI every fifth operation is failed, in a long run each.
-int step() { return std::getenv("SIEVARR_LONG") ? 1 : 5; }
 
 /// One life on a bad disk and more on a good one; whether anything went bad.
 template <class Arm>
@@ -46,7 +45,7 @@ bool lives_on(Arm arm) {
 template <class Arm>
 int for_each_operation(Arm arm) {
   int came = 0;
-  for (int n = 1;; n += step()) {
+  for (int n = 1;; n += test::every(5)) {
     CAPTURE(n);
     if (!lives_on([&](FaultyDisk& disk) { arm(disk, n); })) return came;
     ++came;

@@ -1,11 +1,11 @@
 #include "../sim/known_harms.hpp"
 #include "../sim/running.hpp"
+#include "effort.hpp"
 #include "household.hpp"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <random>
 
 namespace sievarr::test {
@@ -71,7 +71,7 @@ std::size_t causes(Household& home, decide::Proposal const& decided, decide::Add
 }
 
 TEST_CASE("in any world what is sent is what was planned, and what is not sent has one cause") {
-  std::uint64_t const worlds = std::getenv("SIEVARR_LONG") ? 1000 : 100;
+  auto const worlds = test::rounds<std::uint64_t>(100, 1000);
   std::size_t sent = 0;
   std::size_t unsent = 0;
   for (std::uint64_t seed = 1; seed <= worlds; ++seed) {
