@@ -2,6 +2,7 @@
 
 #include "work/judge_again.hpp"
 
+#include <sievarr/decide/destination.hpp>
 #include <sievarr/filter/judge_all.hpp>
 
 #include <utility>
@@ -10,37 +11,29 @@ namespace sievarr::work {
 
 using decide::Status;
 
-namespace {
-
-/// Where a show goes. What a person approved goes where the selection wanted it that asked, though
-/// the filter may have turned against it since.
-filter::Route route_of(filter::Plan const& plan, filter::Decision const& decision,
-                       decide::Processing const& row) {
-  if (decision.verdict == filter::Verdict::filtered)
-    for (auto const& sieve : plan.selections)
-      if (sieve.name == row.selection) return plan.routes[sieve.route];
-  return plan.routes[decision.route];
-}
-
-}  // namespace
-
-Outcome<Done> Catalogue::load() {
-  auto const held = turn();
+Outcome<filter::Table> table_of(store::Catalogue& stored) {
   filter::Table table;
-  decide::Roster roster;
-  auto done = store_.each_show([&](Show const& show) { table.upsert(show); });
-  if (!done) return done;
-  auto const absences = store_.absences();
+  auto const read = stored.each_show([&](Show const& show) { table.upsert(show); });
+  if (!read) return read.error();
+  auto const absences = stored.absences();
   if (!absences) return absences.error();
   for (auto const& absence : *absences)
     if (absence.gone) table.remove(absence.show_id);
-  done = store_.each_processing([&](decide::Processing const& state) {
-    if (auto const row = table.find(state.show_id)) roster.set(*row, state);
+  table.shrink();
+  return table;
+}
+
+Outcome<Done> Catalogue::load() {
+  auto const held = turn();
+  auto table = table_of(store_);
+  if (!table) return table.error();
+  decide::Roster roster;
+  auto const done = store_.each_processing([&](decide::Processing const& state) {
+    if (auto const row = table->find(state.show_id)) roster.set(*row, state);
   });
   if (!done) return done;
-  table.shrink();
   auto const lock = memory_.to_change();
-  table_ = std::move(table);
+  table_ = *std::move(table);
   roster_ = std::move(roster);
   return Done{};
 }
@@ -101,7 +94,7 @@ Outcome<std::vector<decide::Candidate>> Catalogue::candidates(filter::Plan const
       continue;
     auto found = candidate(row);
     if (!found) return found.error();
-    found->route = route_of(plan, judged.decisions.at(row), found->row);
+    found->route = decide::destination(plan, judged.decisions.at(row), found->row);
     found->always = circumstances_of(plan, table_.show(row)).always;
     candidates.push_back(*std::move(found));
   }

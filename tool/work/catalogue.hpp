@@ -16,6 +16,9 @@
 
 namespace sievarr::work {
 
+/// The shows that are stored, as judging takes them.
+Outcome<filter::Table> table_of(store::Catalogue& stored);
+
 /// All that is stored, and in memory as much of it as judging takes. Memory follows what was
 /// committed, so the two never differ. Whoever uses it holds a turn; whoever only looks at what is
 /// in memory need not.

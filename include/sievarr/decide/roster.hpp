@@ -1,6 +1,7 @@
 #pragma once
 
 #include <sievarr/decide/settle.hpp>
+#include <sievarr/filter/table.hpp>
 
 #include <array>
 #include <cstddef>
@@ -129,5 +130,15 @@ class Roster {
   CategoryCounts filtered_{};
   std::map<std::string, std::uint16_t> codes_;
 };
+
+/// The rows of a table whose shows are in a status, by their ids; of shows that are gone, none.
+inline std::vector<std::uint32_t> rows_in(Status status, filter::Table const& table,
+                                          Roster const& roster) {
+  std::vector<std::uint32_t> rows;
+  for (auto const row : table.by_id())
+    if (table.gone()[row] == 0 && roster.knows(row) && roster.status(row) == status)
+      rows.push_back(row);
+  return rows;
+}
 
 }  // namespace sievarr::decide

@@ -75,5 +75,24 @@ TEST_CASE("shows are counted by what has become of them") {
   CHECK_FALSE(roster.knows(99));
 }
 
+TEST_CASE("the rows in a status are found by the ids of their shows, but none that is gone") {
+  filter::Table table;
+  Roster roster;
+  for (std::int64_t const id : {30, 10, 20, 40}) {
+    Show show;
+    show.id = id;
+    table.upsert(show);
+  }
+  for (std::int64_t const id : {10, 20, 30})
+    roster.set(*table.find(id), {.show_id = id, .status = Status::review});
+  roster.set(*table.find(20), {.show_id = 20, .status = Status::pending});
+  CHECK(rows_in(Status::review, table, roster) ==
+        std::vector<std::uint32_t>{static_cast<std::uint32_t>(*table.find(10)),
+                                   static_cast<std::uint32_t>(*table.find(30))});
+  table.remove(10);
+  CHECK(rows_in(Status::review, table, roster).size() == 1);
+  CHECK(rows_in(Status::failed, table, roster).empty());
+}
+
 }  // namespace
 }  // namespace sievarr::decide

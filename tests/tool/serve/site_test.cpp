@@ -226,6 +226,9 @@ TEST_CASE("people decide about many shows at once, and are told what made no sen
   CHECK(at(shows[0], "became") == "skipped");
   CHECK(document::find(shows[2], "error"));
   CHECK(total(house, "processing_status=skipped") == 2);
+  auto const again = json(house.post("/api/v1/skip", body).body);
+  CHECK(at(again, "changed") == "0");
+  CHECK(at(json(house.post("/api/v1/retry", body).body), "changed") == "0");
   CHECK(at(json(house.post("/api/v1/unskip", body).body), "changed") == "2");
 }
 

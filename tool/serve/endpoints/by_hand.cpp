@@ -14,16 +14,14 @@ namespace {
 api::ReviewPage queue(work::Steward const& steward, filter::Plan const& plan,
                       api::ReviewQuery const& query) {
   return steward.look([&](filter::Table const& table, decide::Roster const& roster) {
-    api::ReviewPage page;
+    auto const rows = decide::rows_in(decide::Status::review, table, roster);
     auto const limit = static_cast<std::size_t>(static_cast<int>(query.limit));
-    for (auto const row : table.by_id()) {
-      if (table.gone()[row] != 0 || !roster.knows(row)) continue;
-      if (roster.status(row) != decide::Status::review) continue;
-      ++page.total;
+    api::ReviewPage page{.total = static_cast<std::int64_t>(rows.size())};
+    for (auto const row : rows) {
       if (query.after && table.ids()[row] <= *query.after) continue;
       if (page.shows.size() == limit) {
         page.next = page.shows.back().show.id;
-        continue;
+        break;
       }
       auto judged = filter::judged_show(plan, table.show(row));
       page.shows.push_back({.show = table.show(row),
@@ -50,8 +48,9 @@ http::Answer handle(Desk& desk, Question& question, decide::Deed deed) {
         });
     if (!handled) return failed(handled.error());
     api::HandledAnswer answer{.shows = *std::move(handled)};
-    answer.changed = std::count_if(answer.shows.begin(), answer.shows.end(),
-                                   [](auto const& each) { return each.became != each.was; });
+    answer.changed = std::count_if(answer.shows.begin(), answer.shows.end(), [](auto const& each) {
+      return each.became && each.became != each.was;
+    });
     return typed<R>(answer);
   });
 }
