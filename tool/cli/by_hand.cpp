@@ -15,6 +15,8 @@
 #include <sievarr/derive/print.hpp>
 
 #include <algorithm>
+#include <cstddef>
+#include <iterator>
 #include <ostream>
 #include <string>
 #include <utility>
@@ -58,7 +60,8 @@ class HandCommand final : public Command {
   void declare(CLI::App& parser) override {
     auto* const shows =
         parser.add_option("SHOW", shows_, "44933, tvdb:371980, imdb:tt11280740, or a title")
-            ->type_name("SHOW");
+            ->type_name("SHOW")
+            ->required(!reviews());
     if (reviews()) parser.add_flag("--all", all_, "all shows that are in review")->excludes(shows);
     config_.declare(parser);
     output_.declare(parser);
@@ -67,7 +70,8 @@ class HandCommand final : public Command {
 
   Exit run(Console& console) override {
     if (shows_.empty() && !all_) {
-      complain(console, {.text = "no show is named", .hint = "sievarr " + name_ + " 44933"});
+      complain(console,
+               {.text = "no show is named", .hint = "name some, or all that are in review: --all"});
       return Exit::misused;
     }
     auto const config = config_.need(console);
@@ -101,19 +105,22 @@ class HandCommand final : public Command {
   /// Whoever holds the storage does it.
   Answer by_others(Failure const& held, LoadedConfig const& config, Console& console) const {
     if (!Daemon::may_hold(held)) return held;
-    auto database = store::open_to_read(database_of(config.loaded.config.storage));
-    if (!database) return database.error();
-    work::Catalogue catalogue(*database);
-    auto const loaded = catalogue.load();
-    if (!loaded) return loaded.error();
-    auto shows = meant(catalogue, console);
+    auto const stored = stored_catalogue(config.loaded.config.storage);
+    if (!stored) return stored.error();
+    auto const shows = meant((*stored)->catalogue, console);
     if (!shows) return std::optional<All>();
-    if (shows->empty()) return std::optional(All());
-    auto const answer =
-        Daemon(config.loaded.config, console)
-            .post(path(), derive::to_json(api::Chosen{.shows = *std::move(shows)}), held);
-    if (!answer) return answer.error();
-    return std::optional(derive::from_json<api::HandledAnswer>(*answer, "the answer").value.shows);
+    All handled;
+    Daemon const daemon(config.loaded.config, console);
+    for (auto at = shows->begin(); at != shows->end();) {
+      auto const end = at + std::min<std::ptrdiff_t>(shows->end() - at, api::Chosen::most);
+      auto const answer =
+          daemon.post(path(), derive::to_json(api::Chosen{.shows = {at, end}}), held);
+      if (!answer) return answer.error();
+      auto some = derive::from_json<api::HandledAnswer>(*answer, "the answer").value.shows;
+      std::move(some.begin(), some.end(), std::back_inserter(handled));
+      at = end;
+    }
+    return std::optional(std::move(handled));
   }
 
   std::string_view path() const {
@@ -131,10 +138,8 @@ class HandCommand final : public Command {
     std::vector<std::int64_t> ids;
     auto const& table = catalogue.table();
     if (all_)
-      for (auto const row : table.by_id())
-        if (catalogue.roster().knows(row) &&
-            catalogue.roster().status(row) == decide::Status::review)
-          ids.push_back(table.ids()[row]);
+      for (auto const row : decide::rows_in(decide::Status::review, table, catalogue.roster()))
+        ids.push_back(table.ids()[row]);
     for (auto const& name : shows_) {
       auto const row = named_show(table, name, console);
       if (!row) return std::nullopt;

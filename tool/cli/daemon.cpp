@@ -46,7 +46,7 @@ Outcome<std::string> Daemon::post(std::string_view path, std::string body,
                                                   {"Content-Type", "application/json"}},
                                       .body = std::move(body)},
                                      largest_answer);
-  if (!answer) return held;
+  if (!answer) return answer.error().kind == Failure::Kind::unreachable ? held : answer.error();
   console_.error << "the daemon at " << address << " holds the storage, and was asked\n";
   if (answer->status >= 300) return refused(*answer);
   return answer->body;

@@ -3,6 +3,7 @@
 #include "cli/demo_config.hpp"
 #include "cli/life.hpp"
 #include "cli/storage.hpp"
+#include "os/file.hpp"
 #include "os/folder.hpp"
 #include "os/port.hpp"
 #include "os/process.hpp"
@@ -53,17 +54,18 @@ class Demo final : public Command {
           return span ? "" : span.error().message;
         })
         ->type_name("TIME");
-    parser.add_option("--shows", shows_, "so many shows; 5000 when nothing is said")
-        ->check(CLI::Range(1, 200'000))
+    parser
+        .add_option("--shows", shows_, "so many shows, 200000 at most; 5000 when nothing is said")
+        ->check(CLI::Range(1, 200'000).description(""))
         ->type_name("COUNT");
     parser
         .add_option("--speed", speed_,
-                    "how many times faster time passes; 600, ten minutes in a second, when "
-                    "nothing is said")
-        ->check(CLI::Range(1, 10'000))
+                    "how many times faster time passes, 10000 at most; 600, ten minutes in a "
+                    "second, when nothing is said")
+        ->check(CLI::Range(1, 10'000).description(""))
         ->type_name("COUNT");
     parser.add_option("--port", port_, "the port of the page and the API; a free one if not said")
-        ->check(CLI::Range(1, 65'535))
+        ->check(CLI::Range(1, 65'535).description(""))
         ->type_name("PORT");
     parser
         .add_option("--folder", folder_,
@@ -81,13 +83,23 @@ class Demo final : public Command {
       auto made = os::TemporaryFolder::make("sievarr-demo");
       if (!made) return fail(console, made.error());
       temporary.emplace(*std::move(made));
-    } else if (auto const made = os::make_folder(folder_); !made) {
+    } else if (auto const made = make_own_folder(); !made) {
       return fail(console, made.error());
     }
     return live(temporary ? temporary->path() : folder_, console);
   }
 
  private:
+  /// The servers of a demo are where no other was, so its config fits no other demo either.
+  Outcome<Done> make_own_folder() const {
+    auto const config = folder_ + "/config.yaml";
+    if (os::exists(config))
+      return Failure{.kind = Failure::Kind::refused,
+                     .text = config + " is there already, and a demo writes its own",
+                     .hint = "name a folder that is new"};
+    return os::make_folder(folder_);
+  }
+
   Outcome<DemoPlaces> find_places(sim::Sim const& sim, std::string folder) const {
     DemoPlaces places{.folder = std::move(folder),
                       .tvmaze = sim.tvmaze_address(),

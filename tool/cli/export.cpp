@@ -3,12 +3,16 @@
 #include "cli/storage.hpp"
 #include "os/gzip.hpp"
 #include "os/write_file.hpp"
-#include "work/catalogue.hpp"
+#include "store/catalogue.hpp"
 
 #include <sievarr/wire/export.hpp>
 
+#include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <ostream>
 #include <string>
+#include <unordered_set>
 #include <utility>
 
 namespace sievarr::cli {
@@ -49,46 +53,72 @@ class Export final : public Command {
     if (!config) return Exit::misused;
     auto database = store::open_to_read(database_of(config->loaded.config.storage));
     if (!database) return fail(console, database.error());
-    work::Catalogue catalogue(*database);
-    if (auto const loaded = catalogue.load(); !loaded) return fail(console, loaded.error());
-    auto const text = with_status_ ? lines_with_status(catalogue) : lines(catalogue.table());
-    if (!text) return fail(console, text.error());
-    if (file_.empty()) {
-      console.out << *text;
-      return Exit::fine;
-    }
-    auto const written = os::write_file(file_, file_.ends_with(".gz") ? os::gzip(*text) : *text);
-    if (!written) return fail(console, written.error());
-    console.out << catalogue.table().present() << " shows are in " << file_ << '\n';
-    return Exit::fine;
+    auto const done = file_.empty() ? print(*database, console) : save(*database, console);
+    return done ? Exit::fine : fail(console, done.error());
   }
 
  private:
-  static std::string header() {
+  Outcome<Done> print(store::Database& database, Console& console) const {
+    auto const shows =
+        each_piece(database, [&](std::string const& piece) { console.out << piece; });
+    return shows ? Outcome<Done>(Done{}) : shows.error();
+  }
+
+  Outcome<Done> save(store::Database& database, Console& console) const {
     std::string text;
-    wire::append_export_header(text);
-    return text;
+    auto const shows = each_piece(database, [&](std::string const& piece) { text += piece; });
+    if (!shows) return shows.error();
+    auto const written = os::write_file(file_, file_.ends_with(".gz") ? os::gzip(text) : text);
+    if (written) console.out << *shows << " shows are in " << file_ << '\n';
+    return written;
   }
 
-  static Outcome<std::string> lines(filter::Table const& shows) {
-    auto text = header();
-    for (auto const row : shows.by_id())
-      if (shows.gone()[row] == 0) wire::append_export_line(text, shows.show(row));
-    return text;
+  /// Calls take(std::string) with some lines at a time; how many shows there were.
+  template <class Take>
+  Outcome<std::size_t> each_piece(store::Database& database, Take take) const {
+    store::Catalogue stored(database);
+    auto const gone = gone_shows(stored);
+    if (!gone) return gone.error();
+    std::size_t shows = 0;
+    std::string piece;
+    wire::append_export_header(piece);
+    std::optional<Failure> failure;
+    auto const read = stored.each_show([&](Show const& show) {
+      if (failure || gone->count(show.id) != 0) return;
+      ++shows;
+      if (auto const appended = append(piece, show, stored); !appended) failure = appended.error();
+      if (piece.size() < piece_size) return;
+      take(piece);
+      piece.clear();
+    });
+    if (!read) return read.error();
+    if (failure) return *failure;
+    take(piece);
+    return shows;
   }
 
-  static Outcome<std::string> lines_with_status(work::Catalogue& catalogue) {
-    auto text = header();
-    auto const& shows = catalogue.table();
-    for (auto const row : shows.by_id()) {
-      if (shows.gone()[row] != 0) continue;
-      auto processing = catalogue.stored().processing(shows.ids()[row]);
-      if (!processing) return processing.error();
-      derive::append_json(text, ShowWithStatus{shows.show(row), *std::move(processing)});
-      text += '\n';
+  Outcome<Done> append(std::string& text, Show const& show, store::Catalogue& stored) const {
+    if (!with_status_) {
+      wire::append_export_line(text, show);
+      return Done{};
     }
-    return text;
+    auto processing = stored.processing(show.id);
+    if (!processing) return processing.error();
+    derive::append_json(text, ShowWithStatus{show, *std::move(processing)});
+    text += '\n';
+    return Done{};
   }
+
+  static Outcome<std::unordered_set<std::int64_t>> gone_shows(store::Catalogue& stored) {
+    auto const absences = stored.absences();
+    if (!absences) return absences.error();
+    std::unordered_set<std::int64_t> gone;
+    for (auto const& absence : *absences)
+      if (absence.gone) gone.insert(absence.show_id);
+    return gone;
+  }
+
+  static constexpr std::size_t piece_size = std::size_t{1} << 20;
 
   std::string file_;
   bool with_status_ = false;

@@ -3,7 +3,6 @@
 #include "cli/judged_text.hpp"
 #include "cli/output.hpp"
 #include "cli/storage.hpp"
-#include "work/catalogue.hpp"
 
 #include <sievarr/derive/json.hpp>
 
@@ -45,16 +44,13 @@ class ReviewList final : public Command {
   Exit run(Console& console) override {
     auto const config = config_.need(console);
     if (!config) return Exit::misused;
-    auto database = store::open_to_read(database_of(config->loaded.config.storage));
-    if (!database) return fail(console, database.error());
-    work::Catalogue catalogue(*database);
-    auto const loaded = catalogue.load();
-    if (!loaded) return fail(console, loaded.error());
+    auto const stored = stored_catalogue(config->loaded.config.storage);
+    if (!stored) return fail(console, stored.error());
+    auto const& table = (*stored)->catalogue.table();
     ReviewReport report;
-    for (auto const row : catalogue.table().by_id())
-      if (catalogue.table().gone()[row] == 0 && catalogue.roster().knows(row) &&
-          catalogue.roster().status(row) == decide::Status::review)
-        report.shows.push_back(filter::judged_show(config->plan, catalogue.table().show(row)));
+    for (auto const row :
+         decide::rows_in(decide::Status::review, table, (*stored)->catalogue.roster()))
+      report.shows.push_back(filter::judged_show(config->plan, table.show(row)));
     if (output_.format() == Format::json)
       console.out << derive::to_json(report) << '\n';
     else if (report.shows.empty())

@@ -30,15 +30,16 @@ Exit fail(Console& console, Failure const& failure) {
 Outcome<filter::Table> stored_shows(config::Storage const& storage) {
   auto database = store::open_to_read(database_of(storage));
   if (!database) return database.error();
-  filter::Table table;
   store::Catalogue catalogue(*database);
-  auto const read = catalogue.each_show([&](Show const& show) { table.upsert(show); });
-  if (!read) return read.error();
-  auto const absences = catalogue.absences();
-  if (!absences) return absences.error();
-  for (auto const& absence : *absences)
-    if (absence.gone) table.remove(absence.show_id);
-  return table;
+  return work::table_of(catalogue);
+}
+
+Outcome<std::unique_ptr<StoredCatalogue>> stored_catalogue(config::Storage const& storage) {
+  auto database = store::open_to_read(database_of(storage));
+  if (!database) return database.error();
+  auto stored = std::make_unique<StoredCatalogue>(*std::move(database));
+  if (auto const loaded = stored->catalogue.load(); !loaded) return loaded.error();
+  return stored;
 }
 
 Outcome<os::Lock> lock_storage(config::Storage const& storage, std::string_view command) {

@@ -4,13 +4,15 @@
 #include "os/exit.hpp"
 #include "os/lock.hpp"
 #include "store/open.hpp"
+#include "work/catalogue.hpp"
 
 #include <sievarr/config/storage.hpp>
 #include <sievarr/filter/table.hpp>
 
-#include <optional>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace sievarr::cli {
 
@@ -25,6 +27,17 @@ os::Exit fail(Console& console, Failure const& failure);
 
 /// All shows that are stored, for commands that only look.
 Outcome<filter::Table> stored_shows(config::Storage const& storage);
+
+/// What is stored, for commands that only look, also at what has become of each show.
+struct StoredCatalogue {
+  explicit StoredCatalogue(store::Database opened)
+      : database(std::move(opened)), catalogue(database) {}
+
+  store::Database database;
+  work::Catalogue catalogue;
+};
+
+Outcome<std::unique_ptr<StoredCatalogue>> stored_catalogue(config::Storage const& storage);
 
 /// A storage that nobody else writes to meanwhile.
 struct OwnStorage {

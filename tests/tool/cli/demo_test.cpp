@@ -43,6 +43,12 @@ TEST_CASE("a demo that is told to end does so in order, and keeps the folder tha
   ::kill(process.id(), SIGINT);
   CHECK(process.wait() == 0);
   CHECK(os::exists(config));
+
+  Process again({"/bin/sh", "-c", demo(folder, "--folder " + folder.file("kept"))});
+  CHECK(again.wait() == 1);
+  auto const said = os::read_file(folder.file("log"), 1 << 20);
+  REQUIRE(said);
+  CHECK(said->find("config.yaml is there already, and a demo writes its own") != said->npos);
 }
 
 TEST_CASE("a demo takes no notice of what is set for another config") {

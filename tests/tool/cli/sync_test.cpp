@@ -44,6 +44,12 @@ class AtHome {
   std::string key_ = running_.sim().api_key();  // As it was at first.
 };
 
+std::size_t times(std::string_view text, std::string_view part) {
+  std::size_t times = 0;
+  for (auto at = text.find(part); at != text.npos; at = text.find(part, at + 1)) ++times;
+  return times;
+}
+
 TEST_CASE("a person mirrors, looks at the plan, applies it, and mirrors again") {
   AtHome home;
   auto const first = home.run({"sync"});
@@ -115,10 +121,16 @@ TEST_CASE("a person decides about what is in review, and takes that back") {
   CHECK(refused.error.find("let it in again first: sievarr unskip " + show) != std::string::npos);
   CHECK(home.run({"unskip", show}).out.find(": skipped -> review\n") != std::string::npos);
 
-  CHECK(home.run({"review", "reject", "--all"}).exit == os::Exit::fine);
+  auto const all = home.run({"review", "reject", "--all"});
+  CHECK(all.exit == os::Exit::fine);
+  CHECK(times(all.out, "-> skipped\n") == times(json.out, R"("title":)"));
   CHECK(home.run({"review", "list"}).out == "no show is in review\n");
   CHECK(home.run({"review", "approve", "--all"}).out == "no show is in review\n");
   CHECK(home.run({"skip"}).exit == os::Exit::misused);
+  auto const nobody = home.run({"review", "approve"});
+  CHECK(nobody.exit == os::Exit::misused);
+  CHECK(nobody.error ==
+        "sievarr: no show is named\n  name some, or all that are in review: --all\n");
   CHECK(home.run({"skip", "there is no such title"}).exit == os::Exit::findings);
 }
 
