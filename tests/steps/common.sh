@@ -55,11 +55,13 @@ counts_of_log() {
   ' "$1"
 }
 
-# run_tests FLAVOUR: builds it and runs every test that Meson knows there.
+# run_tests FLAVOUR: builds it and runs every test that Meson knows there; in the inner loop not
+# those that are marked as slow.
 run_tests() {
-  local folder="$ROOT/build/$1" status=0
+  local folder="$ROOT/build/$1" status=0 options=(--num-processes "$JOBS")
+  if [ "${MODE:-default}" = quick ]; then options+=(--no-suite slow --test-args=-tse=slow); fi
   build "$1"
-  meson test -C "$folder" --no-rebuild --print-errorlogs --num-processes "$JOBS" || status=$?
+  meson test -C "$folder" --no-rebuild --print-errorlogs "${options[@]}" || status=$?
   read -r passed failed skipped <<<"$(counts_of_log "$folder/meson-logs/testlog.txt")"
   if [ "$status" != 0 ] && [ "$failed" = 0 ]; then failed=1; fi
   finish

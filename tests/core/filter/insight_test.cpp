@@ -62,7 +62,7 @@ LineEffect slow_effect(Plan const& plan, Effects const& effects, std::size_t rul
 
 }  // namespace
 
-TEST_CASE("what a line does is what changes when it is taken out") {
+TEST_CASE("what a line does is what changes when it is taken out" * doctest::test_suite("slow")) {
   auto const last = test::rounds<std::uint64_t>(20, 60);
   for (std::uint64_t seed = 1; seed <= last; ++seed) {
     random::Dice dice(seed);

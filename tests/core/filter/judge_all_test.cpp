@@ -62,7 +62,7 @@ std::size_t compare_ways(std::uint64_t seed, std::size_t shows_each) {
 
 }  // namespace
 
-TEST_CASE("judging all shows at once gives what judging each gives") {
+TEST_CASE("judging all shows at once gives what judging each gives" * doctest::test_suite("slow")) {
   auto const wanted = test::rounds<std::size_t>(50'000, 1'000'000);
   std::size_t compared = 0;
   for (std::uint64_t seed = 1; compared < wanted; ++seed)

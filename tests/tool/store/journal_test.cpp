@@ -131,7 +131,8 @@ TEST_CASE("when the power goes at any sync, what was promised is there") {
   }
 }
 
-TEST_CASE("when any write fails, what was promised is there and the rest works again") {
+TEST_CASE("when any write fails, what was promised is there and the rest works again" *
+          doctest::test_suite("slow")) {
   struct Fault {
     int code;
     Failure::Kind kind;

@@ -136,7 +136,8 @@ void try_every(int step, std::function<Trial()> const& begin) {
 
 }  // namespace
 
-TEST_CASE("when any operation of the disk fails, once or from then on, the mirror goes on") {
+TEST_CASE("when any operation of the disk fails, once or from then on, the mirror goes on" *
+          doctest::test_suite("slow")) {
   using Lasting = test::Fault::Lasting;
   for (auto const lasting : {Lasting::on, Lasting::once}) {
     auto const code = lasting == Lasting::on ? SQLITE_FULL : SQLITE_IOERR_WRITE;
@@ -156,7 +157,8 @@ TEST_CASE("when any operation of the disk fails, once or from then on, the mirro
   }
 }
 
-TEST_CASE("when the power goes at any sync, whatever had reached the disk, the mirror goes on") {
+TEST_CASE("when the power goes at any sync, whatever had reached the disk, the mirror goes on" *
+          doctest::test_suite("slow")) {
   for (std::uint32_t seed = 0; seed < 6; ++seed) {
     CAPTURE(seed);
     test::FaultyDisk disk;
@@ -184,7 +186,8 @@ TEST_CASE("when any statement is stopped at any point, the mirror goes on") {
   });
 }
 
-TEST_CASE("when the program is killed at any operation of the disk, the mirror goes on") {
+TEST_CASE("when the program is killed at any operation of the disk, the mirror goes on" *
+          doctest::test_suite("slow")) {
   test::FaultyDisk const disk;  // For its speed: nothing is synced for real.
   bool killed = true;
   for (int n = 1; killed && n <= 5'000; n += 2) {
@@ -197,7 +200,8 @@ TEST_CASE("when the program is killed at any operation of the disk, the mirror g
   CHECK_FALSE(killed);
 }
 
-TEST_CASE("a copy before a change of shape is whole or not there, wherever the program is killed") {
+TEST_CASE("a copy before a change of shape is whole or not there, wherever the program is killed" *
+          doctest::test_suite("slow")) {
   test::FaultyDisk const disk;
   bool killed = true;
   for (int n = 1; killed && n <= 500; ++n) {

@@ -46,7 +46,8 @@ std::vector<KnownHarm> harms_of_sonarr() {
 
 /// In CI every third call of a world is failed, in a long run each.
 
-TEST_CASE("whatever TVMaze does to any one call, the next cycles end where they would have ended") {
+TEST_CASE("whatever TVMaze does to any one call, the next cycles end where they would have ended" *
+          doctest::test_suite("slow")) {
   auto const expected = undisturbed();
   Household counted(shows);
   REQUIRE(counted.live());
@@ -64,7 +65,8 @@ TEST_CASE("whatever TVMaze does to any one call, the next cycles end where they 
   }
 }
 
-TEST_CASE("whatever Sonarr does to any one call, nothing is lost and nothing is added twice") {
+TEST_CASE("whatever Sonarr does to any one call, nothing is lost and nothing is added twice" *
+          doctest::test_suite("slow")) {
   auto const expected = undisturbed();
   Household counted(shows);
   counted.settle(enough);
