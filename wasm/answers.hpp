@@ -8,7 +8,6 @@
 
 #include <cstddef>
 #include <string>
-#include <tuple>
 #include <vector>
 
 namespace sievarr::wasm {
@@ -26,7 +25,7 @@ BOOST_DESCRIBE_STRUCT(Loaded, (), (shows, bad, odd, whole, taken, problems))
 
 constexpr auto notes_of(reflect::Of<Loaded>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&Loaded::shows>{.text = "How many shows there are now."},
       Note<&Loaded::bad>{.text = "Entries that are no show."},
       Note<&Loaded::odd>{.text = "Values that were taken as absent."},
@@ -55,7 +54,7 @@ BOOST_DESCRIBE_STRUCT(Answer, (),
 
 constexpr auto notes_of(reflect::Of<Answer>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&Answer::errors>{.text = "How many errors there are."},
       Note<&Answer::warnings>{.text = "How many warnings there are."},
       Note<&Answer::hints>{.text = "How many hints there are."},

@@ -4,7 +4,6 @@
 
 #include <map>
 #include <string>
-#include <tuple>
 #include <vector>
 
 namespace sievarr::wasm {
@@ -18,7 +17,7 @@ BOOST_DESCRIBE_STRUCT(Surroundings, (), (variables, arguments))
 
 constexpr auto notes_of(reflect::Of<Surroundings>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&Surroundings::variables>{.text = "The variables, by name."},
       Note<&Surroundings::arguments>{.text = "Values that are set on top: PATH=VALUE."},
   };

@@ -30,8 +30,8 @@ struct Series {
 };
 BOOST_DESCRIBE_STRUCT(Series, (), (id, tvdbId))
 constexpr auto notes_of(reflect::Of<Series>) {
-  return std::tuple{reflect::Note<&Series::id>{.text = "Number there."},
-                    reflect::Note<&Series::tvdbId>{.text = "Number at TheTVDB."}};
+  return reflect::Notes{reflect::Note<&Series::id>{.text = "Number there."},
+                        reflect::Note<&Series::tvdbId>{.text = "Number at TheTVDB."}};
 }
 
 class Adder {

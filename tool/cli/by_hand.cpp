@@ -33,7 +33,7 @@ BOOST_DESCRIBE_STRUCT(HandledReport, (), (sievarr_handled, shows))
 
 constexpr auto notes_of(reflect::Of<HandledReport>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&HandledReport::sievarr_handled>{.text = "Version of this format."},
       Note<&HandledReport::shows>{.text = "What came of it, show by show."},
   };

@@ -26,8 +26,8 @@ BOOST_DESCRIBE_STRUCT(ShowWithStatus, (), (show, processing))
 
 constexpr auto notes_of(reflect::Of<ShowWithStatus>) {
   using reflect::Note;
-  return std::tuple{Note<&ShowWithStatus::show>{.spread = true},
-                    Note<&ShowWithStatus::processing>{.text = "What has become of it."}};
+  return reflect::Notes{Note<&ShowWithStatus::show>{.spread = true},
+                        Note<&ShowWithStatus::processing>{.text = "What has become of it."}};
 }
 
 namespace {

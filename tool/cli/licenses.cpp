@@ -17,7 +17,7 @@ BOOST_DESCRIBE_STRUCT(Part, (), (part, license, home))
 
 constexpr auto notes_of(reflect::Of<Part>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&Part::part>{.text = "Its name."},
       Note<&Part::license>{.text = "Its license, by its SPDX name."},
       Note<&Part::home>{.text = "Where it comes from."},

@@ -20,7 +20,7 @@ BOOST_DESCRIBE_STRUCT(ReviewReport, (), (sievarr_review, shows))
 
 constexpr auto notes_of(reflect::Of<ReviewReport>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&ReviewReport::sievarr_review>{.text = "Version of this format."},
       Note<&ReviewReport::shows>{.text = "The shows that wait for a person."},
   };

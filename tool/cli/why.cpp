@@ -28,10 +28,10 @@ BOOST_DESCRIBE_STRUCT(WhyReport, (), (sievarr_why, why, so_far))
 
 constexpr auto notes_of(reflect::Of<WhyReport>) {
   using reflect::Note;
-  return std::tuple{Note<&WhyReport::sievarr_why>{.text = "Version of this format."},
-                    Note<&WhyReport::why>{.spread = true},
-                    Note<&WhyReport::so_far>{
-                        .text = "What has become of it, where the local catalogue was asked."}};
+  return reflect::Notes{Note<&WhyReport::sievarr_why>{.text = "Version of this format."},
+                        Note<&WhyReport::why>{.spread = true},
+                        Note<&WhyReport::so_far>{
+                            .text = "What has become of it, where the local catalogue was asked."}};
 }
 
 namespace {

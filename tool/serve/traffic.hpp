@@ -11,7 +11,6 @@
 #include <map>
 #include <mutex>
 #include <optional>
-#include <tuple>
 #include <vector>
 
 namespace sievarr::serve {
@@ -27,7 +26,7 @@ BOOST_DESCRIBE_STRUCT(TrafficMetrics, (),
 constexpr auto notes_of(reflect::Of<TrafficMetrics>) {
   using reflect::Note;
   using M = TrafficMetrics;
-  return std::tuple{
+  return reflect::Notes{
       Note<&M::sievarr_http_requests_total>{.text = "Requests that were answered."},
       Note<&M::sievarr_http_request_duration_seconds>{
           .text = "How long answers took to be made, without sending them."},

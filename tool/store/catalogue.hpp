@@ -45,7 +45,7 @@ struct Fact {
 BOOST_DESCRIBE_STRUCT(Fact, (), (name, value))
 
 constexpr auto notes_of(reflect::Of<Fact>) {
-  return std::tuple{
+  return reflect::Notes{
       reflect::Note<&Fact::name>{.text = "What it is.", .example = "progress", .key = true},
       reflect::Note<&Fact::value>{.text = "The fact, as JSON.", .example = "{}"},
   };

@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <tuple>
 #include <vector>
 
 /// What people decide: the queue of shows that they have to look at, and what they say about shows.
@@ -21,7 +20,7 @@ BOOST_DESCRIBE_STRUCT(ReviewQuery, (), (limit, after))
 
 constexpr auto notes_of(reflect::Of<ReviewQuery>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&ReviewQuery::limit>{.text = "How many at most."},
       Note<&ReviewQuery::after>{.text = "Where to go on: what the last answer calls next.",
                                 .example = "44933"},
@@ -40,7 +39,7 @@ BOOST_DESCRIBE_STRUCT(ReviewLine, (), (show, selection, instance, reason, place)
 
 constexpr auto notes_of(reflect::Of<ReviewLine>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&ReviewLine::show>{.text = "The show."},
       Note<&ReviewLine::selection>{.text = "The selection that asks."},
       Note<&ReviewLine::instance>{.text = "The instance that it would go to."},
@@ -59,7 +58,7 @@ BOOST_DESCRIBE_STRUCT(ReviewPage, (), (shows, total, next))
 
 constexpr auto notes_of(reflect::Of<ReviewPage>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&ReviewPage::shows>{.text = "The shows, by number."},
       Note<&ReviewPage::total>{.text = "How many there are, with those of other pages."},
       Note<&ReviewPage::next>{.text = "Where the next page begins; absent on the last one."},
@@ -75,7 +74,7 @@ struct Chosen {
 BOOST_DESCRIBE_STRUCT(Chosen, (), (shows))
 
 constexpr auto notes_of(reflect::Of<Chosen>) {
-  return std::tuple{reflect::Note<&Chosen::shows>{
+  return reflect::Notes{reflect::Note<&Chosen::shows>{
       .text = "Numbers in TVMaze's catalogue, at most 1000.", .required = true}};
 }
 
@@ -88,7 +87,7 @@ BOOST_DESCRIBE_STRUCT(HandledAnswer, (), (shows, changed))
 
 constexpr auto notes_of(reflect::Of<HandledAnswer>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&HandledAnswer::shows>{.text = "What came of it for each show, in the order asked."},
       Note<&HandledAnswer::changed>{.text = "How many have another status now."},
   };

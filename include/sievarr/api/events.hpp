@@ -9,7 +9,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <tuple>
 
 /// What happens, as it is told to whoever listens.
 namespace sievarr::api {
@@ -36,7 +35,7 @@ BOOST_DESCRIBE_STRUCT(News, (),
 
 constexpr auto notes_of(reflect::Of<News>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&News::number>{.text = "One more than that of what happened before."},
       Note<&News::at>{.text = "When it happened."},
       Note<&News::kind>{.text = "What kind of thing it was."},

@@ -5,7 +5,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <tuple>
 #include <vector>
 
 /// What was done: the journal and the cycles, the newest first.
@@ -20,7 +19,7 @@ BOOST_DESCRIBE_STRUCT(HistoryQuery, (), (limit, before))
 
 constexpr auto notes_of(reflect::Of<HistoryQuery>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&HistoryQuery::limit>{.text = "How many at most."},
       Note<&HistoryQuery::before>{.text = "Where to go on: what the last answer calls next.",
                                   .example = "120"},
@@ -36,7 +35,7 @@ BOOST_DESCRIBE_STRUCT(JournalPage, (), (entries, next))
 
 constexpr auto notes_of(reflect::Of<JournalPage>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&JournalPage::entries>{.text = "What was sent, the newest first."},
       Note<&JournalPage::next>{.text = "Where older entries begin; absent where there are none."},
   };
@@ -51,7 +50,7 @@ BOOST_DESCRIBE_STRUCT(CyclesPage, (), (cycles, next))
 
 constexpr auto notes_of(reflect::Of<CyclesPage>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&CyclesPage::cycles>{.text = "The cycles, the newest first."},
       Note<&CyclesPage::next>{.text = "Where older cycles begin; absent where there are none."},
   };
@@ -64,7 +63,7 @@ struct ApplyQuery {
 BOOST_DESCRIBE_STRUCT(ApplyQuery, (), (force))
 
 constexpr auto notes_of(reflect::Of<ApplyQuery>) {
-  return std::tuple{reflect::Note<&ApplyQuery::force>{
+  return reflect::Notes{reflect::Note<&ApplyQuery::force>{
       .text = "Whether what is left of it is carried out, where it would be another one by now.",
       .example = "true"}};
 }
@@ -82,7 +81,7 @@ BOOST_DESCRIBE_STRUCT(ApplyAnswer, (), (added, already_there, refused, put_off, 
 constexpr auto notes_of(reflect::Of<ApplyAnswer>) {
   using reflect::Note;
   using A = ApplyAnswer;
-  return std::tuple{
+  return reflect::Notes{
       Note<&A::added>{.text = "Series that were added."},
       Note<&A::already_there>{.text = "Series that were there already."},
       Note<&A::refused>{.text = "Series that an instance refused."},

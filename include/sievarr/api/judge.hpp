@@ -5,7 +5,6 @@
 #include <sievarr/report/problem_report.hpp>
 
 #include <string>
-#include <tuple>
 #include <vector>
 
 namespace sievarr::api {
@@ -20,7 +19,7 @@ BOOST_DESCRIBE_STRUCT(JudgeAnswer, (), (summary, difference, problems))
 
 constexpr auto notes_of(reflect::Of<JudgeAnswer>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&JudgeAnswer::summary>{.text = "What it makes of the catalogue, in short."},
       Note<&JudgeAnswer::difference>{.text = "What would change, were it in force."},
       Note<&JudgeAnswer::problems>{.text = "What there is to say about it; no errors."},

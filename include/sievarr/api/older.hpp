@@ -8,7 +8,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <tuple>
 #include <vector>
 
 /// The endpoints of the program that this one follows, in the form in which scripts and dashboards
@@ -24,7 +23,8 @@ struct Wellness {
 BOOST_DESCRIBE_STRUCT(Wellness, (), (status))
 
 constexpr auto notes_of(reflect::Of<Wellness>) {
-  return std::tuple{reflect::Note<&Wellness::status>{.text = "ok, in small or capital letters."}};
+  return reflect::Notes{
+      reflect::Note<&Wellness::status>{.text = "ok, in small or capital letters."}};
 }
 
 /// What has to be there before work can be done.
@@ -36,7 +36,7 @@ BOOST_DESCRIBE_STRUCT(Checks, (), (database, sonarr))
 
 constexpr auto notes_of(reflect::Of<Checks>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&Checks::database>{.text = "Whether the storage can be used."},
       Note<&Checks::sonarr>{.text = "Whether all instances answer; absent without any."},
   };
@@ -51,7 +51,7 @@ BOOST_DESCRIBE_STRUCT(Readiness, (), (status, checks))
 
 constexpr auto notes_of(reflect::Of<Readiness>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&Readiness::status>{.text = "ready or not_ready."},
       Note<&Readiness::checks>{.text = "What was looked at."},
   };
@@ -66,7 +66,7 @@ BOOST_DESCRIBE_STRUCT(TriggerAnswer, (), (status, message))
 
 constexpr auto notes_of(reflect::Of<TriggerAnswer>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&TriggerAnswer::status>{.text = "triggered or already_running."},
       Note<&TriggerAnswer::message>{.text = "Why nothing was triggered."},
   };
@@ -79,7 +79,7 @@ struct TriggerQuery {
 BOOST_DESCRIBE_STRUCT(TriggerQuery, (), (full))
 
 constexpr auto notes_of(reflect::Of<TriggerQuery>) {
-  return std::tuple{reflect::Note<&TriggerQuery::full>{
+  return reflect::Notes{reflect::Note<&TriggerQuery::full>{
       .text = "Whether the whole catalogue is read again.", .example = "true"}};
 }
 
@@ -102,7 +102,7 @@ BOOST_DESCRIBE_STRUCT(StatusCount, (),
 constexpr auto notes_of(reflect::Of<StatusCount>) {
   using reflect::Note;
   using C = StatusCount;
-  return std::tuple{
+  return reflect::Notes{
       Note<&C::pending>{.text = "Shows that are to be added."},
       Note<&C::review>{.text = "Shows that a person has to look at."},
       Note<&C::filtered>{.text = "Shows that are not wanted."},
@@ -132,7 +132,7 @@ BOOST_DESCRIBE_STRUCT(StateAnswer, (),
 constexpr auto notes_of(reflect::Of<StateAnswer>) {
   using reflect::Note;
   using S = StateAnswer;
-  return std::tuple{
+  return reflect::Notes{
       Note<&S::last_full_sync>{.text = "When the whole catalogue had last been read."},
       Note<&S::last_incremental_sync>{.text = "When the last cycle ended well."},
       Note<&S::last_updates_check>{.text = "Up to when TVMaze's changes are known."},
@@ -154,7 +154,7 @@ BOOST_DESCRIBE_STRUCT(OlderShowsQuery, (), (status, limit, offset))
 
 constexpr auto notes_of(reflect::Of<OlderShowsQuery>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&OlderShowsQuery::status>{.text = "What has become of them.", .example = "added"},
       Note<&OlderShowsQuery::limit>{.text = "How many at most; more than 1000 are 1000."},
       Note<&OlderShowsQuery::offset>{.text = "How many of them are left out first."},
@@ -197,7 +197,7 @@ BOOST_DESCRIBE_STRUCT(OlderShow, (),
 constexpr auto notes_of(reflect::Of<OlderShow>) {
   using reflect::Note;
   using S = OlderShow;
-  return std::tuple{
+  return reflect::Notes{
       Note<&S::tvmaze_id>{.text = "Number in TVMaze's catalogue."},
       Note<&S::title>{.text = "Title, as TVMaze spells it."},
       Note<&S::tvdb_id>{.text = "Number at TheTVDB."},
@@ -236,7 +236,7 @@ BOOST_DESCRIBE_STRUCT(OlderShows, (), (shows, count, limit, offset))
 
 constexpr auto notes_of(reflect::Of<OlderShows>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&OlderShows::shows>{.text = "The shows, by number."},
       Note<&OlderShows::count>{.text = "How many they are."},
       Note<&OlderShows::limit>{.text = "How many there could have been."},
@@ -258,7 +258,7 @@ BOOST_DESCRIBE_STRUCT(RefilterAnswer, (),
 constexpr auto notes_of(reflect::Of<RefilterAnswer>) {
   using reflect::Note;
   using R = RefilterAnswer;
-  return std::tuple{
+  return reflect::Notes{
       Note<&R::status>{.text = "complete."},
       Note<&R::shows_re_evaluated>{.text = "How many shows were judged."},
       Note<&R::changed>{.text = "How many have another status, selection or reason now."},

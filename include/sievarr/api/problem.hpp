@@ -5,7 +5,6 @@
 
 #include <cstdint>
 #include <string>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -58,7 +57,7 @@ BOOST_DESCRIBE_STRUCT(Refusal, (), (type, status, title, detail, problems))
 
 constexpr auto notes_of(reflect::Of<Refusal>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&Refusal::type>{.text = "Stable name of this kind of refusal.",
                            .example = "urn:sievarr:problem:bad-parameters"},
       Note<&Refusal::status>{.text = "The status of the answer."},

@@ -5,7 +5,6 @@
 
 #include <cstdint>
 #include <string_view>
-#include <tuple>
 
 /// The HTTP surface as data: what can be asked, by whom, in which form, and what is answered. The
 /// router, the OpenAPI document and the reference are made from it.
@@ -32,7 +31,7 @@ struct Route {
 struct Nothing {};
 BOOST_DESCRIBE_STRUCT(Nothing, (), ())
 
-constexpr auto notes_of(reflect::Of<Nothing>) { return std::tuple{}; }
+constexpr auto notes_of(reflect::Of<Nothing>) { return reflect::Notes{}; }
 
 /// What is sent with a request, in its address and behind it, and what comes back.
 template <class P, class B, class A>

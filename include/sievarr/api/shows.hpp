@@ -11,7 +11,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <tuple>
 #include <vector>
 
 /// The catalogue as it is asked for and answered.
@@ -45,7 +44,7 @@ BOOST_DESCRIBE_STRUCT(ShowsQuery, (),
 constexpr auto notes_of(reflect::Of<ShowsQuery>) {
   using reflect::Note;
   using Q = ShowsQuery;
-  return std::tuple{
+  return reflect::Notes{
       Note<&Q::criteria>{.spread = true},
       Note<&Q::search>{.text = "A title or a part of one, or an id: 44933, tvdb:371980, "
                                "tt11280740.",
@@ -77,7 +76,7 @@ BOOST_DESCRIBE_STRUCT(ShowLine, (),
 
 constexpr auto notes_of(reflect::Of<ShowLine>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&ShowLine::show>{.spread = true},
       Note<&ShowLine::processing_status>{.text = "What has become of it."},
       Note<&ShowLine::category>{.text = "Why it is not wanted, in one word."},
@@ -98,7 +97,7 @@ BOOST_DESCRIBE_STRUCT(ShowsPage, (), (shows, total, next))
 
 constexpr auto notes_of(reflect::Of<ShowsPage>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&ShowsPage::shows>{.text = "The shows, in the order that was asked for."},
       Note<&ShowsPage::total>{.text = "How many there are, with those of other pages."},
       Note<&ShowsPage::next>{.text = "Where the next page begins; absent on the last one."},
@@ -112,7 +111,7 @@ struct ShowPath {
 BOOST_DESCRIBE_STRUCT(ShowPath, (), (id))
 
 constexpr auto notes_of(reflect::Of<ShowPath>) {
-  return std::tuple{reflect::Note<&ShowPath::id>{
+  return reflect::Notes{reflect::Note<&ShowPath::id>{
       .text = "Number in TVMaze's catalogue.", .example = "44933", .required = true}};
 }
 
@@ -125,7 +124,7 @@ BOOST_DESCRIBE_STRUCT(JournalLine, (), (intent, ending))
 
 constexpr auto notes_of(reflect::Of<JournalLine>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&JournalLine::intent>{.text = "What was about to be added."},
       Note<&JournalLine::ending>{.text = "What came of it; absent where nobody knows yet."},
   };
@@ -142,7 +141,7 @@ BOOST_DESCRIBE_STRUCT(ShowReport, (), (gone, processing, history, why))
 
 constexpr auto notes_of(reflect::Of<ShowReport>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&ShowReport::gone>{.text = "Whether TVMaze no longer has it."},
       Note<&ShowReport::processing>{.text = "What has become of it; absent before it is judged."},
       Note<&ShowReport::history>{.text = "What was sent about it, the oldest first."},

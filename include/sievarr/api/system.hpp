@@ -7,7 +7,6 @@
 
 #include <map>
 #include <string>
-#include <tuple>
 #include <vector>
 
 /// The daemon itself: how it stands, by which config, and who may talk to it.
@@ -24,7 +23,7 @@ BOOST_DESCRIBE_STRUCT(SystemStatus, (), (version, dry_run, filter_hash, standing
 
 constexpr auto notes_of(reflect::Of<SystemStatus>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&SystemStatus::version>{.text = "The version of the program.", .example = "0.1.0"},
       Note<&SystemStatus::dry_run>{.text = "Whether nothing is sent to any Sonarr."},
       Note<&SystemStatus::filter_hash>{.text = "The filter that is in force."},
@@ -48,7 +47,7 @@ BOOST_DESCRIBE_STRUCT(SystemHealth, (),
 constexpr auto notes_of(reflect::Of<SystemHealth>) {
   using reflect::Note;
   using H = SystemHealth;
-  return std::tuple{
+  return reflect::Notes{
       Note<&H::healthy>{.text = "Whether all of it works."},
       Note<&H::database>{.text = "Whether what is decided can be stored."},
       Note<&H::tvmaze>{.text = "Whether TVMaze answers."},
@@ -69,7 +68,7 @@ BOOST_DESCRIBE_STRUCT(ConfigReport, (), (config, yaml, problems))
 
 constexpr auto notes_of(reflect::Of<ConfigReport>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&ConfigReport::config>{.text = "All of it, with its defaults; secrets are masked."},
       Note<&ConfigReport::yaml>{.text = "The same as YAML."},
       Note<&ConfigReport::problems>{.text = "What there is to say about it."},
@@ -85,7 +84,7 @@ BOOST_DESCRIBE_STRUCT(ReloadAnswer, (), (problems, needs_restart))
 
 constexpr auto notes_of(reflect::Of<ReloadAnswer>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&ReloadAnswer::problems>{.text = "What there is to say about it; no errors."},
       Note<&ReloadAnswer::needs_restart>{
           .text = "Settings that have changed and count after a restart."},
@@ -99,7 +98,7 @@ struct SessionRequest {
 BOOST_DESCRIBE_STRUCT(SessionRequest, (), (key))
 
 constexpr auto notes_of(reflect::Of<SessionRequest>) {
-  return std::tuple{
+  return reflect::Notes{
       reflect::Note<&SessionRequest::key>{.text = "The key of the API.", .required = true}};
 }
 

@@ -28,7 +28,7 @@ BOOST_DESCRIBE_STRUCT(Config, (),
 
 constexpr auto notes_of(reflect::Of<Config>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&Config::tvmaze>{.text = "The catalogue that is mirrored."},
       Note<&Config::sync>{.text = "How often to look, how much to add, when to ask a person."},
       Note<&Config::filter>{.spread = true},

@@ -28,7 +28,7 @@ BOOST_DESCRIBE_STRUCT(Logging, (), (level, format, rooms))
 
 constexpr auto notes_of(reflect::Of<Logging>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&Logging::level>{.text = "The least important lines that are written."},
       Note<&Logging::format>{.text = "Lines for programs or for people."},
       Note<&Logging::rooms>{.text = "Other levels for single parts of the program.",

@@ -29,7 +29,7 @@ BOOST_DESCRIBE_STRUCT(Server, (),
 
 constexpr auto notes_of(reflect::Of<Server>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&Server::enabled>{.text = "Whether the daemon listens at all."},
       Note<&Server::host>{.text = "Address to listen at."},
       Note<&Server::port>{.text = "Port to listen at."},

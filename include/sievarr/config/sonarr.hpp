@@ -41,7 +41,7 @@ BOOST_DESCRIBE_STRUCT(Instance, (),
 
 constexpr auto notes_of(reflect::Of<Instance>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&Instance::name>{.text = "Its name in routes, metrics and messages; must be unique."},
       Note<&Instance::url>{.text = "Address, with the URL base if there is one.",
                            .example = "http://sonarr:8989",

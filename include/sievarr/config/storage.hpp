@@ -13,7 +13,7 @@ struct Storage {
 BOOST_DESCRIBE_STRUCT(Storage, (), (path))
 
 constexpr auto notes_of(reflect::Of<Storage>) {
-  return std::tuple{reflect::Note<&Storage::path>{
+  return reflect::Notes{reflect::Note<&Storage::path>{
       .text = "Folder for the database, its backups and the generated key."}};
 }
 

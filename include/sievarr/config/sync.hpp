@@ -24,7 +24,7 @@ BOOST_DESCRIBE_STRUCT(Sync, (),
 
 constexpr auto notes_of(reflect::Of<Sync>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&Sync::poll_interval>{.text = "Time from one cycle to the next."},
       Note<&Sync::retry_delay>{.text = "Time until a show without TVDB id is looked at again."},
       Note<&Sync::abandon_after>{.text = "Time after which such a show is left alone."},

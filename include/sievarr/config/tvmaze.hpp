@@ -28,7 +28,7 @@ BOOST_DESCRIBE_STRUCT(Tvmaze, (),
 
 constexpr auto notes_of(reflect::Of<Tvmaze>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&Tvmaze::api_key>{.text = "Premium key, if there is one.",
                              .example = "${TVMAZE_API_KEY}"},
       Note<&Tvmaze::base_url>{.text = "Address of the API; another one for mirrors and tests."},

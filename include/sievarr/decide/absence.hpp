@@ -6,7 +6,6 @@
 #include <chrono>
 #include <cstdint>
 #include <string>
-#include <tuple>
 
 namespace sievarr::decide {
 
@@ -32,7 +31,7 @@ BOOST_DESCRIBE_STRUCT(Absence, (), (show_id, updated, gone, attempts, at, words)
 
 constexpr auto notes_of(reflect::Of<Absence>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&Absence::show_id>{
           .text = "Number in TVMaze's catalogue.", .example = "44933", .key = true},
       Note<&Absence::updated>{.text = "The version that was asked for, in seconds since 1970.",

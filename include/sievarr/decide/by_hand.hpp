@@ -7,7 +7,6 @@
 
 #include <cstdint>
 #include <string>
-#include <tuple>
 #include <utility>
 
 /// What a person does about a show, whatever the filter says.
@@ -31,7 +30,7 @@ BOOST_DESCRIBE_STRUCT(ByHand, (), (id, show_id, deed, was, became, at))
 
 constexpr auto notes_of(reflect::Of<ByHand>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&ByHand::id>{.text = "Number among all that was done.", .example = "3", .key = true},
       Note<&ByHand::show_id>{.text = "Number in TVMaze's catalogue.", .example = "44933"},
       Note<&ByHand::deed>{.text = "What was done.", .example = "approve"},

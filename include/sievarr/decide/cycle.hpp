@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <tuple>
 
 namespace sievarr::decide {
 
@@ -41,7 +40,7 @@ BOOST_DESCRIBE_STRUCT(Cycle, (),
 
 constexpr auto notes_of(reflect::Of<Cycle>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&Cycle::id>{.text = "Number of the cycle.", .example = "7", .key = true},
       Note<&Cycle::kind>{.text = "How it read the catalogue.", .example = "incremental"},
       Note<&Cycle::began>{.text = "When it began.", .example = "2026-01-31T10:30:00Z"},

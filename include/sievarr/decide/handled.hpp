@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <tuple>
 
 namespace sievarr::decide {
 
@@ -24,7 +23,7 @@ BOOST_DESCRIBE_STRUCT(Handled, (), (show_id, title, was, became, error, hint))
 
 constexpr auto notes_of(reflect::Of<Handled>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&Handled::show_id>{.text = "Number in TVMaze's catalogue.", .example = "44933"},
       Note<&Handled::title>{.text = "Its title.", .example = "Fallout"},
       Note<&Handled::was>{.text = "What it was before.", .example = "review"},

@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <tuple>
 
 namespace sievarr::decide {
 
@@ -27,7 +26,7 @@ BOOST_DESCRIBE_STRUCT(Intent, (), (id, instance, show_id, tvdb_id, attempts, sin
 
 constexpr auto notes_of(reflect::Of<Intent>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&Intent::id>{.text = "Number in the journal.", .example = "7", .key = true},
       Note<&Intent::instance>{.text = "Instance that it is added to.", .example = "main"},
       Note<&Intent::show_id>{.text = "Number in TVMaze's catalogue.", .example = "44933"},
@@ -56,7 +55,7 @@ BOOST_DESCRIBE_STRUCT(Ending, (), (intent, fate, series_id, words, at))
 
 constexpr auto notes_of(reflect::Of<Ending>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&Ending::intent>{.text = "Number of the intent.", .example = "7", .key = true},
       Note<&Ending::fate>{.text = "How it ended.", .example = "added"},
       Note<&Ending::series_id>{.text = "Number in the instance.", .example = "12"},

@@ -4,7 +4,6 @@
 #include <sievarr/value/metric.hpp>
 
 #include <optional>
-#include <tuple>
 
 namespace sievarr::decide {
 
@@ -62,7 +61,7 @@ BOOST_DESCRIBE_STRUCT(
 constexpr auto notes_of(reflect::Of<Metrics>) {
   using reflect::Note;
   using M = Metrics;
-  return std::tuple{
+  return reflect::Notes{
       Note<&M::tvmaze_sync_last_run_timestamp>{.text = "When the last cycle ended."},
       Note<&M::tvmaze_sync_last_run_duration_seconds>{.text = "How long the last cycle took."},
       Note<&M::tvmaze_sync_next_run_timestamp>{.text = "When the next cycle begins."},

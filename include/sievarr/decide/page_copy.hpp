@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <tuple>
 
 namespace sievarr::decide {
 
@@ -31,7 +30,7 @@ BOOST_DESCRIBE_STRUCT(PageCopy, (), (page, fate, made, fresh_until, etag, words)
 
 constexpr auto notes_of(reflect::Of<PageCopy>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&PageCopy::page>{.text = "Number of the page, from 0.", .example = "12", .key = true},
       Note<&PageCopy::fate>{.text = "What came of asking for it.", .example = "read"},
       Note<&PageCopy::made>{.text = "When TVMaze wrote that answer, by its own clock.",

@@ -7,7 +7,6 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <tuple>
 #include <vector>
 
 /// What the next cycle would do, as people and programs read it.
@@ -28,7 +27,7 @@ BOOST_DESCRIBE_STRUCT(PlanReport, (), (sievarr_plan, made, dry_run, filter_hash,
 
 constexpr auto notes_of(reflect::Of<PlanReport>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&PlanReport::sievarr_plan>{.text = "Version of this format."},
       Note<&PlanReport::made>{.text = "When it was worked out."},
       Note<&PlanReport::dry_run>{.text = "Whether the config says that nothing is sent."},
@@ -51,7 +50,7 @@ BOOST_DESCRIBE_STRUCT(AddRow, (), (id, title, instance, selection, profile, fold
 
 constexpr auto notes_of(reflect::Of<AddRow>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&AddRow::id>{.text = "Number in TVMaze's catalogue.", .key = true},
       Note<&AddRow::title>{.text = "Its title."},
       Note<&AddRow::instance>{.text = "Where it goes."},
@@ -71,7 +70,7 @@ BOOST_DESCRIBE_STRUCT(WaitRow, (), (cause, shows, why))
 
 constexpr auto notes_of(reflect::Of<WaitRow>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&WaitRow::cause>{.text = "Why they wait, in one word.", .key = true},
       Note<&WaitRow::shows>{.text = "How many shows wait for it."},
       Note<&WaitRow::why>{.text = "Why, in a sentence."},

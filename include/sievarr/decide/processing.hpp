@@ -7,7 +7,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <tuple>
 
 namespace sievarr::decide {
 
@@ -50,7 +49,7 @@ BOOST_DESCRIBE_STRUCT(Processing, (),
 constexpr auto notes_of(reflect::Of<Processing>) {
   using reflect::Note;
   using P = Processing;
-  return std::tuple{
+  return reflect::Notes{
       Note<&P::show_id>{.text = "Number in TVMaze's catalogue.", .example = "44933", .key = true},
       Note<&P::status>{.text = "What has become of it.", .example = "added"},
       Note<&P::category>{.text = "Why it is not wanted, in one word.", .example = "genre"},

@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <tuple>
 
 namespace sievarr::decide {
 
@@ -34,7 +33,7 @@ BOOST_DESCRIBE_STRUCT(Progress, (),
 constexpr auto notes_of(reflect::Of<Progress>) {
   using reflect::Note;
   using P = Progress;
-  return std::tuple{
+  return reflect::Notes{
       Note<&P::last_full_sync>{.text = "When the whole catalogue was last read.",
                                .example = "2026-01-31T10:30:00Z"},
       Note<&P::last_incremental_sync>{.text = "When changes were last read.",

@@ -7,7 +7,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <tuple>
 #include <vector>
 
 /// What is about to happen, before anything does: data that is printed, stored, compared and
@@ -28,7 +27,7 @@ BOOST_DESCRIBE_STRUCT(Add, (), (show_id, tvdb_id, title, selection, route))
 
 constexpr auto notes_of(reflect::Of<Add>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&Add::show_id>{.text = "Number in TVMaze's catalogue.", .example = "44933", .key = true},
       Note<&Add::tvdb_id>{.text = "Number at TheTVDB.", .example = "371980"},
       Note<&Add::title>{.text = "Its title.", .example = "Severance"},
@@ -57,7 +56,7 @@ BOOST_DESCRIBE_STRUCT(Waiting, (), (show_id, title, selection, instance, cause, 
 constexpr auto notes_of(reflect::Of<Waiting>) {
   using reflect::Note;
   using W = Waiting;
-  return std::tuple{
+  return reflect::Notes{
       Note<&W::show_id>{.text = "Number in TVMaze's catalogue.", .example = "44933", .key = true},
       Note<&W::title>{.text = "Its title.", .example = "Severance"},
       Note<&W::selection>{.text = "The selection that wants it.", .example = "prestige"},
@@ -84,7 +83,7 @@ BOOST_DESCRIBE_STRUCT(Finding, (), (show_id, title, status, instance, series_id,
 constexpr auto notes_of(reflect::Of<Finding>) {
   using reflect::Note;
   using F = Finding;
-  return std::tuple{
+  return reflect::Notes{
       Note<&F::show_id>{.text = "Number in TVMaze's catalogue.", .example = "44933", .key = true},
       Note<&F::title>{.text = "Its title.", .example = "Severance"},
       Note<&F::status>{.text = "What it becomes: exists or skipped.", .example = "exists"},
@@ -108,7 +107,7 @@ BOOST_DESCRIBE_STRUCT(Proposal, (), (adds, waiting, findings, hash))
 
 constexpr auto notes_of(reflect::Of<Proposal>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&Proposal::adds>{.text = "The series that are added, in this order."},
       Note<&Proposal::waiting>{.text = "The shows that are wanted and wait, and why."},
       Note<&Proposal::findings>{.text = "The shows that need no adding."},

@@ -9,7 +9,6 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <tuple>
 #include <vector>
 
 namespace sievarr::decide {
@@ -32,7 +31,7 @@ BOOST_DESCRIBE_STRUCT(Health, (), (healthy, since, words))
 
 constexpr auto notes_of(reflect::Of<Health>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&Health::healthy>{.text = "Whether it works.", .example = "true"},
       Note<&Health::since>{.text = "Since when that is so; nothing before it was first tried.",
                            .example = "2026-01-31T10:30:00Z"},
@@ -58,7 +57,7 @@ BOOST_DESCRIBE_STRUCT(Advance, (), (cycle, kind, began, step, done, all, added, 
 constexpr auto notes_of(reflect::Of<Advance>) {
   using reflect::Note;
   using A = Advance;
-  return std::tuple{
+  return reflect::Notes{
       Note<&A::cycle>{.text = "Number of the cycle.", .example = "7"},
       Note<&A::kind>{.text = "How it reads the catalogue.", .example = "full"},
       Note<&A::began>{.text = "When it began.", .example = "2026-01-31T10:30:00Z"},
@@ -96,7 +95,7 @@ BOOST_DESCRIBE_STRUCT(Standing, (),
 constexpr auto notes_of(reflect::Of<Standing>) {
   using reflect::Note;
   using S = Standing;
-  return std::tuple{
+  return reflect::Notes{
       Note<&S::phase>{.text = "What the daemon is at.", .example = "idle"},
       Note<&S::started>{.text = "When it was started.", .example = "2026-01-31T10:00:00Z"},
       Note<&S::next_run>{.text = "When the next cycle begins.", .example = "2026-01-31T16:30:00Z"},

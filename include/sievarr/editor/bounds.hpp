@@ -10,7 +10,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -30,7 +29,7 @@ BOOST_DESCRIBE_STRUCT(Bound, (), (measure, path, value, lower, text, rule, at))
 
 constexpr auto notes_of(reflect::Of<Bound>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&Bound::measure>{.text = "What is measured; days count as years."},
       Note<&Bound::path>{.text = "Path within the config, for setting another value."},
       Note<&Bound::value>{.text = "Where it stands on the scale."},

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <tuple>
 #include <vector>
 
 namespace sievarr::editor {
@@ -26,7 +25,7 @@ BOOST_DESCRIBE_STRUCT(Proposal, (), (label, kind, insert, caret, detail, shows))
 
 constexpr auto notes_of(reflect::Of<Proposal>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&Proposal::label>{.text = "What it is called."},
       Note<&Proposal::kind>{.text = "What kind of thing it is."},
       Note<&Proposal::insert>{.text = "What is written for it."},
@@ -46,7 +45,7 @@ BOOST_DESCRIBE_STRUCT(Completion, (), (from, to, proposals))
 
 constexpr auto notes_of(reflect::Of<Completion>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&Completion::from>{.text = "Where what is replaced begins, in UTF-16 units."},
       Note<&Completion::to>{.text = "Where it ends."},
       Note<&Completion::proposals>{.text = "What could stand there, the likeliest first."},

@@ -10,7 +10,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <tuple>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -29,7 +28,7 @@ BOOST_DESCRIBE_STRUCT(ExaminedCase, (), (name, passed, message, id, at))
 
 constexpr auto notes_of(reflect::Of<ExaminedCase>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&ExaminedCase::name>{.text = "The show or the count that it is about."},
       Note<&ExaminedCase::passed>{.text = "Whether it was met."},
       Note<&ExaminedCase::message>{.text = "How it was missed."},
@@ -50,7 +49,7 @@ BOOST_DESCRIBE_STRUCT(Examined, (), (passed, failed, cases, untouched, note))
 
 constexpr auto notes_of(reflect::Of<Examined>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&Examined::passed>{.text = "How many expectations were met."},
       Note<&Examined::failed>{.text = "How many were missed."},
       Note<&Examined::cases>{.text = "The expectations, in their order."},

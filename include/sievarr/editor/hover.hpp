@@ -14,7 +14,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -34,7 +33,7 @@ BOOST_DESCRIBE_STRUCT(Hover, (), (path, at, text, preset, yes, no, unknown))
 
 constexpr auto notes_of(reflect::Of<Hover>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&Hover::path>{.text = "Path within the config."},
       Note<&Hover::at>{.text = "The key or the value that it is about."},
       Note<&Hover::text>{.text = "What the reference says about it."},

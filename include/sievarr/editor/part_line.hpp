@@ -6,7 +6,6 @@
 
 #include <optional>
 #include <string>
-#include <tuple>
 #include <vector>
 
 namespace sievarr::editor {
@@ -24,7 +23,7 @@ BOOST_DESCRIBE_STRUCT(PartLine, (), (rule, line, mode, wanted, path, at))
 
 constexpr auto notes_of(reflect::Of<PartLine>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&PartLine::rule>{.text = "exclude, or the name of the selection."},
       Note<&PartLine::line>{.text = "The criterion; absent for the selection as a whole."},
       Note<&PartLine::mode>{.text = "What the selection does with the shows that it takes."},

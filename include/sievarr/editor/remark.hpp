@@ -4,7 +4,6 @@
 
 #include <optional>
 #include <string>
-#include <tuple>
 #include <vector>
 
 namespace sievarr::editor {
@@ -23,7 +22,7 @@ BOOST_DESCRIBE_STRUCT(Remark, (), (severity, code, message, path, at, source, fi
 
 constexpr auto notes_of(reflect::Of<Remark>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&Remark::severity>{.text = "error, warning or hint."},
       Note<&Remark::code>{.text = "Stable name of this kind of problem."},
       Note<&Remark::message>{.text = "What was expected, what was found, what to do."},

@@ -11,7 +11,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -28,7 +27,7 @@ BOOST_DESCRIBE_STRUCT(Rewriting, (), (text, changes, message))
 
 constexpr auto notes_of(reflect::Of<Rewriting>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&Rewriting::text>{.text = "The text after the change; absent where there is none."},
       Note<&Rewriting::changes>{.text = "The change itself."},
       Note<&Rewriting::message>{.text = "Why the change could not be made."},

@@ -7,7 +7,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -30,7 +29,7 @@ BOOST_DESCRIBE_STRUCT(ShiftGroup, (), (shift, side, rule, line, wanted, at, show
 
 constexpr auto notes_of(reflect::Of<ShiftGroup>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&ShiftGroup::shift>{.text = "What happened to the shows."},
       Note<&ShiftGroup::side>{.text = "Whether the cause stands in the old text or the new."},
       Note<&ShiftGroup::rule>{.text = "exclude, always and never, or the name of a selection."},
@@ -54,7 +53,7 @@ BOOST_DESCRIBE_STRUCT(Changes, (), (added, dropped, rerouted, reviewed, reasoned
 
 constexpr auto notes_of(reflect::Of<Changes>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&Changes::added>{.text = "Shows that are wanted now and were not."},
       Note<&Changes::dropped>{.text = "Shows that were wanted and are not."},
       Note<&Changes::rerouted>{.text = "Shows that go elsewhere or otherwise now."},

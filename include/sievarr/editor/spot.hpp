@@ -7,7 +7,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <tuple>
 #include <vector>
 
 /// What somebody wants to know while writing a config, as an editor takes it.
@@ -24,7 +23,7 @@ BOOST_DESCRIBE_STRUCT(Spot, (), (line, column, from, to))
 
 constexpr auto notes_of(reflect::Of<Spot>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&Spot::line>{.text = "Line, from 1."},
       Note<&Spot::column>{.text = "Column in code points, from 1."},
       Note<&Spot::from>{.text = "Where it begins, in UTF-16 units from the start of the text."},
@@ -42,7 +41,7 @@ BOOST_DESCRIBE_STRUCT(Change, (), (from, to, insert))
 
 constexpr auto notes_of(reflect::Of<Change>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&Change::from>{.text = "Where what is replaced begins, in UTF-16 units."},
       Note<&Change::to>{.text = "Where it ends."},
       Note<&Change::insert>{.text = "What stands there instead."},

@@ -32,7 +32,7 @@ struct OneOf {
 template <class T>
 constexpr auto notes_of(reflect::Of<OneOf<T>>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&OneOf<T>::any>{.text = "The show has one of these."},
       Note<&OneOf<T>::none>{.text = "The show has none of these."},
   };
@@ -55,7 +55,7 @@ BOOST_DESCRIBE_STRUCT(SomeOf, (), (any, all, none))
 
 constexpr auto notes_of(reflect::Of<SomeOf>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&SomeOf::any>{.text = "The show has at least one of these."},
       Note<&SomeOf::all>{.text = "The show has every one of these."},
       Note<&SomeOf::none>{.text = "The show has none of these."},
@@ -75,7 +75,7 @@ BOOST_DESCRIBE_STRUCT(Days, (), (after, before))
 
 constexpr auto notes_of(reflect::Of<Days>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&Days::after>{.text = "On this day or later.", .example = "2010"},
       Note<&Days::before>{.text = "On this day or earlier.", .example = "today"},
   };
@@ -96,7 +96,7 @@ struct Between {
 template <class T>
 constexpr auto notes_of(reflect::Of<Between<T>>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&Between<T>::min>{.text = "This much or more."},
       Note<&Between<T>::max>{.text = "This much or less."},
   };
@@ -167,7 +167,7 @@ BOOST_DESCRIBE_STRUCT(NotOf, (), (not_))
 
 constexpr auto notes_of(reflect::Of<Criteria>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&Criteria::genres>{.text = "Genres; a show may have several.",
                               .example = "[Drama, Science-Fiction]"},
       Note<&Criteria::types>{.text = "Kinds of show.", .example = "[Scripted, Animation]"},
@@ -197,13 +197,13 @@ constexpr auto notes_of(reflect::Of<Criteria>) {
 }
 
 constexpr auto notes_of(reflect::Of<AnyOf>) {
-  return std::tuple{reflect::Note<&AnyOf::any>{.text = "At least one of these must hold."}};
+  return reflect::Notes{reflect::Note<&AnyOf::any>{.text = "At least one of these must hold."}};
 }
 constexpr auto notes_of(reflect::Of<AllOf>) {
-  return std::tuple{reflect::Note<&AllOf::all>{.text = "All of these must hold."}};
+  return reflect::Notes{reflect::Note<&AllOf::all>{.text = "All of these must hold."}};
 }
 constexpr auto notes_of(reflect::Of<NotOf>) {
-  return std::tuple{reflect::Note<&NotOf::not_>{.text = "This must not hold."}};
+  return reflect::Notes{reflect::Note<&NotOf::not_>{.text = "This must not hold."}};
 }
 
 }  // namespace sievarr::filter

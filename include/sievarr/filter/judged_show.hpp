@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <tuple>
 
 namespace sievarr::filter {
 
@@ -26,7 +25,7 @@ BOOST_DESCRIBE_STRUCT(JudgedShow, (),
 
 constexpr auto notes_of(reflect::Of<JudgedShow>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&JudgedShow::id>{.text = "Number in TVMaze's catalogue.", .key = true},
       Note<&JudgedShow::title>{.text = "Its title."},
       Note<&JudgedShow::verdict>{.text = "What becomes of it."},

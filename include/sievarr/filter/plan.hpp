@@ -28,7 +28,7 @@ BOOST_DESCRIBE_STRUCT(Route, (),
 
 constexpr auto notes_of(reflect::Of<Route>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&Route::instance>{.text = "Name of the instance.", .example = "sonarr"},
       Note<&Route::root_folder>{.text = "Folder below which the series is kept."},
       Note<&Route::quality_profile>{.text = "Quality profile."},

@@ -64,7 +64,7 @@ BOOST_DESCRIBE_STRUCT(Overrides, (),
 
 constexpr auto notes_of(reflect::Of<Overrides>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&Overrides::instance>{.text = "Name of the instance; else the first one listed.",
                                  .example = "sonarr"},
       Note<&Overrides::root_folder>{.text = "Folder below which the series is kept.",

@@ -35,7 +35,7 @@ BOOST_DESCRIBE_STRUCT(Selection, (), (name, mode, unknown, criteria, sonarr))
 
 constexpr auto notes_of(reflect::Of<Selection>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&Selection::name>{.text = "Its name in reasons and tests; must be unique.",
                              .example = "prestige"},
       Note<&Selection::mode>{.text = "Add what it takes, ask a person first, or ignore it.",
@@ -61,7 +61,7 @@ BOOST_DESCRIBE_STRUCT(Filter, (), (exclude, selections, always, never))
 
 constexpr auto notes_of(reflect::Of<Filter>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&Filter::exclude>{.text = "A show that meets any of these lines is rejected."},
       Note<&Filter::selections>{
           .text = "A show is wanted when it meets every line of one of these, asked in order.",

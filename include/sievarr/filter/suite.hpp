@@ -28,7 +28,7 @@ BOOST_DESCRIBE_STRUCT(ExpectedShow, (), (show, verdict, selection, reason, route
 
 constexpr auto notes_of(reflect::Of<ExpectedShow>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&ExpectedShow::show>{.text = "The show: its number in a catalogue, or made up here.",
                                 .example = "tvmaze:44933",
                                 .required = true},
@@ -55,7 +55,7 @@ BOOST_DESCRIBE_STRUCT(CountOf, (), (verdict, selection, reason, min, max))
 
 constexpr auto notes_of(reflect::Of<CountOf>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&CountOf::verdict>{.text = "Only shows with this verdict.", .example = "add"},
       Note<&CountOf::selection>{.text = "Only shows that this selection decides."},
       Note<&CountOf::reason>{.text = "Only shows that are not added for this reason."},
@@ -72,7 +72,7 @@ struct ExpectedCount {
 BOOST_DESCRIBE_STRUCT(ExpectedCount, (), (count))
 
 constexpr auto notes_of(reflect::Of<ExpectedCount>) {
-  return std::tuple{reflect::Note<&ExpectedCount::count>{
+  return reflect::Notes{reflect::Note<&ExpectedCount::count>{
       .text = "Which shows are counted, and how many there should be.", .required = true}};
 }
 
@@ -84,7 +84,7 @@ struct ExpectedOnly {
 BOOST_DESCRIBE_STRUCT(ExpectedOnly, (), (no_other_than))
 
 constexpr auto notes_of(reflect::Of<ExpectedOnly>) {
-  return std::tuple{reflect::Note<&ExpectedOnly::no_other_than>{
+  return reflect::Notes{reflect::Note<&ExpectedOnly::no_other_than>{
       .text = "The only verdicts that shows of the catalogue get.",
       .example = "[add, filtered]",
       .required = true}};
@@ -104,7 +104,7 @@ BOOST_DESCRIBE_STRUCT(Tests, (), (shows, today, expect))
 
 constexpr auto notes_of(reflect::Of<Tests>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&Tests::shows>{.text = "A file of shows as seen from this one, or shows made up here.",
                           .example = "shows.ndjson"},
       Note<&Tests::today>{.text = "The day on which relative dates are resolved.",
@@ -126,7 +126,7 @@ BOOST_DESCRIBE_STRUCT(Suite, (), (config, filters, tests))
 
 constexpr auto notes_of(reflect::Of<Suite>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&Suite::config>{.text = "The config that is tested, seen from this file.",
                            .example = "config.yaml"},
       Note<&Suite::filters>{.text = "The filter that is tested, where it stands in this file."},

@@ -5,7 +5,6 @@
 
 #include <optional>
 #include <string>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -27,7 +26,7 @@ BOOST_DESCRIBE_STRUCT(WhyLine, (), (line, answer, wanted, actual, unknown, path,
 
 constexpr auto notes_of(reflect::Of<WhyLine>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&WhyLine::line>{.text = "The criterion; any, all or not for a branch of where."},
       Note<&WhyLine::answer>{.text = "Whether the show meets it."},
       Note<&WhyLine::wanted>{.text = "What the line asks for."},
@@ -54,7 +53,7 @@ BOOST_DESCRIBE_STRUCT(WhySelection, (), (name, mode, stance, decisive, decides, 
 
 constexpr auto notes_of(reflect::Of<WhySelection>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&WhySelection::name>{.text = "Its name."},
       Note<&WhySelection::mode>{.text = "What it does with the shows that it takes."},
       Note<&WhySelection::stance>{.text = "Whether it takes the show, fails, or is unsure."},
@@ -86,7 +85,7 @@ BOOST_DESCRIBE_STRUCT(Why, (),
 
 constexpr auto notes_of(reflect::Of<Why>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&Why::show>{.text = "The show, as its catalogue knows it."},
       Note<&Why::verdict>{.text = "What becomes of it."},
       Note<&Why::category>{.text = "Why it is not added, in one word."},

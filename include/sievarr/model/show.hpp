@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <tuple>
 #include <vector>
 
 namespace sievarr {
@@ -42,7 +41,7 @@ BOOST_DESCRIBE_STRUCT(Show, (),
 
 constexpr auto notes_of(reflect::Of<Show>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&Show::id>{.text = "Number in TVMaze's catalogue.", .example = "44933", .key = true},
       Note<&Show::title>{.text = "Title, as TVMaze spells it.", .example = "Severance"},
       Note<&Show::tvdb_id>{.text = "Number at TheTVDB, by which Sonarr knows a series.",

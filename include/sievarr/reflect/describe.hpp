@@ -6,7 +6,6 @@
 #include <array>
 #include <cstddef>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 
@@ -19,15 +18,33 @@ template <class C, class V>
 V value_of(V C::*);
 
 /// What a field says about itself beyond its name and its type.
-template <auto Member>
-struct Note {
-  using Value = decltype(value_of(Member));
-
+struct Remark {
   std::string_view text = "";     ///< One sentence; it becomes the reference.
   std::string_view example = "";  ///< Shown in the docs, decoded by a test.
   bool key = false;               ///< Identifies a stored row.
   bool required = false;          ///< Must be written; has no default worth having.
   bool spread = false;            ///< Its own fields stand among those of the owner.
+};
+
+/// A remark, and which field makes it.
+template <auto Member>
+struct Note {
+  std::string_view text = "";
+  std::string_view example = "";
+  bool key = false;
+  bool required = false;
+  bool spread = false;
+
+  constexpr operator Remark() const { return {text, example, key, required, spread}; }
+};
+
+/// All notes of a struct. What differs in type is in its name alone, so that a compiler has little
+/// to do for each.
+template <auto... Members>
+struct Notes {
+  constexpr Notes(Note<Members>... notes) : remarks{notes...} {}
+
+  std::array<Remark, sizeof...(Members)> remarks;
 };
 
 /// A field as a derivation meets it: its name, what it says, and how to reach it in an object.
@@ -55,10 +72,14 @@ concept Described = requires {
 template <class T>
 using Members = boost::describe::describe_members<T, boost::describe::mod_public>;
 
-template <class N, auto Member>
-inline constexpr bool is_note_of = false;
-template <auto Member>
-inline constexpr bool is_note_of<Note<Member>, Member> = true;
+/// The notes of a struct, made once.
+template <Described T>
+inline constexpr auto notes = notes_of(Of<T>{});
+
+template <auto... Noted, template <class...> class List, class... Member>
+consteval bool are_in_order(Notes<Noted...> const&, List<Member...>) {
+  return (std::is_same_v<Note<Noted>, Note<Member::pointer>> && ...);
+}
 
 /// A C++ name as people write it: a field called not_ is "not" outside.
 constexpr std::string_view outer_name(std::string_view name) {
@@ -69,19 +90,38 @@ constexpr std::string_view outer_name(std::string_view name) {
 /// Whether each member of T has exactly one note, in the order of declaration.
 template <Described T>
 consteval bool notes_fit() {
-  using Notes = decltype(notes_of(Of<T>{}));
-  constexpr std::size_t members = boost::mp11::mp_size<Members<T>>::value;
-  constexpr std::size_t notes = std::tuple_size_v<Notes>;
-  static_assert(notes >= members, "a field has no note: each field needs exactly one");
-  static_assert(notes <= members, "a field has two notes: each field needs exactly one");
-  if constexpr (notes == members) {
-    boost::mp11::mp_for_each<boost::mp11::mp_iota_c<members>>([](auto i) {
-      using Member = boost::mp11::mp_at_c<Members<T>, i>;
-      static_assert(is_note_of<std::tuple_element_t<i, Notes>, Member::pointer>,
-                    "a note is out of order: notes follow the order of the fields");
-    });
-  }
-  return notes == members;
+  constexpr auto members = boost::mp11::mp_size<Members<T>>::value;
+  constexpr auto noted = notes<T>.remarks.size();
+  static_assert(noted >= members, "a field has no note: each field needs exactly one");
+  static_assert(noted <= members, "a field has two notes: each field needs exactly one");
+  if constexpr (noted == members)
+    static_assert(are_in_order(notes<T>, Members<T>{}),
+                  "a note is out of order: notes follow the order of the fields");
+  return noted == members;
+}
+
+template <Described T, auto... Path, class Visit>
+constexpr void for_each_field(Visit&& visit);
+
+/// Calls visit(field) for one member, or for each of its own fields if it is spread.
+template <Described T, std::size_t Index, class Member, auto... Path, class Visit>
+constexpr void visit_member(Visit& visit) {
+  using Value = decltype(value_of(Member::pointer));
+  constexpr Remark const& remark = notes<T>.remarks[Index];
+  if constexpr (remark.spread)
+    for_each_field<Value, Path..., Member::pointer>(visit);
+  else
+    visit(Field<Value, Path..., Member::pointer>{.name = outer_name(Member::name),
+                                                 .text = remark.text,
+                                                 .example = remark.example,
+                                                 .key = remark.key,
+                                                 .required = remark.required});
+}
+
+template <Described T, auto... Path, class Visit, template <class...> class List, class... Member,
+          std::size_t... Index>
+constexpr void visit_members(Visit& visit, List<Member...>, std::index_sequence<Index...>) {
+  (visit_member<T, Index, Member, Path...>(visit), ...);
 }
 
 /// Calls visit(field) for every field of T in the order of declaration; the fields of a spread
@@ -89,22 +129,9 @@ consteval bool notes_fit() {
 /// checks one: a field without a note does not compile.
 template <Described T, auto... Path, class Visit>
 constexpr void for_each_field(Visit&& visit) {
-  if constexpr (notes_fit<T>()) {
-    boost::mp11::mp_for_each<boost::mp11::mp_iota<boost::mp11::mp_size<Members<T>>>>([&](auto i) {
-      using Member = boost::mp11::mp_at_c<Members<T>, i>;
-      constexpr auto note = std::get<i>(notes_of(Of<T>{}));
-      using Value = typename std::remove_const_t<decltype(note)>::Value;
-      if constexpr (note.spread) {
-        for_each_field<Value, Path..., Member::pointer>(visit);
-      } else {
-        visit(Field<Value, Path..., Member::pointer>{.name = outer_name(Member::name),
-                                                     .text = note.text,
-                                                     .example = note.example,
-                                                     .key = note.key,
-                                                     .required = note.required});
-      }
-    });
-  }
+  if constexpr (notes_fit<T>())
+    visit_members<T, Path...>(visit, Members<T>{},
+                              std::make_index_sequence<notes<T>.remarks.size()>{});
 }
 
 /// Whether a field is called so.

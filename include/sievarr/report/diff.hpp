@@ -9,7 +9,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -27,7 +26,7 @@ BOOST_DESCRIBE_STRUCT(ShiftedShow, (), (id, title, before, after))
 
 constexpr auto notes_of(reflect::Of<ShiftedShow>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&ShiftedShow::id>{.text = "Number in TVMaze's catalogue.", .key = true},
       Note<&ShiftedShow::title>{.text = "Its title."},
       Note<&ShiftedShow::before>{.text = "The verdict of the old config."},
@@ -54,7 +53,7 @@ BOOST_DESCRIBE_STRUCT(ShiftCause, (), (shift, side, rule, line, wanted, place, c
 
 constexpr auto notes_of(reflect::Of<ShiftCause>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&ShiftCause::shift>{.text = "What happened to the shows."},
       Note<&ShiftCause::side>{.text = "Whether the cause stands in the old config or the new."},
       Note<&ShiftCause::rule>{.text = "exclude, lists, or the name of a selection."},
@@ -92,7 +91,7 @@ BOOST_DESCRIBE_STRUCT(DiffReport, (),
 
 constexpr auto notes_of(reflect::Of<DiffReport>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&DiffReport::sievarr_diff>{.text = "Version of this format."},
       Note<&DiffReport::today>{.text = "The day from which relative days were counted."},
       Note<&DiffReport::shows>{.text = "How many shows were judged."},

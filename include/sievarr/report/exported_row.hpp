@@ -8,7 +8,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -27,7 +26,7 @@ BOOST_DESCRIBE_STRUCT(ExportedRow, (), (show, verdict, category, selection, inst
 
 constexpr auto notes_of(reflect::Of<ExportedRow>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&ExportedRow::show>{.spread = true},
       Note<&ExportedRow::verdict>{.text = "What becomes of it."},
       Note<&ExportedRow::category>{.text = "Why it is not added, in one word."},

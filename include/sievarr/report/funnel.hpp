@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <tuple>
 #include <vector>
 
 /// What each line of a filter does to a catalogue, as people and programs read it.
@@ -26,7 +25,7 @@ BOOST_DESCRIBE_STRUCT(FunnelLine, (), (rule, line, wanted, rejects, first, alone
 
 constexpr auto notes_of(reflect::Of<FunnelLine>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&FunnelLine::rule>{.text = "exclude, or the name of a selection."},
       Note<&FunnelLine::line>{.text = "The criterion."},
       Note<&FunnelLine::wanted>{.text = "What it asks for."},
@@ -49,7 +48,7 @@ BOOST_DESCRIBE_STRUCT(FunnelRule, (), (rule, asked, passed, unsure, decided))
 
 constexpr auto notes_of(reflect::Of<FunnelRule>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&FunnelRule::rule>{.text = "exclude, or the name of a selection."},
       Note<&FunnelRule::asked>{.text = "Shows that come to it."},
       Note<&FunnelRule::passed>{.text = "Not excluded, or taken by the selection."},
@@ -67,7 +66,7 @@ BOOST_DESCRIBE_STRUCT(Funnel, (), (rules, lines))
 
 constexpr auto notes_of(reflect::Of<Funnel>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&Funnel::rules>{.text = "exclude, then the selections in their order."},
       Note<&Funnel::lines>{.text = "Their lines."},
   };
@@ -86,7 +85,7 @@ BOOST_DESCRIBE_STRUCT(NearShow, (), (rule, line, wanted, id, title, actual))
 
 constexpr auto notes_of(reflect::Of<NearShow>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&NearShow::rule>{.text = "exclude, or the name of the selection that would take it."},
       Note<&NearShow::line>{.text = "The criterion that keeps it out."},
       Note<&NearShow::wanted>{.text = "What that line asks for."},

@@ -8,7 +8,6 @@
 #include <numeric>
 #include <optional>
 #include <string>
-#include <tuple>
 #include <vector>
 
 namespace sievarr::report {
@@ -29,7 +28,7 @@ BOOST_DESCRIBE_STRUCT(GroupLine, (), (word, verdicts))
 
 constexpr auto notes_of(reflect::Of<GroupLine>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&GroupLine::word>{.text = "What they have in common; absent where it is unknown."},
       Note<&GroupLine::verdicts>{.text = "How many got each verdict."},
   };

@@ -3,7 +3,6 @@
 #include <sievarr/filter/row_bins.hpp>
 #include <sievarr/report/group_line.hpp>
 
-#include <tuple>
 #include <vector>
 
 namespace sievarr::report {
@@ -18,7 +17,7 @@ BOOST_DESCRIBE_STRUCT(BinLine, (), (from, to, verdicts))
 
 constexpr auto notes_of(reflect::Of<BinLine>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&BinLine::from>{.text = "The least number of the bin."},
       Note<&BinLine::to>{.text = "The number at which the next begins."},
       Note<&BinLine::verdicts>{.text = "How many got each verdict."},
@@ -35,7 +34,7 @@ BOOST_DESCRIBE_STRUCT(HistogramReport, (), (measure, bins, unknown))
 
 constexpr auto notes_of(reflect::Of<HistogramReport>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&HistogramReport::measure>{.text = "What is measured; days count as years."},
       Note<&HistogramReport::bins>{.text = "From the least to the greatest."},
       Note<&HistogramReport::unknown>{.text = "Shows that have no such number."},

@@ -5,7 +5,6 @@
 
 #include <cstdint>
 #include <string>
-#include <tuple>
 #include <vector>
 
 namespace sievarr::report {
@@ -21,7 +20,7 @@ BOOST_DESCRIBE_STRUCT(NearRow, (), (row, id, title, actual))
 
 constexpr auto notes_of(reflect::Of<NearRow>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&NearRow::row>{.text = "Its row in the catalogue."},
       Note<&NearRow::id>{.text = "Number in TVMaze's catalogue."},
       Note<&NearRow::title>{.text = "Its title."},
@@ -41,7 +40,7 @@ BOOST_DESCRIBE_STRUCT(PartEffect, (), (part, rejects, first, alone, nearest))
 
 constexpr auto notes_of(reflect::Of<PartEffect>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&PartEffect::part>{.text = "The number of the line among the parts of the filter."},
       Note<&PartEffect::rejects>{.text = "Shows that it turns away, whatever else does."},
       Note<&PartEffect::first>{.text = "Shows of which it is the first to turn them away."},
@@ -59,7 +58,7 @@ BOOST_DESCRIBE_STRUCT(Insight, (), (rules, lines))
 
 constexpr auto notes_of(reflect::Of<Insight>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&Insight::rules>{.text = "exclude, then the selections in their order."},
       Note<&Insight::lines>{.text = "Their lines."},
   };

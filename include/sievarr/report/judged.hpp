@@ -9,7 +9,6 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <tuple>
 #include <vector>
 
 namespace sievarr::report {
@@ -23,7 +22,7 @@ BOOST_DESCRIBE_STRUCT(JudgedLine, (), (sievarr_judge, show))
 
 constexpr auto notes_of(reflect::Of<JudgedLine>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&JudgedLine::sievarr_judge>{.text = "Version of this format."},
       Note<&JudgedLine::show>{.spread = true},
   };
@@ -41,7 +40,7 @@ BOOST_DESCRIBE_STRUCT(JudgedRow, (), (id, title, verdict, reason, place))
 
 constexpr auto notes_of(reflect::Of<JudgedRow>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&JudgedRow::id>{.text = "Number in TVMaze's catalogue.", .key = true},
       Note<&JudgedRow::title>{.text = "Its title."},
       Note<&JudgedRow::verdict>{.text = "What becomes of it."},
@@ -63,7 +62,7 @@ BOOST_DESCRIBE_STRUCT(CountReport, (), (shows, verdicts, categories, selections)
 
 constexpr auto notes_of(reflect::Of<CountReport>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&CountReport::shows>{.text = "How many shows there are."},
       Note<&CountReport::verdicts>{.text = "How many got each verdict."},
       Note<&CountReport::categories>{.text = "How many were left out for each reason."},
@@ -86,7 +85,7 @@ BOOST_DESCRIBE_STRUCT(JudgeSummary, (),
 
 constexpr auto notes_of(reflect::Of<JudgeSummary>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&JudgeSummary::sievarr_judge>{.text = "Version of this format."},
       Note<&JudgeSummary::today>{.text = "The day from which relative days were counted."},
       Note<&JudgeSummary::filter_hash>{.text = "Equal for filters that say the same."},

@@ -7,7 +7,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <tuple>
 #include <vector>
 
 namespace sievarr::report {
@@ -22,7 +21,7 @@ BOOST_DESCRIBE_STRUCT(FixReport, (), (begin, end, text))
 
 constexpr auto notes_of(reflect::Of<FixReport>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&FixReport::begin>{.text = "Byte offset of the first byte to replace."},
       Note<&FixReport::end>{.text = "Byte offset behind the last byte to replace."},
       Note<&FixReport::text>{.text = "What stands there instead."},
@@ -47,7 +46,7 @@ BOOST_DESCRIBE_STRUCT(ProblemLine, (),
 
 constexpr auto notes_of(reflect::Of<ProblemLine>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&ProblemLine::source>{.text = "The file, the variable or the argument."},
       Note<&ProblemLine::line>{.text = "Line in the file, from 1."},
       Note<&ProblemLine::column>{.text = "Column in code points, from 1."},
@@ -100,7 +99,7 @@ BOOST_DESCRIBE_STRUCT(ProblemReport, (), (sievarr_problems, errors, warnings, hi
 
 constexpr auto notes_of(reflect::Of<ProblemReport>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&ProblemReport::sievarr_problems>{.text = "Version of this format."},
       Note<&ProblemReport::errors>{.text = "How many errors there are."},
       Note<&ProblemReport::warnings>{.text = "How many warnings there are."},

@@ -7,7 +7,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <tuple>
 #include <vector>
 
 namespace sievarr::report {
@@ -39,7 +38,7 @@ BOOST_DESCRIBE_STRUCT(RowFacts, (),
 
 constexpr auto notes_of(reflect::Of<RowFacts>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&RowFacts::row>{.text = "Its row in the catalogue."},
       Note<&RowFacts::id>{.text = "Number in TVMaze's catalogue.", .key = true},
       Note<&RowFacts::title>{.text = "Its title."},

@@ -9,7 +9,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <tuple>
 #include <vector>
 
 namespace sievarr::report {
@@ -34,7 +33,7 @@ BOOST_DESCRIBE_STRUCT(RowQuery, (),
 
 constexpr auto notes_of(reflect::Of<RowQuery>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&RowQuery::sort>{.text = "What the shows are sorted by."},
       Note<&RowQuery::descending>{.text = "Whether the greatest comes first."},
       Note<&RowQuery::group>{.text = "What shows that stand together have in common."},

@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <tuple>
 #include <vector>
 
 /// What came of users' tests, as people and programs read it.
@@ -25,7 +24,7 @@ BOOST_DESCRIBE_STRUCT(TestedCase, (), (name, place, passed, message, why))
 
 constexpr auto notes_of(reflect::Of<TestedCase>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&TestedCase::name>{.text = "The show or the count that it is about."},
       Note<&TestedCase::place>{.text = "Where it was written: file, line and column."},
       Note<&TestedCase::passed>{.text = "Whether it was met."},
@@ -44,7 +43,7 @@ BOOST_DESCRIBE_STRUCT(UntouchedLine, (), (line, wanted, place))
 
 constexpr auto notes_of(reflect::Of<UntouchedLine>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&UntouchedLine::line>{.text = "Its path in the config."},
       Note<&UntouchedLine::wanted>{.text = "What it asks for."},
       Note<&UntouchedLine::place>{.text = "Where it was written: file, line and column."},
@@ -66,7 +65,7 @@ BOOST_DESCRIBE_STRUCT(TestedSuite, (), (file, cases, untouched))
 
 constexpr auto notes_of(reflect::Of<TestedSuite>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&TestedSuite::file>{.text = "The file."},
       Note<&TestedSuite::cases>{.text = "Its expectations, in their order."},
       Note<&TestedSuite::untouched>{.text = "Lines that no case was decided by, when asked for."},
@@ -90,7 +89,7 @@ BOOST_DESCRIBE_STRUCT(TestReport, (), (sievarr_test, passed, failed, suites))
 
 constexpr auto notes_of(reflect::Of<TestReport>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&TestReport::sievarr_test>{.text = "Version of this format."},
       Note<&TestReport::passed>{.text = "How many expectations were met."},
       Note<&TestReport::failed>{.text = "How many were missed."},

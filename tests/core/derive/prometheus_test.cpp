@@ -4,7 +4,6 @@
 
 #include <optional>
 #include <string>
-#include <tuple>
 
 namespace sievarr::derive {
 namespace {
@@ -24,7 +23,7 @@ BOOST_DESCRIBE_STRUCT(Kitchen, (), (oven_celsius, served_total, guests, broken_t
 
 constexpr auto notes_of(reflect::Of<Kitchen>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&Kitchen::oven_celsius>{.text = "How hot the oven is."},
       Note<&Kitchen::served_total>{.text = "Dishes that left, \"hot\" or not."},
       Note<&Kitchen::guests>{.text = "Who is there."},
@@ -38,7 +37,7 @@ struct Door {
 BOOST_DESCRIBE_STRUCT(Door, (), (wait_seconds))
 
 constexpr auto notes_of(reflect::Of<Door>) {
-  return std::tuple{reflect::Note<&Door::wait_seconds>{.text = "How long one waits."}};
+  return reflect::Notes{reflect::Note<&Door::wait_seconds>{.text = "How long one waits."}};
 }
 
 template <class T>

@@ -34,7 +34,7 @@ struct Topic {
 };
 BOOST_DESCRIBE_STRUCT(Topic, (), (name, within))
 constexpr auto notes_of(reflect::Of<Topic>) {
-  return std::tuple{
+  return reflect::Notes{
       reflect::Note<&Topic::name>{.text = "What it is about.", .required = true},
       reflect::Note<&Topic::within>{.text = "The larger topic."},
   };
@@ -48,7 +48,7 @@ struct Labels {
 };
 BOOST_DESCRIBE_STRUCT(Labels, (), (any, sorted))
 constexpr auto notes_of(reflect::Of<Labels>) {
-  return std::tuple{
+  return reflect::Notes{
       reflect::Note<&Labels::any>{.text = "The labels."},
       reflect::Note<&Labels::sorted>{.text = "Whether they stand in order."},
   };
@@ -62,7 +62,7 @@ struct Loan {
 };
 BOOST_DESCRIBE_STRUCT(Loan, (), (since, length))
 constexpr auto notes_of(reflect::Of<Loan>) {
-  return std::tuple{
+  return reflect::Notes{
       reflect::Note<&Loan::since>{.text = "When it left.", .example = "2026-01-31"},
       reflect::Note<&Loan::length>{.text = "How long it may stay away."},
   };
@@ -74,7 +74,7 @@ struct Keeper {
 };
 BOOST_DESCRIBE_STRUCT(Keeper, (), (name, door_code))
 constexpr auto notes_of(reflect::Of<Keeper>) {
-  return std::tuple{
+  return reflect::Notes{
       reflect::Note<&Keeper::name>{.text = "Who keeps it.", .example = "Ada", .required = true},
       reflect::Note<&Keeper::door_code>{.text = "Opens the door.", .example = "1234"},
   };
@@ -100,7 +100,7 @@ BOOST_DESCRIBE_STRUCT(Book, (),
                        signed_))
 constexpr auto notes_of(reflect::Of<Book>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&Book::id>{.text = "Number in the catalogue.", .example = "7", .key = true},
       Note<&Book::title>{.text = "Title on the cover.", .example = "Emma"},
       Note<&Book::score>{.text = "Mean of the votes.", .example = "8.5"},
@@ -123,7 +123,7 @@ struct Shelf {
 };
 BOOST_DESCRIBE_STRUCT(Shelf, (), (keeper, books, marks))
 constexpr auto notes_of(reflect::Of<Shelf>) {
-  return std::tuple{
+  return reflect::Notes{
       reflect::Note<&Shelf::keeper>{.text = "Its keeper, or several."},
       reflect::Note<&Shelf::books>{.text = "What stands on it."},
       reflect::Note<&Shelf::marks>{.text = "Marks of the whole shelf."},

@@ -5,7 +5,6 @@
 
 #include <optional>
 #include <string>
-#include <tuple>
 #include <vector>
 
 namespace sievarr::reflect {
@@ -18,7 +17,7 @@ struct Part {
 BOOST_DESCRIBE_STRUCT(Part, (), (width, height))
 
 constexpr auto notes_of(Of<Part>) {
-  return std::tuple{
+  return reflect::Notes{
       Note<&Part::width>{.text = "How wide."},
       Note<&Part::height>{.text = "How high.", .required = true},
   };
@@ -32,7 +31,7 @@ struct Whole {
 BOOST_DESCRIBE_STRUCT(Whole, (), (name, part, not_))
 
 constexpr auto notes_of(Of<Whole>) {
-  return std::tuple{
+  return reflect::Notes{
       Note<&Whole::name>{.text = "What it is called.", .example = "box", .key = true},
       Note<&Whole::part>{.spread = true},
       Note<&Whole::not_>{.text = "Turns it round."},

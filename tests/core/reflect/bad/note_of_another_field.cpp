@@ -4,7 +4,6 @@
 #include <boost/describe.hpp>
 
 #include <string>
-#include <tuple>
 
 namespace sievarr {
 
@@ -16,7 +15,7 @@ BOOST_DESCRIBE_STRUCT(Show, (), (id, name))
 
 constexpr auto notes_of(reflect::Of<Show>) {
   using reflect::Note;
-  return std::tuple{
+  return reflect::Notes{
       Note<&Show::id>{.text = "Number in the catalogue."},
       Note<&Show::id>{.text = "Number in the catalogue."},
   };
