@@ -2,23 +2,25 @@
 
 #include <sievarr/config/load.hpp>
 #include <sievarr/filter/compile.hpp>
+#include <sievarr/reflect/pairs.hpp>
 
 #include <algorithm>
 #include <iterator>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 namespace sievarr::config {
 
-/// Where and how an instance gets its series when no selection says otherwise.
+/// Where and how an instance gets its series when no selection says otherwise: what it says under
+/// the names that a route has.
 inline filter::Route route_of(Instance const& instance) {
-  return {.instance = instance.name,
-          .root_folder = instance.root_folder,
-          .quality_profile = instance.quality_profile,
-          .tags = instance.tags,
-          .monitor = instance.monitor,
-          .search_on_add = instance.search_on_add,
-          .series_type = instance.series_type};
+  filter::Route route{.instance = instance.name};
+  reflect::for_each_pair<Instance, filter::Route>([&](auto said, auto taken) requires(
+      std::is_same_v<typename decltype(said)::Value, typename decltype(taken)::Value>) {
+    taken.in(route) = said.in(instance);
+  });
+  return route;
 }
 
 /// Whether a problem is about what the filter says, or about the document as a whole.

@@ -4,10 +4,12 @@
 #include <sievarr/derive/digest.hpp>
 #include <sievarr/filter/compile_lines.hpp>
 #include <sievarr/filter/plan.hpp>
+#include <sievarr/reflect/pairs.hpp>
 
 #include <algorithm>
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -129,15 +131,24 @@ class Compiler {
 
   Route route_of(Overrides const& overrides, Written const& written) {
     auto route = instance_of(overrides, written);
-    if (overrides.root_folder) route.root_folder = *overrides.root_folder;
-    if (overrides.quality_profile) route.quality_profile = *overrides.quality_profile;
-    for (auto const& tag : overrides.tags)
-      if (std::find(route.tags.begin(), route.tags.end(), tag) == route.tags.end())
-        route.tags.push_back(tag);
-    if (overrides.monitor) route.monitor = *overrides.monitor;
-    if (overrides.search_on_add) route.search_on_add = *overrides.search_on_add;
-    if (overrides.series_type) route.series_type = *overrides.series_type;
+    auto const instance = route.instance;
+    reflect::for_each_pair<Overrides, Route>(
+        [&](auto said, auto taken) requires requires {
+          change(taken.in(route), said.in(overrides));
+        } { change(taken.in(route), said.in(overrides)); });
+    // What was said may be the name of no instance.
+    route.instance = instance;
     return route;
+  }
+
+  template <class Value>
+  static void change(Value& value, std::optional<Value> const& said) {
+    if (said) value = *said;
+  }
+
+  static void change(value::Set<NameOrNumber>& tags, value::Set<NameOrNumber> const& said) {
+    for (auto const& tag : said)
+      if (std::find(tags.begin(), tags.end(), tag) == tags.end()) tags.push_back(tag);
   }
 
   Route instance_of(Overrides const& overrides, Written const& written) {
