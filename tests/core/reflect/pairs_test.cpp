@@ -19,7 +19,7 @@ BOOST_DESCRIBE_STRUCT(Said, (), (name, size, open))
 constexpr auto notes_of(reflect::Of<Said>) {
   using reflect::Note;
   return reflect::Notes{Note<&Said::name>{.text = "Name."}, Note<&Said::size>{.text = "Size."},
-                    Note<&Said::open>{.text = "Whether it is open."}};
+                        Note<&Said::open>{.text = "Whether it is open."}};
 }
 
 struct Taken {
@@ -33,7 +33,7 @@ BOOST_DESCRIBE_STRUCT(Taken, (), (size, open, title, name))
 constexpr auto notes_of(reflect::Of<Taken>) {
   using reflect::Note;
   return reflect::Notes{Note<&Taken::size>{.text = "Size."}, Note<&Taken::open>{.text = "Opening."},
-                    Note<&Taken::title>{.text = "Title."}, Note<&Taken::name>{.text = "Name."}};
+                        Note<&Taken::title>{.text = "Title."}, Note<&Taken::name>{.text = "Name."}};
 }
 
 }  // namespace
