@@ -143,7 +143,8 @@ class Disk {
 
   void check_posts() {
     for (auto const& [tvdb_id, posts] : sim_.sonarr().posts()) {
-      CAPTURE(tvdb_id);
+      auto const series = tvdb_id;
+      CAPTURE(series);
       CHECK(posts.carried_out == 1);
     }
   }

@@ -87,7 +87,8 @@ class Home {
   /// That nothing was added twice, and that nothing was sent twice without asking in between.
   void check_posts() const {
     for (auto const& [tvdb_id, posts] : sim_.sonarr().posts()) {
-      CAPTURE(tvdb_id);
+      auto const series = tvdb_id;
+      CAPTURE(series);
       CHECK(posts.carried_out == 1);
     }
     std::map<std::string, std::size_t> asked_before;

@@ -235,7 +235,8 @@ TEST_CASE("an answer that a person can mend is a problem of the config") {
        "sonarr.url: http://tower:8989: the certificate is not trusted; set ca_file"},
   };
   for (auto const& [answer, message] : cases) {
-    CAPTURE(message);
+    auto const& with_message = message;
+    CAPTURE(with_message);
     CHECK(World({answer}).complaints() == Messages{message});
   }
 }
@@ -258,7 +259,8 @@ TEST_CASE("an answer that may be better later is a failure, and no problem of th
       {Failure{Kind::timed_out, "too late", "wait"}, "failure: too late; wait"},
   };
   for (auto const& [answer, message] : cases) {
-    CAPTURE(message);
+    auto const& with_message = message;
+    CAPTURE(with_message);
     CHECK(World({answer}).complaints() == Messages{message});
   }
 }
@@ -451,7 +453,8 @@ TEST_CASE("each answer to an addition means what it says") {
       {Failure{Kind::timed_out, "too late", "wait"}, "failure: too late; wait"},
   };
   for (auto const& [answer, message] : cases) {
-    CAPTURE(message);
+    auto const& with_message = message;
+    CAPTURE(with_message);
     World world(answers("4.0.19.2979", {answer, json(R"({"id":77})", 201)}));
     CHECK(told(world.add()) == message);
     CHECK(world.recorded.asked.size() == 5);

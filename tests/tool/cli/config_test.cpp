@@ -152,7 +152,8 @@ TEST_CASE("the licenses of what is built in are listed, and their texts word for
   CHECK(ran.exit == os::Exit::fine);
   auto const table = ran.out.substr(0, ran.out.find("\n===="));
   for (auto const& [name, packed] : license_texts()) {
-    CAPTURE(name);
+    auto const& with_name = name;
+    CAPTURE(with_name);
     auto const text = os::unpacked(packed);
     std::string const heading = "==== " + std::string{name} + " ====\n\n";
     CHECK(ran.out.find(heading + text) != std::string::npos);

@@ -83,7 +83,8 @@ TEST_CASE("what is no request gets a problem, never our attention") {
             "HTTP/1.1 431 Request Header Fields Too Large"},
            {"POST / HTTP/1.1\r\nContent-Length: 9999999\r\n\r\n",
             "HTTP/1.1 413 Content Too Large"}}) {
-    CAPTURE(bytes.substr(0, 60));
+    auto const beginning = bytes.substr(0, 60);
+    CAPTURE(beginning);
     CHECK(status_line(said_to(server, bytes)) == line);
   }
   CHECK(server.asked().empty());

@@ -8,7 +8,7 @@
 namespace sievarr::serve {
 namespace {
 
-std::vector<api::Route> const table{
+std::vector<api::Route> const routes_here{
     {.path = "/health", .access = api::Access::open},
     {.path = "/api/v1/shows"},
     {.path = "/api/v1/shows/{id}"},
@@ -23,9 +23,9 @@ std::string led(std::string_view path, wire::Method method = wire::Method::get,
   auto target = Target::read(path);
   if (!target) return "unreadable";
   if (!target->enter(base)) return "outside";
-  auto const found = find(table, *target, method);
+  auto const found = find(routes_here, *target, method);
   if (!found.route) return found.methods.empty() ? "nothing" : "method";
-  auto text = std::string(table[*found.route].path);
+  auto text = std::string(routes_here[*found.route].path);
   for (auto const& [name, value] : found.parameters)
     text.append(" ").append(name).append("=").append(value);
   return text;

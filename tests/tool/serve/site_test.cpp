@@ -35,7 +35,8 @@ std::vector<std::string> walked(Answering& house, std::string const& query) {
     after.clear();
     if (!next) continue;
     after = "&after=";
-    for (unsigned char const letter : document::scalar(*next)->text) {
+    for (char const each : document::scalar(*next)->text) {
+      auto const letter = static_cast<unsigned char>(each);
       constexpr std::string_view digits = "0123456789ABCDEF";
       after += '%';
       after += digits[letter >> 4];

@@ -203,7 +203,8 @@ TEST_CASE("what is wrong with a posted series is told in a list") {
         Case{"tags", "[1,7]", "Tags", "Tag 7 does not exist", "TagExistsValidator"},
         Case{"tvdbId", "999", "TvdbId", "A series with this ID was not found. ", ""}}) {
     Shop shop;
-    CAPTURE(key);
+    auto const& with_key = key;
+    CAPTURE(with_key);
     auto const refused = shop.post(body(key, value));
     CHECK(refused.status == 400);
     CHECK(length_of(refused.body) == 1);
@@ -232,8 +233,10 @@ TEST_CASE("values of a wrong type are no series") {
         Case{"addOptions", R"({"searchForMissingEpisodes":"yes"})"}, Case{"seasons", "[1]"},
         Case{"seasons", R"([{"seasonNumber":"1"}])"}}) {
     Shop shop;
-    CAPTURE(key);
-    CAPTURE(value);
+    auto const& with_key = key;
+    CAPTURE(with_key);
+    auto const& with_value = value;
+    CAPTURE(with_value);
     auto const refused = shop.post(body(key, value));
     CHECK(refused.status == 400);
     CHECK(wire::content_type(refused.headers) == "application/problem+json");

@@ -79,7 +79,8 @@ TEST_CASE("what is not there is told in JSON") {
              R"({"name":"Bad Request","message":"Invalid value for since","code":0,"status":400})"},
         Case{"/people", 404,
              R"({"name":"Not Found","message":"Page not found.","code":0,"status":404})"}}) {
-    CAPTURE(path);
+    auto const& with_path = path;
+    CAPTURE(with_path);
     auto const got = answer(running.ask_tvmaze(path));
     CHECK(got.status == status);
     CHECK(got.body == body);

@@ -78,7 +78,8 @@ TEST_CASE("whatever goes wrong with a call once, the catalogue is read as it is"
     for (auto const& [name, harm] : test::passing_harms()) {
       Conversation talk;
       CAPTURE(first);
-      CAPTURE(name);
+      auto const& with_name = name;
+      CAPTURE(with_name);
       talk.tvmaze().faults().inject({.harm = harm, .first = first});
       CHECK(talk.walk() == talk.wanted());
       CHECK(talk.tvmaze().calls().count() == 4);
@@ -88,7 +89,8 @@ TEST_CASE("whatever goes wrong with a call once, the catalogue is read as it is"
 TEST_CASE("what goes wrong for ever is a failure in the end, and does not end the next page") {
   for (auto const& [name, harm] : test::passing_harms()) {
     Conversation talk;
-    CAPTURE(name);
+    auto const& with_name = name;
+    CAPTURE(with_name);
     talk.tvmaze().faults().inject({.harm = harm, .times = sim::Fault::for_ever});
     CHECK_FALSE(talk.ours().page(0));
     CHECK(talk.tvmaze().calls().count() < 20);

@@ -141,7 +141,8 @@ TEST_CASE("when any write fails, what was promised is there and the rest works a
                                    Fault{SQLITE_IOERR_WRITE, Failure::Kind::broken},
                                    Fault{SQLITE_IOERR_FSYNC, Failure::Kind::broken},
                                    Fault{SQLITE_READONLY, Failure::Kind::read_only}}) {
-    CAPTURE(code);
+    auto const& with_code = code;
+    CAPTURE(with_code);
     bool failing = true;
     for (int n = 1; failing && n <= 300; ++n) {
       CAPTURE(n);

@@ -206,22 +206,22 @@ TEST_CASE("a reader sees what was committed, and changes nothing") {
 TEST_CASE("steps are taken once, in order, after a copy") {
   test::Folder const folder;
   auto const path = folder.file("shows.db");
-  constexpr std::array<std::string_view, 1> old = {"CREATE TABLE a (x INTEGER) STRICT;"};
-  constexpr std::array<std::string_view, 2> now = {"CREATE TABLE a (x INTEGER) STRICT;",
-                                                   "ALTER TABLE a ADD COLUMN y TEXT;"};
-  REQUIRE(open_store(path, old)->run("INSERT INTO a VALUES (7)"));
+  constexpr std::array<std::string_view, 1> early = {"CREATE TABLE a (x INTEGER) STRICT;"};
+  constexpr std::array<std::string_view, 2> later = {"CREATE TABLE a (x INTEGER) STRICT;",
+                                                     "ALTER TABLE a ADD COLUMN y TEXT;"};
+  REQUIRE(open_store(path, early)->run("INSERT INTO a VALUES (7)"));
   CHECK_FALSE(os::exists(path + ".schema-1"));
-  CHECK(open_to_read(path, now).error().hint == "bring it up to date first: sievarr sync");
+  CHECK(open_to_read(path, later).error().hint == "bring it up to date first: sievarr sync");
 
   REQUIRE(os::write_file(path + ".schema-1.tmp", "half of a copy"));
-  auto database = open_store(path, now);
+  auto database = open_store(path, later);
 
   REQUIRE(database);
   CHECK_FALSE(os::exists(path + ".schema-1.tmp"));
   CHECK(*database->number("SELECT x FROM a WHERE y IS NULL") == 7);
   REQUIRE(os::exists(path + ".schema-1"));
-  CHECK(*open_store(path + ".schema-1", old)->number("SELECT x FROM a") == 7);
-  CHECK(open_store(path, old).error().kind == Kind::outdated);
+  CHECK(*open_store(path + ".schema-1", early)->number("SELECT x FROM a") == 7);
+  CHECK(open_store(path, early).error().kind == Kind::outdated);
 }
 
 TEST_CASE("a step that fails is not taken, and those before it stay") {

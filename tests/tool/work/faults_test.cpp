@@ -54,7 +54,8 @@ TEST_CASE("whatever TVMaze does to any one call, the next cycles end where they 
   auto const calls = counted.tvmaze().calls().count() + 4;
   for (auto const& [name, harm] : harms_of_tvmaze()) {
     for (std::size_t call = 1; call <= calls; call += test::every<std::size_t>(3)) {
-      CAPTURE(name);
+      auto const& with_name = name;
+      CAPTURE(with_name);
       CAPTURE(call);
       Household home(shows);
       home.tvmaze().faults().inject({.harm = harm, .first = call});
@@ -74,7 +75,8 @@ TEST_CASE("whatever Sonarr does to any one call, nothing is lost and nothing is 
   REQUIRE(calls > 50);
   for (auto const& [name, harm] : harms_of_sonarr()) {
     for (std::size_t call = 1; call <= calls; call += 4 * test::every<std::size_t>(3)) {
-      CAPTURE(name);
+      auto const& with_name = name;
+      CAPTURE(with_name);
       CAPTURE(call);
       Household home(shows);
       home.sonarr().faults().inject({.harm = harm, .first = call});
