@@ -1,3 +1,4 @@
+#include "effort.hpp"
 #include "service.hpp"
 
 #include <algorithm>
@@ -6,8 +7,6 @@
 
 namespace sievarr::test {
 namespace {
-
-bool is_long() { return std::getenv("SIEVARR_LONG") != nullptr; }
 
 /// The number that a metric has; -1 where it is not told.
 std::int64_t metric(Service const& service, std::string const& name) {
@@ -69,8 +68,8 @@ TEST_CASE("reloads under load, a third of them broken, fail no request and break
   REQUIRE(service.says("a cycle has ended"));
   Crowd crowd(service, {"/health", "/api/v1/shows?limit=20", "/metrics"});
   std::string in_force = "\"max_adds_per_cycle\":3";
-  int const rounds = is_long() ? 200 : 24;
-  for (int round = 0; round < rounds; ++round) {
+  int const reloads = rounds(24, 200);
+  for (int round = 0; round < reloads; ++round) {
     CAPTURE(round);
     bool const is_broken = round % 3 == 1;
     std::string const counted = std::string("sievarr_config_reloads_total{result=\"") +
@@ -90,13 +89,11 @@ TEST_CASE("reloads under load, a third of them broken, fail no request and break
   }
   auto const bad = crowd.go();
   CHECK(bad == std::vector<std::string>{});
-  CHECK(crowd.asked() > rounds);
+  CHECK(crowd.asked() > reloads);
   service.signal(SIGTERM);
   CHECK(service.wait() == 0);
 }
 
-// Sanitizers keep what was freed, to see whether it is used.
-#ifndef __SANITIZE_ADDRESS__
 /// Kilobytes that a process holds for itself alone.
 std::int64_t memory_of(Service& service) {
   constexpr std::string_view key = "RssAnon:";
@@ -127,14 +124,15 @@ void live_through(Service& service, int hours) {
   }
 }
 
-TEST_CASE("a daemon does not grow with what a day brings") {
+// Sanitizers keep what was freed, to see whether it is used.
+TEST_CASE("a daemon does not grow with what a day brings" * doctest::skip(is_sanitized)) {
   Service service(2000);
   service.start();
   REQUIRE(service.says("a cycle has ended"));
   // Caches fill, threads begin.
-  live_through(service, 7);
+  live_through(service, rounds(7, 7));
   auto const before = memory_of(service);
-  live_through(service, is_long() ? 24 * 7 : 12);
+  live_through(service, rounds(12, 24 * 7));
   auto const after = memory_of(service);
   MESSAGE("kilobytes: ", before, " -> ", after);
   CHECK(before > 0);
@@ -142,7 +140,6 @@ TEST_CASE("a daemon does not grow with what a day brings") {
   service.signal(SIGTERM);
   CHECK(service.wait() == 0);
 }
-#endif
 
 }  // namespace
 }  // namespace sievarr::test

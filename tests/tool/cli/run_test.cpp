@@ -113,6 +113,9 @@ TEST_CASE("a file that changes is read again with --watch") {
 
 TEST_CASE("a daemon in the middle of its first mirror ends in order, and the next goes on") {
   Service service(3000);
+  // Long enough to be told in the middle of it.
+  service.sim().tvmaze().faults().inject(
+      {.harm = sim::Late{.by = std::chrono::milliseconds{400}}, .times = 6});
   service.start();
   REQUIRE(service.says("a cycle begins"));
   service.signal(SIGTERM);

@@ -1,4 +1,5 @@
 #include "daemon.hpp"
+#include "effort.hpp"
 #include "os/file.hpp"
 #include "os/write_file.hpp"
 
@@ -203,9 +204,9 @@ TEST_CASE("200 reloads, a third of them broken: the last good one is always in f
       std::this_thread::sleep_for(1ms);
     }
   });
-  int const rounds = std::getenv("SIEVARR_LONG") ? 200 : 21;
+  int const reloads = test::rounds(21, 200);
   auto in_force = steward->terms();
-  for (int round = 0; round < rounds; ++round) {
+  for (int round = 0; round < reloads; ++round) {
     CAPTURE(round);
     daemon.text = good;
     bool const broken = round % 3 == 2;
@@ -219,7 +220,7 @@ TEST_CASE("200 reloads, a third of them broken: the last good one is always in f
     in_force = steward->terms();
   }
   CHECK_FALSE(daemon.soon.stop_requested());
-  CHECK(steward->standing().failed_reloads == rounds / 3);
+  CHECK(steward->standing().failed_reloads == reloads / 3);
 }
 
 TEST_CASE("a plan can be asked for and carried out, and a word of a person fits between") {

@@ -66,7 +66,7 @@ TEST_CASE("whichever operation of the disk fails in a cycle, and how, the next o
   }
   CHECK(for_each_operation([](FaultyDisk& disk, int n) {
           disk.fail({.n = n, .code = SQLITE_IOERR, .what = Fault::What::anything});
-        }) > 20);
+        }) > 10);
 }
 
 TEST_CASE("whenever the power goes in a cycle, the next ones finish it") {
