@@ -53,9 +53,9 @@ Outcome<Done> Steward::open() {
   if (!cycles->empty()) {
     scheduler_.remember(cycles->front().began);
     chronicle_.remember(std::move(cycles->front()));
+    // A mirror that is not complete goes on at once, also where it had not come to its first page.
+    if (progress->full_sync_since || !progress->last_full_sync) scheduler_.ask_again();
   }
-  // A mirror that is not complete goes on at once.
-  if (progress->full_sync_since) scheduler_.ask_again();
   chronicle_.see_database(std::nullopt);
   return Done{};
 }
