@@ -26,7 +26,8 @@ struct Remark {
   bool spread = false;            ///< Its own fields stand among those of the owner.
 };
 
-/// A remark, and which field makes it.
+/// A remark, and which field makes it. It has the members of a remark instead of being one, since
+/// only members of its own can be named where it is written: {.text = "..."}.
 template <auto Member>
 struct Note {
   std::string_view text = "";
