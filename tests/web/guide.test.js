@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { launch, serve, settled, shots, watched } from './support/site.js';
+import { launch, raiseBound, serve, settled, shots, watched } from './support/site.js';
 import { small } from './support/small_png.js';
 
 const docs = new URL('../../docs/', import.meta.url);
@@ -38,12 +38,7 @@ async function picture(page, name) {
 
 /** Changes the bound as the guide says. */
 async function changeBound(page) {
-  await page.locator('.cm-line', { hasText: 'min: 7.5' }).click();
-  await page.keyboard.press('End');
-  for (let i = 0; i < 4; ++i) await page.keyboard.press('ArrowLeft');
-  await page.keyboard.press('Delete');
-  await page.keyboard.type('8');
-  await settled(page);
+  await raiseBound(page);
   await page.locator('[data-hash="decision"]').waitFor({ state: 'attached' });
 }
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { Engine } from '../../wasm/web/engine.js';
-import { launch, serve, settled, until, watched, write } from './support/site.js';
+import { launch, raiseBound, serve, settled, until, watched, write } from './support/site.js';
 
 let site, browser, page, said, asked;
 const first = await readFile(
@@ -34,12 +34,7 @@ test('it opens with a sample that is judged', async () => {
 
 test('what is typed is judged', async () => {
   const before = await shown('add');
-  await page.locator('.cm-line', { hasText: 'min: 7.5' }).click();
-  await page.keyboard.press('End');
-  for (let i = 0; i < 4; ++i) await page.keyboard.press('ArrowLeft');
-  await page.keyboard.press('Delete');
-  await page.keyboard.type('8');
-  await settled(page);
+  await raiseBound(page);
   assert.ok(await shown('add') < before);
 });
 
