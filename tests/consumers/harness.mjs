@@ -1,10 +1,11 @@
 // Tests that count themselves, and children that cannot outlive the patience of a test.
 import { spawnSync } from 'node:child_process';
+import { createServer } from 'node:net';
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
-const patience = 60_000;
+const usual = 60_000;
 
-export async function test(name, check) {
+export async function test(name, check, patience = usual) {
   let timer;
   const late = new Promise((_, reject) => {
     timer = setTimeout(() => reject(new Error(`took more than ${patience / 1000} s`)), patience);
@@ -33,12 +34,32 @@ export function expect(found, wanted, what) {
 // Runs a program to its end: {status, stdout, stderr}; one that hangs is killed and an error.
 export function run(program, args, { input = '', ...options } = {}) {
   const done = spawnSync(program, args,
-    { input, encoding: 'utf8', timeout: patience, killSignal: 'SIGKILL', ...options });
+    { input, encoding: 'utf8', timeout: usual, killSignal: 'SIGKILL', ...options });
   if (done.error) throw new Error(`${program} ${args.join(' ')}: ${done.error.message}`);
   return done;
 }
 
 export const isThere = (program) => run('sh', ['-c', `command -v ${program}`]).status === 0;
+
+export const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
+
+export function freePort() {
+  return new Promise((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => done(port));
+    });
+  });
+}
+
+// Asks until the answer is as wanted; the test gives up, not this.
+export async function until(ask, isWanted) {
+  for (;;) {
+    const answer = await Promise.resolve().then(ask).catch(() => null);
+    if (answer !== null && isWanted(answer)) return answer;
+    await sleep(200);
+  }
+}
 
 // Says how many tests there were; some may have been left out elsewhere.
 export function finish(skippedElsewhere = 0) {

@@ -5,11 +5,10 @@ import { spawn } from 'node:child_process';
 import {
   copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { expect, finish, run, test } from './harness.mjs';
+import { expect, finish, freePort, run, sleep, test, until } from './harness.mjs';
 
 const [, , program, prometheus, promtool, deploy] = process.argv;
 const files = join(deploy, 'prometheus');
@@ -20,30 +19,10 @@ process.on('exit', () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
-
-function freePort() {
-  return new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => done(port));
-    });
-  });
-}
-
 function start(name, args) {
   const child = spawn(name, args, { stdio: 'ignore', cwd: folder });
   children.push(child);
   return child;
-}
-
-// Asks until the answer is as wanted; the test gives up, not this.
-async function until(ask, isWanted) {
-  for (;;) {
-    const answer = await ask().catch(() => null);
-    if (answer !== null && isWanted(answer)) return answer;
-    await sleep(200);
-  }
 }
 
 const [port, own] = [await freePort(), await freePort()];
