@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { flaws } from './support/axe.js';
-import { isTooWide, launch, serve, settled, shots, until, watched, write } from './support/site.js';
+import {
+  isTooWide, launch, serve, settled, shots, typeBound, until, watched, write,
+} from './support/site.js';
 
 const sizes = [[1440, 900], [1024, 768], [390, 844]];
 let site, browser;
@@ -36,12 +38,7 @@ async function turnTo(page, name) {
 const scenes = {
   changes: async page => {
     await turnTo(page, 'Config');
-    await page.locator('.cm-line', { hasText: 'min: 7.5' }).click();
-    await page.keyboard.press('End');
-    for (let i = 0; i < 4; ++i) await page.keyboard.press('ArrowLeft');
-    await page.keyboard.press('Delete');
-    await page.keyboard.type('6');
-    await settled(page);
+    await typeBound(page, '6');
     await turnTo(page, 'Changes');
     await page.locator('article').first().waitFor();
   },

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { launch, raiseBound, serve, settled, shots, watched } from './support/site.js';
+import { launch, serve, settled, shots, typeBound, watched } from './support/site.js';
 import { small } from './support/small_png.js';
 
 const docs = new URL('../../docs/', import.meta.url);
@@ -38,7 +38,7 @@ async function picture(page, name) {
 
 /** Changes the bound as the guide says. */
 async function changeBound(page) {
-  await raiseBound(page);
+  await typeBound(page, '8');
   await page.locator('[data-hash="decision"]').waitFor({ state: 'attached' });
 }
 

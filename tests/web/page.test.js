@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { Engine } from '../../wasm/web/engine.js';
-import { launch, raiseBound, serve, settled, until, watched, write } from './support/site.js';
+import { launch, serve, settled, typeBound, until, watched, write } from './support/site.js';
 
 let site, browser, page, said, asked;
 const first = await readFile(
@@ -34,7 +34,7 @@ test('it opens with a sample that is judged', async () => {
 
 test('what is typed is judged', async () => {
   const before = await shown('add');
-  await raiseBound(page);
+  await typeBound(page, '8');
   assert.ok(await shown('add') < before);
 });
 

@@ -85,12 +85,12 @@ export const configOf = page => page.evaluate(() =>
   [...document.querySelector('.editor').shadowRoot.querySelectorAll('.cm-line')]
     .map(line => line.textContent).join('\n'));
 
-/** Changes `min: 7.5`, as the sample's first selection says, into 8. */
-export async function raiseBound(page) {
+/** Types another bound where the first example says `min: 7.5`. */
+export async function typeBound(page, bound) {
   await page.locator('.cm-line', { hasText: 'min: 7.5' }).click();
   await page.keyboard.press('End');
   for (let i = 0; i < 4; ++i) await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Delete');
-  await page.keyboard.type('8');
+  await page.keyboard.type(bound);
   await settled(page);
 }
