@@ -17,7 +17,7 @@ constexpr Entry every_entry[] = {
     {"skip", "never add a show, whatever the filter says", make_skip},
     {"unskip", "let the filter decide about a show again", make_unskip},
     {"retry", "try again what was refused, not found, or deleted in Sonarr", make_retry},
-    {"validate", "check config files without asking anybody", make_validate},
+    {"validate", "check config files; asks nobody, unless told to", make_validate},
     {"why", "say why one show is wanted or not, line by line", make_why},
     {"judge", "print the verdicts on many shows", make_judge},
     {"diff", "say what a change of the config does to many shows, and why", make_diff},

@@ -4,6 +4,8 @@
 #include "cli/output.hpp"
 #include "cli/problems.hpp"
 #include "cli/shows.hpp"
+#include "os/signals.hpp"
+#include "work/inspection.hpp"
 
 #include <sievarr/config/check_shows.hpp>
 
@@ -17,7 +19,7 @@ namespace {
 
 using os::Exit;
 
-/// Checks config files without asking anybody.
+/// Checks config files, and asks nobody who is not to be asked.
 class Validate final : public Command {
  public:
   void declare(CLI::App& parser) override {
@@ -30,10 +32,17 @@ class Validate final : public Command {
     shows_.declare_files(parser, "shows that the filter is tried on, to find lines without effect");
     parser.add_flag("--strict", strict_,
                     "warnings count: exit with 4 where there is nothing worse");
-    parser.add_flag("--ignore-environment", ignore_environment_,
-                    "look at the files alone: no variable is read, and none must be set");
+    auto* alone =
+        parser.add_flag("--ignore-environment", ignore_environment_,
+                        "look at the files alone: no variable is read, and none must be set");
+    parser
+        .add_flag("--online", online_,
+                  "ask TVMaze and each Sonarr too: whether they answer, take their keys, and have "
+                  "the folders, profiles and tags that are wanted")
+        ->excludes(alone);
     parser.footer(
         "sievarr validate config.yaml\n"
+        "sievarr validate config.yaml --online\n"
         "sievarr validate config.yaml --shows shows.ndjson.gz\n"
         "sievarr validate --strict --format github --ignore-environment config.yaml\n"
         "git show HEAD:config.yaml | sievarr validate -");
@@ -50,6 +59,7 @@ class Validate final : public Command {
       auto loaded = option.load(console);
       if (loaded) {
         if (table) try_on(*table, *loaded);
+        if (online_ && !ask_servers(console, *loaded)) return Exit::interrupted;
         append(all.problems, std::move(loaded->findings.problems));
         all.sources.merge(loaded->findings.sources);
       } else {
@@ -88,6 +98,24 @@ class Validate final : public Command {
     config::tidy(problems);
   }
 
+  /// What only the servers can tell about such a config. Nothing of theirs is changed. False when
+  /// somebody does not want to wait for it.
+  static bool ask_servers(Console& console, LoadedConfig& loaded) {
+    auto& problems = loaded.findings.problems;
+    if (has_errors(problems)) return true;
+    os::StopOnSignal stop;
+    os::SystemClock clock(stop.token());
+    work::Doors doors(loaded.loaded.config, {.clock = clock,
+                                             .environment = console.environment,
+                                             .stop = stop.token(),
+                                             .patience = {.attempts = 1}});
+    auto inspection = work::inspect(doors, loaded.loaded, loaded.plan);
+    append(problems, std::move(inspection.problems));
+    append(problems, std::move(inspection.unanswered));
+    config::tidy(problems);
+    return !stop.token().stop_requested();
+  }
+
   Exit exit_of(Problems const& problems) const {
     if (has_errors(problems)) return Exit::findings;
     for (auto const& problem : problems)
@@ -102,6 +130,7 @@ class Validate final : public Command {
   ShowsOption shows_;
   bool strict_ = false;
   bool ignore_environment_ = false;
+  bool online_ = false;
 };
 
 }  // namespace

@@ -3,7 +3,7 @@
 #include "work/doors.hpp"
 
 #include <sievarr/base/problem.hpp>
-#include <sievarr/filter/plan.hpp>
+#include <sievarr/config/layers.hpp>
 
 #include <map>
 #include <optional>
@@ -13,13 +13,14 @@ namespace sievarr::work {
 
 /// What the servers that a config names answered when they were asked once.
 struct Inspection {
-  Problems problems = {};  ///< What a person must change, and warnings.
+  Problems problems = {};    ///< What a person must change, and warnings.
+  Problems unanswered = {};  ///< What may pass: servers that do not answer, or not well.
   std::optional<Failure> tvmaze = {};
   std::map<std::string, std::optional<std::string>> instances = {};  ///< What is wrong with each.
 };
 
 /// Asks all of them at the same time whether they answer, take their keys and have what is wanted.
-/// That one does not answer is no problem of the config.
-Inspection inspect(Doors& doors, filter::Plan const& plan);
+/// Problems point at what the config says, where it says it.
+Inspection inspect(Doors& doors, config::Loaded const& loaded, filter::Plan const& plan);
 
 }  // namespace sievarr::work

@@ -6,8 +6,6 @@
 
 namespace sievarr::work {
 
-using Kind = Failure::Kind;
-
 Steward::Steward(Terms terms, Around around, os::Lock lock)
     : around_(std::move(around)),
       lock_(std::move(lock)),
@@ -30,7 +28,7 @@ Outcome<std::unique_ptr<Steward>> Steward::begin(Terms terms, Around around) {
 }
 
 Failure Steward::not_ready() {
-  return {.kind = Kind::locked,
+  return {.kind = Failure::Kind::locked,
           .text = "the daemon is starting and has not read its storage yet",
           .hint = "try again in a moment"};
 }
@@ -86,7 +84,7 @@ Outcome<JudgedAgain> Steward::refilter() {
       [this](store::Database&, Catalogue& catalogue, Terms const& terms) -> Outcome<JudgedAgain> {
         std::unique_lock lock(mutex_);
         if (running_ && running_ != rule_.terms)
-          return Failure{.kind = Kind::locked,
+          return Failure{.kind = Failure::Kind::locked,
                          .text = "a cycle with the config of before is about to end",
                          .hint = "try again in a moment"};
         lock.unlock();

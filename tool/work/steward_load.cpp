@@ -82,7 +82,7 @@ Inspection Steward::inspect_servers(Terms const& terms) {
                                .stop = around_.now,
                                .patience = {.attempts = 1},
                                .meter = &meter_});
-  return inspect(doors, terms.plan);
+  return inspect(doors, terms.loaded, terms.plan);
 }
 
 void Steward::note(Inspection const& inspection) {

@@ -1,0 +1,84 @@
+#include "../sim/running.hpp"
+#include "ran.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+namespace sievarr::test {
+namespace {
+
+/// A config file of which each line is known, for servers that run.
+std::string config_of(Running& running, std::string const& key, std::string const& profile) {
+  return "tvmaze: {base_url: \"" + running.sim().tvmaze_address() +
+         "\"}\n"
+         "sonarr:\n"
+         "  url: \"" +
+         running.sim().sonarr_address() +
+         "\"\n"
+         "  api_key: " +
+         key +
+         "\n"
+         "  root_folder: /tv\n"
+         "  quality_profile: " +
+         profile +
+         "\n"
+         "selections:\n"
+         "  - types: [Scripted]\n"
+         "    sonarr: {root_folder: /movies}\n";
+}
+
+Ran ask(std::string const& config) { return run({"validate", "--online", "-"}, {.in = config}); }
+
+bool has(std::string const& text, std::string const& part) { return text.find(part) != text.npos; }
+
+TEST_CASE("servers that have all that is wanted are no news, and nothing is sent to them") {
+  Running running;
+  auto config = config_of(running, running.sim().api_key(), "HD-1080p");
+  config.resize(config.find("    sonarr"));
+  auto const ran = ask(config);
+  CHECK(ran.out == "");
+  CHECK(ran.error == "");
+  CHECK(ran.exit == os::Exit::fine);
+  CHECK(running.sonarr().posts().empty());
+}
+
+TEST_CASE("what a Sonarr does not have is shown where the config asks for it, all at once") {
+  Running running;
+  auto const ran = ask(config_of(running, running.sim().api_key(), "HD-1080"));
+  CHECK(ran.exit == os::Exit::findings);
+  CHECK(has(ran.out,
+            "<stdin>:6:20: sonarr.quality_profile: \"sonarr\" has no quality profile "
+            "\"HD-1080\", did you mean \"HD-1080p\"?"));
+  CHECK(has(ran.out,
+            "<stdin>:9:27: selections[0].sonarr.root_folder: \"sonarr\" has no root folder "
+            "\"/movies\""));
+  CHECK(has(ran.out, "2 errors\n"));
+}
+
+TEST_CASE("a key that is refused and a server that is not there are errors for who asked") {
+  Running running;
+  auto const refused = ask(config_of(running, "not-the-key", "HD-1080p"));
+  CHECK(refused.exit == os::Exit::findings);
+  CHECK(has(refused.out, "<stdin>:4:12: sonarr.api_key: "));
+
+  auto const nobody = ask(
+      "tvmaze: {base_url: \"http://127.0.0.1:9\"}\n"
+      "sonarr: {url: \"http://127.0.0.1:9\", api_key: k, root_folder: /tv, quality_profile: Any}\n"
+      "selections: [{types: [Scripted]}]\n");
+  CHECK(nobody.exit == os::Exit::findings);
+  CHECK(has(nobody.out, "<stdin>:1:20: tvmaze.base_url: "));
+  CHECK(has(nobody.out, "<stdin>:2:15: sonarr.url: "));
+}
+
+TEST_CASE("nobody is asked about a config that is wrong, or without the variables that it needs") {
+  Running running;
+  auto const ran = ask(config_of(running, running.sim().api_key(), "HD-1080") + "what: 1\n");
+  CHECK(ran.exit == os::Exit::findings);
+  CHECK(has(ran.out, "unknown key \"what\""));
+  CHECK_FALSE(has(ran.out, "HD-1080p"));
+  CHECK(run({"validate", "--online", "--ignore-environment", "-"}).exit == os::Exit::misused);
+}
+
+}  // namespace
+}  // namespace sievarr::test
