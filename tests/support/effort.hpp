@@ -24,14 +24,14 @@ inline bool in_full() { return std::getenv("SIEVARR_LONG") != nullptr; }
 template <class Count>
 Count rounds(Count usual, Count full) {
   if (in_full()) return full;
-  return is_sanitized ? (usual + 2) / 3 : usual;
+  return is_sanitized ? (usual + 5) / 6 : usual;
 }
 
 /// Which of the places at which something can fail are tried: every n-th.
 template <class Count>
 Count every(Count usual) {
   if (in_full()) return 1;
-  return is_sanitized ? 3 * usual : usual;
+  return is_sanitized ? 6 * usual : usual;
 }
 
 }  // namespace sievarr::test

@@ -1,3 +1,5 @@
+#include "effort.hpp"
+
 #include <sievarr/base/number.hpp>
 
 #include <doctest/doctest.h>
@@ -63,7 +65,7 @@ TEST_CASE("a number is written with the fewest digits that read back") {
 
 TEST_CASE("the portable way to write a number agrees with the standard library's") {
   std::uint64_t bits = 0x9E37'79B9'7F4A'7C15;
-  for (int round = 0; round < 20'000; ++round) {
+  for (int round = 0; round < test::rounds(20'000, 1'000'000); ++round) {
     bits = bits * 6364136223846793005U + 1442695040888963407U;
     std::uint64_t const pattern = round % 4 == 0 ? bits & 0x7FF0'0000'0000'0000 : bits >> 1;
     double number = 0;

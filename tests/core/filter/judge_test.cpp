@@ -114,31 +114,31 @@ TEST_CASE("the length of an average episode stands in for the length of one") {
 }
 
 TEST_CASE("never beats always, always beats the rest, and identity comes last") {
-  auto const config = [](char const* lists) {
+  auto const with = [](char const* lists) {
     return std::string{lists} + "\nexclude: {genres: [Drama]}\nselections: [{types: [Reality]}]";
   };
 
-  auto const never = decide(config("never: [tvmaze:44933]\nalways: [tvdb:371980]"), severance());
+  auto const never = decide(with("never: [tvmaze:44933]\nalways: [tvdb:371980]"), severance());
   CHECK(never == Decision{.verdict = Verdict::filtered, .category = Category::never});
 
-  CHECK(decide(config("always: [imdb:tt11280740]"), severance()).verdict == Verdict::add);
+  CHECK(decide(with("always: [imdb:tt11280740]"), severance()).verdict == Verdict::add);
 
   auto show = severance();
   show.tvdb_id.reset();
-  CHECK(decide(config("always: [tvmaze:44933]"), show).verdict == Verdict::no_tvdb);
+  CHECK(decide(with("always: [tvmaze:44933]"), show).verdict == Verdict::no_tvdb);
   CHECK(verdict("types: [Scripted]", show) == Verdict::no_tvdb);
   CHECK(verdict("types: [Reality]", show) == Verdict::filtered);
 }
 
 TEST_CASE("what is always wanted goes where the first selection that takes it would send it") {
-  auto const config = R"(
+  auto const wanted = R"(
 always: [tvmaze:44933]
 exclude: {genres: [Drama]}
 selections:
   - {types: [Reality]}
   - {types: [Scripted], sonarr: {instance: anime}}
 )";
-  auto const plan = kitchen::plan(config);
+  auto const plan = kitchen::plan(wanted);
 
   auto const decision = judge(plan, severance()).decision;
 

@@ -1,6 +1,7 @@
 #include <sievarr/filter/decision_hash.hpp>
 #include <sievarr/filter/judge_all.hpp>
 
+#include "effort.hpp"
 #include "kitchen.hpp"
 #include "random.hpp"
 
@@ -79,7 +80,7 @@ Condition denied(Condition condition) {
 /// Compares what a change does over many filters: check(before, after) for each show.
 void for_changes(std::function<void(Filter&, random::Dice&)> const& change,
                  std::function<bool(Decision const&, Decision const&)> const& allowed) {
-  for (std::uint64_t seed = 1; seed <= 80; ++seed) {
+  for (std::uint64_t seed = 1; seed <= test::rounds(80U, 400U); ++seed) {
     random::Dice dice(seed);
     auto filter = random_filter(dice);
     for (auto& selection : filter.selections) {
@@ -111,7 +112,7 @@ bool gains_none(Decision const& before, Decision const& after) {
 }  // namespace
 
 TEST_CASE("the order of list values and values named twice change no hash") {
-  for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+  for (std::uint64_t seed = 1; seed <= test::rounds(40U, 200U); ++seed) {
     random::Dice dice(seed);
     auto const filter = random_filter(dice);
     auto turned = filter;
@@ -129,8 +130,9 @@ TEST_CASE("the order of list values and values named twice change no hash") {
 }
 
 TEST_CASE("comments and defaults that are spelled out change no hash") {
+  auto const last = test::rounds<std::uint64_t>(60, 300);
   std::size_t spelled = 0;
-  for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+  for (std::uint64_t seed = 1; seed <= last; ++seed) {
     random::Dice dice(seed);
     auto const yaml = random::filter(dice);
     auto const wordy = spelled_out(yaml);
@@ -144,7 +146,7 @@ TEST_CASE("comments and defaults that are spelled out change no hash") {
     CHECK(decision_hash(plan, table, judge_all(plan, table).decisions) ==
           decision_hash(other, table, judge_all(other, table).decisions));
   }
-  CHECK(spelled > 30);
+  CHECK(2 * spelled > last);
 }
 
 TEST_CASE("a condition that is denied twice decides the same") {

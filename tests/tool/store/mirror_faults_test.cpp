@@ -1,6 +1,7 @@
 #include "../support/faulty_disk.hpp"
 #include "../support/folder.hpp"
 #include "../support/statements.hpp"
+#include "effort.hpp"
 #include "opened.hpp"
 #include "os/file.hpp"
 #include "store/backup.hpp"
@@ -120,7 +121,7 @@ struct Trial {
 
 void try_every(int step, std::function<Trial()> const& begin) {
   bool failing = true;
-  for (int n = 1; failing && n <= 5'000; n += step) {
+  for (int n = 1; failing && n <= 5'000; n += test::every(step)) {
     CAPTURE(n);
     test::Folder const folder;
     auto const path = folder.file("shows.db");
@@ -190,7 +191,7 @@ TEST_CASE("when the program is killed at any operation of the disk, the mirror g
           doctest::test_suite("slow")) {
   test::FaultyDisk const disk;  // For its speed: nothing is synced for real.
   bool killed = true;
-  for (int n = 1; killed && n <= 5'000; n += 2) {
+  for (int n = 1; killed && n <= 5'000; n += test::every(2)) {
     CAPTURE(n);
     test::Folder const folder;
     auto const path = folder.file("shows.db");
@@ -204,7 +205,7 @@ TEST_CASE("a copy before a change of shape is whole or not there, wherever the p
           doctest::test_suite("slow")) {
   test::FaultyDisk const disk;
   bool killed = true;
-  for (int n = 1; killed && n <= 500; ++n) {
+  for (int n = 1; killed && n <= 500; n += test::every(1)) {
     CAPTURE(n);
     test::Folder const folder;
     auto const path = folder.file("shows.db");

@@ -145,17 +145,17 @@ TEST_CASE("what makes no sense is told, and the rest comes over") {
 }
 
 TEST_CASE("what was read can be written, and the old file is as it was") {
-  test::Folder const old;
+  test::Folder const theirs;
   test::Folder const folder;
-  leave(old, row("tvmaze_id, processing_status", "1, 'added'"));
-  auto const before = *os::read_file(old.file("shows.db"), 1 << 20);
+  leave(theirs, row("tvmaze_id, processing_status", "1, 'added'"));
+  auto const before = *os::read_file(theirs.file("shows.db"), 1 << 20);
   auto database = opened(folder.file("shows.db"));
 
-  REQUIRE(Catalogue(database).write(imported(old).changes));
+  REQUIRE(Catalogue(database).write(imported(theirs).changes));
 
   CHECK(*database.number("SELECT count(*) FROM processing WHERE status = 'added'") == 1);
-  CHECK(*os::read_file(old.file("shows.db"), 1 << 20) == before);
-  CHECK_FALSE(os::exists(old.file("shows.db-wal")));
+  CHECK(*os::read_file(theirs.file("shows.db"), 1 << 20) == before);
+  CHECK_FALSE(os::exists(theirs.file("shows.db-wal")));
 }
 
 TEST_CASE("a folder without such a database says what is wrong") {

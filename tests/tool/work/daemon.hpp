@@ -24,7 +24,7 @@ namespace sievarr::test {
 /// that a test moves and a config that it writes.
 class Daemon {
  public:
-  explicit Daemon(std::size_t shows = 300) : sim_(started(shows)) {
+  explicit Daemon(std::size_t size = 300) : sim_(started(size)) {
     log.follow({.level = log::Level::debug});
   }
 
@@ -104,9 +104,9 @@ sonarr: {root_folder: /tv, quality_profile: HD-1080p}
 )";
 
  private:
-  sim::Sim started(std::size_t shows) {
+  sim::Sim started(std::size_t size) {
     auto sim = sim::Sim::start(
-        {.world = {.seed = 3, .shows = shows}, .tvmaze = {.limit = std::nullopt}}, clock);
+        {.world = {.seed = 3, .shows = size}, .tvmaze = {.limit = std::nullopt}}, clock);
     REQUIRE(sim);
     return *std::move(sim);
   }

@@ -3,6 +3,7 @@
 #include "../support/fake_clock.hpp"
 #include "../support/faulty_disk.hpp"
 #include "../support/folder.hpp"
+#include "effort.hpp"
 #include "sim/tvmaze.hpp"
 
 #include <doctest/doctest.h>
@@ -193,7 +194,7 @@ TEST_CASE("whichever call fails, in whichever way, nothing is lost") {
       sim::Says{.status = 404, .body = "<html>none</html>"}, sim::Breaks{}};
   for (auto const& harm : harms) {
     CAPTURE(harm.index());
-    for (std::size_t n = 1; n <= 10; ++n) {
+    for (std::size_t n = 1; n <= 10; n += test::every<std::size_t>(1)) {
       CAPTURE(n);
       Place place;
       place.server.faults().inject({.harm = harm, .first = n, .times = 3});
