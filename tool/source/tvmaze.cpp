@@ -99,15 +99,21 @@ std::optional<Failure> Tvmaze::refusal(Question const& question,
   return std::nullopt;
 }
 
-/// Asks, and again where the answer came but makes no sense.
+Arrival Tvmaze::ask(Question const& question) {
+  auto response = transport_.send(question.request, question.most);
+  return {std::move(response), clock_.now()};
+}
+
+/// Reads an answer, and asks again where it came but makes no sense.
 template <class Read>
-auto Tvmaze::read_again(Question const& question, Read read) -> decltype(read(wire::Response{})) {
+auto Tvmaze::read_again(Question const& question, Arrival arrival, Read read)
+    -> decltype(read(wire::Response{}, Instant{})) {
   for (int reading = 1;; ++reading) {
-    auto const response = transport_.send(question.request, question.most);
-    if (!response) return response.error();
-    auto answer = read(*response);
+    if (!arrival.response) return arrival.response.error();
+    auto answer = read(*arrival.response, arrival.at);
     bool const again = !answer && answer.error().kind == Kind::malformed && reading < most_readings;
     if (!again) return answer;
+    arrival = ask(question);
   }
 }
 
@@ -122,7 +128,7 @@ Outcome<UpdatesAnswer> Tvmaze::updates(UpdateWindow window) {
   std::string path = "updates/shows";
   if (!all) path += "?since=" + reflect::ScalarOf<UpdateWindow>::text(window);
   auto const asked = question(path, most_of_updates);
-  return read_again(asked, [&](wire::Response const& response) -> Outcome<UpdatesAnswer> {
+  auto const read_it = [&](wire::Response const& response, Instant at) -> Outcome<UpdatesAnswer> {
     if (auto failure = refusal(asked, response)) return *std::move(failure);
     auto read = wire::tvmaze::read_updates(response.body, asked.label);
     if (!read) return unreadable(read);
@@ -130,20 +136,36 @@ Outcome<UpdatesAnswer> Tvmaze::updates(UpdateWindow window) {
     if (all && read->shows.empty()) return malformed(asked.label + " names no show at all");
     UpdatesAnswer answer{.updates = {.window = all ? UpdateWindow::all : window},
                          .problems = std::move(read->problems),
-                         .freshness = wire::freshness(response.headers, clock_.now())};
+                         .freshness = wire::freshness(response.headers, at)};
     answer.updates.stamps.reserve(read->shows.size());
     for (auto const& update : read->shows)
       answer.updates.stamps.push_back({update.id, update.updated});
     answer.updates.stamps = decide::by_id(std::move(answer.updates.stamps));
     return answer;
-  });
+  };
+  return read_again(asked, ask(asked), read_it);
 }
 
-Outcome<PageAnswer> Tvmaze::page(std::int64_t number, KnownPage const& known) {
-  auto asked = question("shows?page=" + to_text(number), most_of_page);
+Tvmaze::Question Tvmaze::question_of(std::int64_t page, KnownPage const& known) const {
+  auto asked = question("shows?page=" + to_text(page), most_of_page);
   if (known.etag) asked.request.headers.push_back({"If-None-Match", *known.etag});
-  return read_again(asked, [&](wire::Response const& response) -> Outcome<PageAnswer> {
-    PageAnswer answer{.freshness = wire::freshness(response.headers, clock_.now())};
+  return asked;
+}
+
+UnreadPage Tvmaze::ask_page(std::int64_t number, KnownPage known) {
+  auto arrival = ask(question_of(number, known));
+  return {number, std::move(known), std::move(arrival)};
+}
+
+Outcome<PageAnswer> Tvmaze::page(std::int64_t number, KnownPage known) {
+  return read_page(ask_page(number, std::move(known)));
+}
+
+Outcome<PageAnswer> Tvmaze::read_page(UnreadPage page) {
+  auto const& known = page.known;
+  auto const asked = question_of(page.number, known);
+  auto const read_it = [&](wire::Response const& response, Instant at) -> Outcome<PageAnswer> {
+    PageAnswer answer{.freshness = wire::freshness(response.headers, at)};
     if (auto const etag = wire::header(response.headers, "ETag")) answer.etag = std::string(*etag);
     if (is_missing(response)) answer.kind = PageAnswer::Kind::missing;
     if (known.etag && response.status == not_modified) {
@@ -157,13 +179,14 @@ Outcome<PageAnswer> Tvmaze::page(std::int64_t number, KnownPage const& known) {
     answer.shows = std::move(read->shows);
     answer.problems = std::move(read->problems);
     return answer;
-  });
+  };
+  return read_again(asked, std::move(page.arrival), read_it);
 }
 
 Outcome<ShowAnswer> Tvmaze::show(std::int64_t id) {
   auto const asked = question("shows/" + to_text(id), most_of_show);
-  return read_again(asked, [&](wire::Response const& response) -> Outcome<ShowAnswer> {
-    ShowAnswer answer{.freshness = wire::freshness(response.headers, clock_.now())};
+  auto const read_it = [&](wire::Response const& response, Instant at) -> Outcome<ShowAnswer> {
+    ShowAnswer answer{.freshness = wire::freshness(response.headers, at)};
     if (is_missing(response)) return answer;
     if (auto failure = refusal(asked, response)) return *std::move(failure);
     auto read = wire::tvmaze::read_show(response.body, asked.label);
@@ -171,7 +194,8 @@ Outcome<ShowAnswer> Tvmaze::show(std::int64_t id) {
     if (read->id != id) return malformed(asked.label + " answered with show " + to_text(read->id));
     answer.show = *std::move(read);
     return answer;
-  });
+  };
+  return read_again(asked, ask(asked), read_it);
 }
 
 decide::PageCopy page_copy(std::int64_t number, Outcome<PageAnswer> const& answer) {

@@ -42,6 +42,19 @@ struct PageAnswer {
   std::optional<std::string> etag = {};
 };
 
+/// What came when something was asked for, and when.
+struct Arrival {
+  Outcome<wire::Response> response;
+  Instant at;
+};
+
+/// A page that came and was not read yet. Whoever reads one while the next one comes loses no time.
+struct UnreadPage {
+  std::int64_t number = 0;
+  KnownPage known = {};
+  Arrival arrival;
+};
+
 /// A single show; none where TVMaze says that there is none.
 struct ShowAnswer {
   std::optional<Show> show;
@@ -59,7 +72,10 @@ class Tvmaze {
 
   Outcome<UpdatesAnswer> updates(config::UpdateWindow window);
 
-  Outcome<PageAnswer> page(std::int64_t number, KnownPage const& known = {});
+  /// A page asked for, and a page read; where it makes no sense it is asked for again.
+  UnreadPage ask_page(std::int64_t number, KnownPage known = {});
+  Outcome<PageAnswer> read_page(UnreadPage page);
+  Outcome<PageAnswer> page(std::int64_t number, KnownPage known = {});
 
   Outcome<ShowAnswer> show(std::int64_t id);
 
@@ -72,10 +88,13 @@ class Tvmaze {
   };
 
   Question question(std::string_view path, std::size_t most) const;
+  Question question_of(std::int64_t page, KnownPage const& known) const;
+  Arrival ask(Question const& question);
   std::optional<Failure> refusal(Question const& question, wire::Response const& response) const;
 
   template <class Read>
-  auto read_again(Question const& question, Read read) -> decltype(read(wire::Response{}));
+  auto read_again(Question const& question, Arrival arrival, Read read)
+      -> decltype(read(wire::Response{}, Instant{}));
 
   net::Transport& transport_;
   config::Tvmaze config_;

@@ -71,12 +71,12 @@ Outcome<Done> Gather::ask_updates() {
   return Done{};
 }
 
-/// Asks for a page and does not wait for it. Only the answer is made elsewhere: what is stored, and
-/// in which order, is as if nothing happened at the same time.
+/// Asks for a page and does not wait for it. Only asking is done elsewhere: what is read and
+/// stored, and in which order, is as if nothing happened at the same time.
 Gather::Coming Gather::ask_page(std::int64_t page, source::KnownPage known) {
   ++cycle_->requests;
   return std::async(std::launch::async, [this, page, known = std::move(known)] {
-    return around_.tvmaze.page(page, known);
+    return around_.tvmaze.ask_page(page, known);
   });
 }
 
@@ -87,13 +87,16 @@ Outcome<Done> Gather::walk() {
   while (walk.end() == decide::Walk::End::none) {
     if (auto const stop = stopped(); !stop) return stop;
     auto const number = walk.page();
-    auto answer = coming.valid() ? coming.get() : ask_page(number).get();
+    auto unread = (coming.valid() ? std::move(coming) : ask_page(number)).get();
+    if (auto const next = walk.next_in_any_case(); next && stopped()) coming = ask_page(*next);
+    auto answer = around_.tvmaze.read_page(std::move(unread));
     auto copy = source::page_copy(number, answer);
     auto const shows = answer && answer->kind == PageKind::shows
                            ? decide::count_at_home(answer->shows, number)
                            : 0;
     walk.heard(copy.fate, shows);
-    if (walk.end() == decide::Walk::End::none && stopped()) coming = ask_page(walk.page());
+    bool const goes_on = walk.end() == decide::Walk::End::none;
+    if (goes_on && !coming.valid() && stopped()) coming = ask_page(walk.page());
     if (!answer) around_.observer.hear(Trouble{"tvmaze", answer.error()});
     progress_.last_tvmaze_page = number;
     auto const done = settle_page(std::move(answer), std::move(copy));
@@ -131,9 +134,9 @@ Outcome<Done> Gather::fetch_pages(std::vector<decide::PageWish> const& wishes,
     auto const ask = [&](decide::PageWish const& wish) {
       return ask_page(wish.page, known_of(wish));
     };
-    auto answer = coming.valid() ? coming.get() : ask(wishes[at]).get();
+    auto unread = (coming.valid() ? std::move(coming) : ask(wishes[at])).get();
     if (at + 1 < wishes.size() && stopped()) coming = ask(wishes[at + 1]);
-    auto const done = take_page(wishes[at], std::move(answer), alone);
+    auto const done = take_page(wishes[at], around_.tvmaze.read_page(std::move(unread)), alone);
     if (!done) return done;
     around_.observer.hear(ShowsSettled{at + 1, wishes.size() + alone.size()});
   }

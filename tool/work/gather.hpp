@@ -40,8 +40,9 @@ class Gather {
   Outcome<Done> run(decide::Cycle& cycle);
 
  private:
-  /// A page on its way. While one is worked on, the next one comes; there is never more than one.
-  using Coming = std::future<Outcome<source::PageAnswer>>;
+  /// A page on its way. While one is read and stored, the next one comes; there is never more than
+  /// one.
+  using Coming = std::future<source::UnreadPage>;
 
   Outcome<Done> prepare(decide::CycleKind kind);
   Outcome<Done> ask_updates();

@@ -59,7 +59,7 @@ Outcome<Done> JudgeAgain::judge_rows() {
 
 Outcome<Done> JudgeAgain::judge_row(std::size_t row, Known const& wish) {
   auto const id = stock_.table.ids()[row];
-  auto was = stock_.store.processing(id);
+  auto was = state_of(row, id);
   if (!was) return was.error();
   auto next = *was ? decide::settle(**was, wish.first, {.now = now_})
                    : decide::settle_new(id, wish.first, {.now = now_});
@@ -69,6 +69,12 @@ Outcome<Done> JudgeAgain::judge_row(std::size_t row, Known const& wish) {
   stock_.roster.set(row, next);
   changes_.processing.push_back(std::move(next));
   return changes_.processing.size() < most_rows ? Outcome<Done>(Done{}) : flush();
+}
+
+Outcome<std::optional<decide::Processing>> JudgeAgain::state_of(std::size_t row, std::int64_t id) {
+  if (stock_.roster.knows(row))
+    if (auto state = stock_.roster.by_verdict(row, id)) return state;
+  return stock_.store.processing(id);
 }
 
 JudgeAgain::Known const& JudgeAgain::known(filter::Decision const& decision) {

@@ -35,6 +35,7 @@ class JudgeAgain {
 
   Outcome<Done> judge_rows();
   Outcome<Done> judge_row(std::size_t row, Known const& wish);
+  Outcome<std::optional<decide::Processing>> state_of(std::size_t row, std::int64_t id);
   Known const& known(filter::Decision const& decision);
   Outcome<Done> flush();
   Outcome<Done> remember(std::size_t limit);

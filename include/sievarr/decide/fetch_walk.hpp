@@ -2,6 +2,11 @@
 
 #include <sievarr/decide/fetch.hpp>
 
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+
 namespace sievarr::decide {
 
 /// Goes through all pages of the index, from the first that is not committed. The list ends with a
@@ -25,6 +30,12 @@ class Walk {
   /// The page to ask for next; means nothing at the end. Before it, all is settled: it is what a
   /// checkpoint remembers.
   std::int64_t page() const { return page_; }
+
+  /// The page behind it, where that is asked for whatever comes of this one.
+  std::optional<std::int64_t> next_in_any_case() const {
+    bool const goes_on = page_ < last_ && failures_ + 1 < most_failures;
+    return goes_on ? std::optional{page_ + 1} : std::nullopt;
+  }
 
   /// What came of the page; the count is that of the shows which belong there.
   void heard(PageFate fate, std::size_t shows) {

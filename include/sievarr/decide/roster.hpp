@@ -58,10 +58,18 @@ class Roster {
   std::uint16_t instance(std::size_t row) const { return entries_[row].instance; }
 
   /// The names of all selections and instances that were met; the first is empty.
-  std::vector<std::string> names() const {
-    std::vector<std::string> names(codes_.size() + 1);
-    for (auto const& [name, code] : codes_) names[code] = name;
-    return names;
+  std::vector<std::string> const& names() const { return names_; }
+
+  /// The whole state of a row, but for when it changed, where a verdict says all of it; of such
+  /// rows the store needs not to be asked.
+  std::optional<Processing> by_verdict(std::size_t row, std::int64_t show_id) const {
+    auto const& entry = entries_[row];
+    if ((entry.flags & bare) == 0) return std::nullopt;
+    return Processing{.show_id = show_id,
+                      .status = status(row),
+                      .category = category(row),
+                      .selection = name_of(entry.selection),
+                      .instance = name_of(entry.instance)};
   }
 
   /// A wish in the codes of this roster, to be compared with many rows.
@@ -93,6 +101,7 @@ class Roster {
   static constexpr std::uint8_t known = 1;
   static constexpr std::uint8_t library = 2;
   static constexpr std::uint8_t special = 4;  ///< A verdict alone does not say what it becomes.
+  static constexpr std::uint8_t bare = 8;     ///< There is nothing but what a verdict said.
 
   struct Entry {
     std::uint8_t status = 0;
@@ -108,7 +117,17 @@ class Roster {
                             state.retry_at || state.failed_route || state.word ||
                             state.status == Status::failed;
     return static_cast<std::uint8_t>(known | (state.in_library ? library : 0) |
-                                     (is_special ? special : 0));
+                                     (is_special ? special : 0) | (is_bare(state) ? bare : 0));
+  }
+
+  static bool is_bare(Processing const& state) {
+    Processing said{.show_id = state.show_id,
+                    .status = state.status,
+                    .category = state.category,
+                    .selection = state.selection,
+                    .instance = state.instance};
+    said.changed = state.changed;
+    return said == state;
   }
 
   void count(Entry const& entry, int shows) {
@@ -121,14 +140,20 @@ class Roster {
   /// Nothing is 0; each name that was met has a number of its own.
   std::uint16_t code_of(std::optional<std::string> const& name) {
     if (!name) return 0;
-    auto const next = static_cast<std::uint16_t>(codes_.size() + 1);
-    return codes_.emplace(*name, next).first->second;
+    auto const [found, is_new] = codes_.emplace(*name, static_cast<std::uint16_t>(names_.size()));
+    if (is_new) names_.push_back(*name);
+    return found->second;
+  }
+
+  std::optional<std::string> name_of(std::uint16_t code) const {
+    return code == 0 ? std::nullopt : std::optional{names_[code]};
   }
 
   std::vector<Entry> entries_;
   StatusCounts counts_{};
   CategoryCounts filtered_{};
   std::map<std::string, std::uint16_t> codes_;
+  std::vector<std::string> names_{""};
 };
 
 /// The rows of a table whose shows are in a status, by their ids; of shows that are gone, none.

@@ -7,6 +7,8 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -258,6 +260,25 @@ TEST_CASE("a walk of failures is given up, and continues behind them in the next
 
   CHECK(walk.end() == Walk::End::given_up);
   CHECK(walk.page() == 6);
+}
+
+TEST_CASE("a page is named in advance only if it is asked for whatever comes of the one before") {
+  constexpr std::array fates = {PageFate::read, PageFate::missing, PageFate::failed};
+  int named = 0;
+  // Every row of seven fates.
+  for (int row = 0; row < 3 * 3 * 3 * 3 * 3 * 3 * 3; ++row) {
+    Walk walk(0, 1'200);
+    for (int rest = row, i = 0; i < 7 && walk.end() == Walk::End::none; rest /= 3, ++i) {
+      auto const next = walk.next_in_any_case();
+      auto const fate = fates[static_cast<std::size_t>(rest % 3)];
+      walk.heard(fate, fate == PageFate::read ? 200 : 0);
+      if (!next) continue;
+      ++named;
+      CHECK(walk.end() == Walk::End::none);
+      CHECK(walk.page() == *next);
+    }
+  }
+  CHECK(named > 5'000);
 }
 
 TEST_CASE("a page's shows are taken where they are as new as the map says") {

@@ -61,6 +61,23 @@ TEST_CASE("a row that a wish led to stays with that wish, and no other") {
     }
 }
 
+TEST_CASE("a row that a verdict says all of is told whole, and no other is told") {
+  std::size_t told = 0;
+  for (auto const& state : states()) {
+    Roster roster;
+    roster.set(2, state);
+    auto const found = roster.by_verdict(2, state.show_id);
+    bool const more = state.retries > 0 || state.waiting_since || state.word;
+    CHECK(found.has_value() == !more);
+    if (!found) continue;
+    ++told;
+    auto expected = state;
+    expected.changed = 0;
+    CHECK(*found == expected);
+  }
+  CHECK(told > 50);
+}
+
 TEST_CASE("shows are counted by what has become of them") {
   Roster roster;
   roster.set(0, {.show_id = 1, .status = Status::filtered});
