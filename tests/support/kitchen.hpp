@@ -1,74 +1,32 @@
 #pragma once
 
-#include <sievarr/derive/decode.hpp>
-#include <sievarr/document/yaml.hpp>
-#include <sievarr/filter/compile.hpp>
+#include <sievarr/base/problem.hpp>
 #include <sievarr/filter/judge.hpp>
-
-#include <doctest/doctest.h>
+#include <sievarr/filter/plan.hpp>
 
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
-/// From YAML to a plan in one call, for tests.
+/// From YAML to a plan in one call, for tests; compiled once for all of them.
 namespace sievarr::filter::kitchen {
 
 inline constexpr std::string_view source = "config.yaml";
 
 /// Two instances, so that routes can differ.
-inline std::vector<Route> instances() {
-  Route house{.instance = "sonarr", .root_folder = NameOrNumber{"/tv"}};
-  house.quality_profile = NameOrNumber{"HD"};
-  house.tags.push_back(NameOrNumber{"auto"});
-  Route anime{.instance = "anime", .root_folder = NameOrNumber{"/anime"}};
-  return {house, anime};
-}
+std::vector<Route> instances();
 
-inline Reading<Plan> read_plan(std::string_view yaml) {
-  auto document = document::read_yaml(yaml, std::string{source});
-  auto filter = derive::decode<Filter>(document.value);
-  auto today = to_date("2026-06-15");
-  auto plan = compile(filter.value, {&document.value, *today, instances()});
-  append(document.problems, std::move(filter.problems));
-  append(document.problems, std::move(plan.problems));
-  return {std::move(plan.value), std::move(document.problems)};
-}
+Reading<Plan> read_plan(std::string_view yaml);
 
-inline std::string problems(std::string_view yaml) {
-  std::string text;
-  for (auto const& problem : read_plan(yaml).problems) text += to_text(problem) + "\n";
-  return text;
-}
+/// All there is to say about a filter, a line each.
+std::string problems(std::string_view yaml);
 
-inline Plan plan(std::string_view yaml) {
-  auto reading = read_plan(yaml);
-  for (auto const& problem : reading.problems) INFO(to_text(problem));
-  REQUIRE_FALSE(has_errors(reading.problems));
-  return std::move(reading.value);
-}
+/// The plan of a filter without errors.
+Plan plan(std::string_view yaml);
 
 /// A show that has everything.
-inline Show severance() {
-  return {.id = 44933,
-          .title = "Severance",
-          .tvdb_id = 371980,
-          .imdb_id = "tt11280740",
-          .type = "Scripted",
-          .language = "English",
-          .country = "US",
-          .status = "Running",
-          .premiered = to_date("2022-02-18"),
-          .web_channel = "Apple TV+",
-          .genres = {"Drama", "Science-Fiction", "Thriller"},
-          .runtime = 60,
-          .rating = 8.2,
-          .weight = 99};
-}
+Show severance();
 
-inline Decision decide(std::string_view yaml, Show const& show) {
-  return judge(plan(yaml), show).decision;
-}
+Decision decide(std::string_view yaml, Show const& show);
 
 }  // namespace sievarr::filter::kitchen

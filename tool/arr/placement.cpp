@@ -3,7 +3,7 @@
 #include <sievarr/base/closest.hpp>
 #include <sievarr/base/number.hpp>
 #include <sievarr/base/text.hpp>
-#include <sievarr/config/plan.hpp>
+#include <sievarr/config/route.hpp>
 #include <sievarr/reflect/scalar.hpp>
 
 #include <algorithm>

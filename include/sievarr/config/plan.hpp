@@ -1,27 +1,15 @@
 #pragma once
 
 #include <sievarr/config/load.hpp>
+#include <sievarr/config/route.hpp>
 #include <sievarr/filter/compile.hpp>
-#include <sievarr/reflect/pairs.hpp>
 
 #include <algorithm>
 #include <iterator>
 #include <string_view>
-#include <type_traits>
 #include <utility>
 
 namespace sievarr::config {
-
-/// Where and how an instance gets its series when no selection says otherwise: what it says under
-/// the names that a route has.
-inline filter::Route route_of(Instance const& instance) {
-  filter::Route route{.instance = instance.name};
-  reflect::for_each_pair<Instance, filter::Route>([&](auto said, auto taken) requires(
-      std::is_same_v<typename decltype(said)::Value, typename decltype(taken)::Value>) {
-    taken.in(route) = said.in(instance);
-  });
-  return route;
-}
 
 /// Whether a problem is about what the filter says, or about the document as a whole.
 inline bool concerns_filter(Problem const& problem) {

@@ -1,3 +1,4 @@
+#include <sievarr/document/yaml.hpp>
 #include <sievarr/editor/rewriting.hpp>
 
 #include <sievarr/editor/bounds.hpp>

@@ -1,3 +1,5 @@
+#include <sievarr/derive/decode.hpp>
+#include <sievarr/document/yaml.hpp>
 #include <sievarr/filter/expectation.hpp>
 
 #include "kitchen.hpp"

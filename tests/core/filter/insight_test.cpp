@@ -1,3 +1,4 @@
+#include <sievarr/document/yaml.hpp>
 #include <sievarr/filter/insight.hpp>
 
 #include <sievarr/filter/idle_rules.hpp>

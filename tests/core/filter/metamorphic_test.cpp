@@ -1,3 +1,6 @@
+#include <sievarr/derive/decode.hpp>
+#include <sievarr/document/yaml.hpp>
+#include <sievarr/filter/compile.hpp>
 #include <sievarr/filter/decision_hash.hpp>
 #include <sievarr/filter/judge_all.hpp>
 

@@ -1,6 +1,6 @@
 #include "arr/placement.hpp"
 
-#include <sievarr/config/plan.hpp>
+#include <sievarr/config/route.hpp>
 
 #include <doctest/doctest.h>
 

@@ -4,7 +4,7 @@
 
 #include "../sim/running.hpp"
 
-#include <sievarr/config/plan.hpp>
+#include <sievarr/config/route.hpp>
 
 #include <doctest/doctest.h>
 

@@ -6,7 +6,7 @@
 #include "net/curl_transport.hpp"
 #include "net/polite.hpp"
 
-#include <sievarr/config/plan.hpp>
+#include <sievarr/config/route.hpp>
 
 #include <doctest/doctest.h>
 

@@ -1,11 +1,12 @@
 #pragma once
 
 #include "../support/folder.hpp"
+#include "../support/prepared.hpp"
 #include "household.hpp"
 #include "sim/sim.hpp"
 #include "work/steward.hpp"
 
-#include <sievarr/config/plan.hpp>
+#include <sievarr/config/layers.hpp>
 
 #include <doctest/doctest.h>
 
@@ -63,7 +64,7 @@ class Daemon {
         .arguments = {"storage.path=" + folder.path(), "tvmaze.base_url=" + sim_.tvmaze_address(),
                       "tvmaze.rate_limit=1000", "sonarr.url=" + sim_.sonarr_address(),
                       "sonarr.api_key=" + key_}};
-    auto prepared = config::prepare(layers, os::day_of(clock.now()));
+    auto prepared = test::prepared(layers, os::day_of(clock.now()));
     return work::Terms{.loaded = std::move(prepared.value.loaded),
                        .plan = std::move(prepared.value.plan),
                        .problems = std::move(prepared.problems),

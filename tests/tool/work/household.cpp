@@ -1,10 +1,11 @@
 #include "household.hpp"
 
 #include "../store/opened.hpp"
+#include "../support/prepared.hpp"
 #include "direct.hpp"
 #include "net/polite.hpp"
 
-#include <sievarr/config/plan.hpp>
+#include <sievarr/config/layers.hpp>
 
 #include <doctest/doctest.h>
 
@@ -29,8 +30,10 @@ Household::~Household() = default;
 
 void Household::configure(std::string text) {
   config::Layers const layers{.file = config::Source{"config.yaml", std::move(text)}};
-  auto prepared = config::prepare(layers, std::chrono::floor<std::chrono::days>(clock_.now()));
-  for (auto const& problem : prepared.problems) INFO(to_text(problem));
+  auto prepared = test::prepared(layers, std::chrono::floor<std::chrono::days>(clock_.now()));
+  std::string said;
+  for (auto const& problem : prepared.problems) said += to_text(problem) + "\n";
+  INFO(said);
   REQUIRE_FALSE(has_errors(prepared.problems));
   terms_->prepared = std::move(prepared.value);
 }
