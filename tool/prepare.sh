@@ -191,13 +191,15 @@ refresh_overlay() {
 # for a changed one, more where only CI does.
 flavour_options() {
   local sanitizers="-Db_sanitize=address,undefined"
-  local together="-Dunity=on -Dunity_size=6" crowded="-Dunity=on -Dunity_size=16"
+  local together="-Dunity=on -Dunity_size=6" crowded="-Dunity=on -Dunity_size=16" pains=0
+  # What runs for ten seconds is soon compiled, what runs for ten minutes is fast.
+  if [ "${MODE:-}" = long ]; then pains=1; fi
   case $1 in
     release) echo "-Doptimization=2 $together" ;;
     bench) echo "-Doptimization=2 -Dbench=true $together" ;;
     sanitized) echo "-Doptimization=0 -Dstatic=false -Db_lundef=false $crowded $sanitizers" ;;
     wasm) echo "$crowded --cross-file $ROOT/wasm/emscripten.cross" ;;
-    fuzz) echo "-Doptimization=1 -Dstatic=false -Dfuzz=true -Db_lundef=false $sanitizers" ;;
+    fuzz) echo "-Doptimization=$pains -Dstatic=false -Dfuzz=true -Db_lundef=false $sanitizers" ;;
     *) give_up "there is no flavour $1" ;;
   esac
 }
