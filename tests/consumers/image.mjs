@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { expect, finish, freePort, run, skip, test, until } from './harness.mjs';
 
 const [, , program, checkout] = process.argv;
-const folder = mkdtempSync(join(tmpdir(), 'sv-image-'));
+const folder = mkdtempSync(join(tmpdir(), 'sievarr-image-'));
 const image = 'localhost/sievarr:test';
 const limit = 12_500_000;
 const nobody = '65532';
@@ -45,7 +45,23 @@ function build(...rest) {
   return podman('build', '--format=docker', ...rest, '--tag', image, checkout);
 }
 
+/// Whether images can be made here at all; what keeps us from it, if not.
+function obstacle() {
+  const empty = join(folder, 'empty');
+  mkdirSync(empty);
+  writeFileSync(join(empty, 'Containerfile'),
+    `FROM scratch\nCOPY --chown=${nobody}:${nobody} Containerfile /\n`);
+  const done = podman('build', empty);
+  return done.status === 0 ? '' : done.stderr.trim().split('\n').pop();
+}
+
 const inspected = () => JSON.parse(told('image', 'inspect', image))[0];
+
+const what = obstacle();
+if (what) {
+  skip(`podman makes no images here: ${what}`);
+  finish();
+}
 
 await test('the Containerfile makes an image', () => {
   const laid = join(folder, 'context');
@@ -99,8 +115,7 @@ await test('it runs read-only, without rights, below a path, and is healthy', as
     (said) => said.includes('\ntvmaze_sync_initial_complete 1\n'));
   expect(await status('/shows/health'), 200, '/shows/health');
   expect(await status('/health'), 401, '/health, outside of the path');
-  const healthy = podman('healthcheck', 'run', 'daemon');
-  expect([healthy.status, healthy.stdout.trim()], [0, ''], 'podman healthcheck run');
+  expect(podman('healthcheck', 'run', 'daemon').status, 0, 'podman healthcheck run');
 });
 
 await test('its process is an ordinary user without any capability', () => {
@@ -128,8 +143,8 @@ await test('it ends in order, and goes on with what it had', async () => {
 });
 
 if (process.env.SIEVARR_LONG) {
-  const base = podman('pull', '--quiet', 'docker.io/library/debian:12');
-  if (base.status !== 0) skip('no image of Debian to be had here');
+  const pulled = podman('pull', '--quiet', 'docker.io/library/debian:12');
+  if (pulled.status !== 0) skip('no image of Debian to be had here');
   else {
     await test('it is built from nothing but Debian', () => {
       const done = build();

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <sievarr/config/sonarr.hpp>
-#include <sievarr/filter/route.hpp>
+#include <sievarr/filter/plan.hpp>
 #include <sievarr/reflect/pairs.hpp>
 
 #include <type_traits>
