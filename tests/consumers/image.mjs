@@ -70,6 +70,19 @@ await test('the Containerfile makes an image', () => {
   expect(done.status, 0, done.stderr);
 });
 
+await test('its first stage is given all that git has, and nothing that was built', () => {
+  const copied = join(folder, 'copied');
+  mkdirSync(copied);
+  writeFileSync(join(copied, 'Containerfile'), 'FROM scratch\nCOPY . /\n');
+  const id = told('build', '--quiet', '--file', join(copied, 'Containerfile'), checkout);
+  told('export', '--output', join(copied, 'tar'), told('create', id, '/nothing'));
+  const there = new Set(run('tar', ['-tf', join(copied, 'tar')]).stdout.split('\n'));
+  const wanted = run('git', ['-C', checkout, 'ls-files']).stdout.trim().split('\n');
+  expect(wanted.filter((file) => !there.has(file)), [], 'files that are missing');
+  const built = [...there].filter((file) => /^(build|\.git)\/|node_modules/.test(file));
+  expect(built, [], 'files that nobody needs');
+});
+
 await test('it is small, and says how it wants to be run', () => {
   const { Size, Config, Healthcheck } = inspected();
   console.log(`note: the image has ${Size} bytes`);
