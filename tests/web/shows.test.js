@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { configOf, launch, serve, settled, watched } from './support/site.js';
+import { configOf, launch, serve, settled, until, watched } from './support/site.js';
 
 let site, browser, page, said;
 
@@ -118,6 +118,8 @@ test('a file of 200 MB that is nothing is refused soon', async () => {
 test('a config that is dropped is opened, or compared with', async () => {
   const config = 'selections:\n  - name: all\n    languages: [English]\n    rating: {min: 9}\n';
   await drop(['mine.yaml', config]);
+  await until(page, () => document.querySelector('.editor').shadowRoot
+    .querySelector('.cm-line').textContent === 'selections:');
   await settled(page);
   assert.equal(await configOf(page), config);
   const compare = bytes => page.getByLabel('A config to compare with').setInputFiles(
