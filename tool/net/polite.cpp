@@ -68,6 +68,11 @@ void Polite::learn(std::optional<Failure> const& failure) {
     throttle_->refused(now, failure->retry_after, jitter_());
 }
 
+double Polite::roll() {
+  std::lock_guard const lock(mutex_);
+  return jitter_();
+}
+
 Failure Polite::resting(std::string const& address) {
   std::lock_guard const lock(mutex_);
   return {.kind = Kind::unreachable,
@@ -87,7 +92,7 @@ Outcome<wire::Response> Polite::stream(wire::Request const& request, Sink& sink)
     learn(trouble);
     if (!trouble) return answer;
     if (!wire::is_repeatable(request.method) && !is_undone(trouble->kind)) return answer;
-    auto const pause = decide::pause_after(*trouble, failed, manners_.patience, jitter_());
+    auto const pause = decide::pause_after(*trouble, failed, manners_.patience, roll());
     if (!pause) return answer;
     if (!clock_.sleep(*pause)) return stopped(request.target);
   }

@@ -39,6 +39,7 @@ class Polite final : public Transport {
 
   Turn await_turn();
   void learn(std::optional<Failure> const& failure);
+  double roll();
   Failure resting(std::string const& address);
 
   Transport& inner_;

@@ -4,9 +4,13 @@
 
 #include <doctest/doctest.h>
 
+#include <atomic>
 #include <chrono>
 #include <deque>
 #include <optional>
+#include <string>
+#include <string_view>
+#include <thread>
 #include <vector>
 
 namespace sievarr::net {
@@ -165,6 +169,34 @@ TEST_CASE("a body that is poured twice begins twice") {
 
   CHECK(sink.begun == 2);
   CHECK(sink.body == "body");
+}
+
+TEST_CASE("several may ask at once, and one of them throws the dice at a time") {
+  struct Garbled final : Transport {
+    Outcome<wire::Response> stream(wire::Request const&, Sink&) override {
+      return failed(Kind::malformed);
+    }
+  } garbled;
+  struct Hurried final : os::Clock {
+    Instant now() override { return Instant{}; }
+    bool sleep(milliseconds) override { return true; }
+  } clock;
+  std::atomic<bool> throwing = false;
+  std::atomic<int> together = 0;
+  auto const jitter = [&] {
+    if (throwing.exchange(true)) ++together;
+    std::this_thread::yield();
+    throwing = false;
+    return 1.0;
+  };
+  Polite polite(garbled, clock, jitter, {.patience = {.attempts = 2000}});
+
+  {
+    std::vector<std::jthread> askers;
+    for (int i = 0; i < 4; ++i) askers.emplace_back([&] { CHECK_FALSE(polite.send(question)); });
+  }
+
+  CHECK(together.load() == 0);
 }
 
 }  // namespace sievarr::net
