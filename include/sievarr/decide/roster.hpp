@@ -60,8 +60,8 @@ class Roster {
   /// The names of all selections and instances that were met; the first is empty.
   std::vector<std::string> const& names() const { return names_; }
 
-  /// The whole state of a row, but for when it changed, where a verdict says all of it; of such
-  /// rows the store needs not to be asked.
+  /// The whole state of a row, but for when it changed, where a verdict says all of it. The store
+  /// need not be asked for such rows.
   std::optional<Processing> by_verdict(std::size_t row, std::int64_t show_id) const {
     auto const& entry = entries_[row];
     if ((entry.flags & bare) == 0) return std::nullopt;
@@ -121,12 +121,12 @@ class Roster {
   }
 
   static bool is_bare(Processing const& state) {
-    Processing said{.show_id = state.show_id,
-                    .status = state.status,
-                    .category = state.category,
-                    .selection = state.selection,
-                    .instance = state.instance};
-    said.changed = state.changed;
+    Processing const said{.show_id = state.show_id,
+                          .status = state.status,
+                          .category = state.category,
+                          .selection = state.selection,
+                          .instance = state.instance,
+                          .changed = state.changed};
     return said == state;
   }
 
