@@ -31,13 +31,16 @@ Failure no_plan(std::string const& file, std::string const& why) {
 /// Carries out a plan that was looked at.
 class Apply final : public Command {
  public:
-  void declare(CLI::App& parser) override {
-    parser.add_option("FILE", file_, "what sievarr plan --out wrote")
-        ->required()
-        ->type_name("FILE");
-    parser.add_flag("--force", force_, "carry out what is left of the plan, where it has changed");
-    config_.declare(parser);
-    parser.footer("sievarr plan --out plan.json && sievarr apply plan.json");
+  void declare(Syntax& syntax) override {
+    syntax.add({.name = "FILE",
+                .meaning = "what sievarr plan --out wrote",
+                .into = &file_,
+                .required = true});
+    syntax.add({.name = "--force",
+                .meaning = "carry out what is left of the plan, where it has changed",
+                .into = &force_});
+    config_.declare(syntax);
+    syntax.examples = "sievarr plan --out plan.json && sievarr apply plan.json";
   }
 
   Exit run(Console& console) override {

@@ -14,10 +14,11 @@ using os::Exit;
 /// Copies the storage, also while a daemon uses it.
 class Backup final : public Command {
  public:
-  void declare(CLI::App& parser) override {
-    parser.add_option("FILE", file_, "where the copy goes")->required()->type_name("FILE");
-    config_.declare(parser);
-    parser.footer("sievarr backup /backups/shows.db");
+  void declare(Syntax& syntax) override {
+    syntax.add(
+        {.name = "FILE", .meaning = "where the copy goes", .into = &file_, .required = true});
+    config_.declare(syntax);
+    syntax.examples = "sievarr backup /backups/shows.db";
   }
 
   Exit run(Console& console) override {
@@ -37,10 +38,13 @@ class Backup final : public Command {
 /// Puts a copy in the place of the storage.
 class Restore final : public Command {
  public:
-  void declare(CLI::App& parser) override {
-    parser.add_option("FILE", file_, "the copy that a backup made")->required()->type_name("FILE");
-    config_.declare(parser);
-    parser.footer("sievarr restore /backups/shows.db");
+  void declare(Syntax& syntax) override {
+    syntax.add({.name = "FILE",
+                .meaning = "the copy that a backup made",
+                .into = &file_,
+                .required = true});
+    config_.declare(syntax);
+    syntax.examples = "sievarr restore /backups/shows.db";
   }
 
   Exit run(Console& console) override {

@@ -57,15 +57,19 @@ class HandCommand final : public Command {
  public:
   HandCommand(Deed deed, std::string name) : deed_(deed), name_(std::move(name)) {}
 
-  void declare(CLI::App& parser) override {
-    auto* const shows =
-        parser.add_option("SHOW", shows_, "44933, tvdb:371980, imdb:tt11280740, or a title")
-            ->type_name("SHOW")
-            ->required(!reviews());
-    if (reviews()) parser.add_flag("--all", all_, "all shows that are in review")->excludes(shows);
-    config_.declare(parser);
-    output_.declare(parser);
-    parser.footer("sievarr " + name_ + " 44933\n" + "sievarr " + name_ + " \"the expanse\" 82");
+  void declare(Syntax& syntax) override {
+    syntax.add({.name = "SHOW",
+                .meaning = "44933, tvdb:371980, imdb:tt11280740, or a title",
+                .into = &shows_,
+                .required = !reviews()});
+    if (reviews())
+      syntax.add({.name = "--all",
+                  .meaning = "all shows that are in review",
+                  .into = &all_,
+                  .instead_of = "SHOW"});
+    config_.declare(syntax);
+    output_.declare(syntax);
+    syntax.examples = "sievarr " + name_ + " 44933\n" + "sievarr " + name_ + " \"the expanse\" 82";
   }
 
   Exit run(Console& console) override {

@@ -1,13 +1,12 @@
 #pragma once
 
 #include "cli/console.hpp"
+#include "cli/syntax.hpp"
 #include "os/exit.hpp"
-
-#include <CLI/CLI.hpp>
 
 namespace sievarr::cli {
 
-/// One command: it adds its options to a parser, which fills them in, and then does what they say.
+/// One command: it adds what it understands to its syntax, is told it, and does what was said.
 class Command {
  public:
   Command() = default;
@@ -15,8 +14,7 @@ class Command {
   Command& operator=(Command const&) = delete;
   virtual ~Command() = default;
 
-  /// The footer of the parser becomes the examples of the page of help.
-  virtual void declare(CLI::App& parser) = 0;
+  virtual void declare(Syntax& syntax) = 0;
   virtual os::Exit run(Console& console) = 0;
 };
 

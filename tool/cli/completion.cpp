@@ -12,12 +12,16 @@ namespace {
 /// Prints the completion script of a shell.
 class Completion final : public Command {
  public:
-  void declare(CLI::App& parser) override {
-    program_ = parser.get_parent();
-    parser.add_option("SHELL", shell_, "the shell")->type_name("bash|zsh|fish")->required();
-    parser.footer(
+  void declare(Syntax& syntax) override {
+    program_ = syntax.above;
+    syntax.add({.name = "SHELL",
+                .takes = "bash|zsh|fish",
+                .meaning = "the shell",
+                .into = &shell_,
+                .required = true});
+    syntax.examples =
         "source <(sievarr completion bash)\n"
-        "sievarr completion fish | source");
+        "sievarr completion fish | source";
   }
 
   os::Exit run(Console& console) override {
@@ -36,7 +40,7 @@ class Completion final : public Command {
   }
 
  private:
-  CLI::App const* program_ = nullptr;
+  Syntax const* program_ = nullptr;
   std::string shell_;
 };
 

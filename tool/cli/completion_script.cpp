@@ -1,7 +1,5 @@
 #include "cli/completion_script.hpp"
 
-#include "cli/page.hpp"
-
 #include <algorithm>
 #include <string_view>
 #include <utility>
@@ -12,9 +10,9 @@ namespace {
 
 /// Calls visit for a command and all commands below it.
 template <class Visit>
-void for_each_command(CLI::App const& parser, Visit const& visit) {
-  visit(parser);
-  for (auto const* below : parser.get_subcommands({})) for_each_command(*below, visit);
+void for_each_command(Syntax const& syntax, Visit const& visit) {
+  visit(syntax);
+  for (auto const& below : syntax.below) for_each_command(below, visit);
 }
 
 /// Text within single quotes of a shell.
@@ -30,26 +28,19 @@ std::string in_quotes(std::string_view text) {
 }
 
 /// The words that an option takes, where there are only so many: from text|json.
-std::string words_of(CLI::Option const& option) {
-  auto words = option.get_type_name();
+std::string words_of(Option const& option) {
+  auto words = option.takes;
   if (words.find('|') == std::string::npos) return "";
   std::replace(words.begin(), words.end(), '|', ' ');
   return words;
 }
 
-std::vector<std::string> long_names(CLI::App const& parser) {
-  std::vector<std::string> names;
-  for (auto const* option : parser.get_options())
-    for (auto const& name : option->get_lnames()) names.push_back("--" + name);
-  return names;
-}
-
 /// Lines of a shell's case that follow the words of the command line: where and word give the next
 /// place. Words that are no command change nothing.
-std::string steps(CLI::App const& program) {
+std::string steps(Syntax const& program) {
   std::string text;
-  for_each_command(program, [&](CLI::App const& parser) {
-    auto const name = full_name(parser);
+  for_each_command(program, [&](Syntax const& syntax) {
+    auto const name = full_name(syntax);
     if (name.empty()) return;
     auto const space = name.rfind(' ');
     auto const above = space == std::string::npos ? "" : name.substr(0, space);
@@ -61,14 +52,14 @@ std::string steps(CLI::App const& program) {
 
 /// Lines of a shell's case that do something with the words that the option before takes.
 template <class Action>
-std::string values(CLI::App const& program, Action const& action) {
+std::string values(Syntax const& program, Action const& action) {
   std::string text;
-  for_each_command(program, [&](CLI::App const& parser) {
-    for (auto const* option : parser.get_options()) {
-      auto const offered = words_of(*option);
-      if (offered.empty() || option->get_lnames().empty()) continue;
-      text += "    " + in_quotes(full_name(parser) + "/--" + option->get_lnames().front()) + ") " +
-              action(offered) + " ;;\n";
+  for_each_command(program, [&](Syntax const& syntax) {
+    for (auto const& option : syntax.options) {
+      auto const offered = words_of(option);
+      if (offered.empty() || is_argument(option)) continue;
+      text += "    " + in_quotes(full_name(syntax) + "/" + option.name) + ") " + action(offered) +
+              " ;;\n";
     }
   });
   return text;
@@ -83,13 +74,14 @@ std::string row(std::string_view name, std::string_view meaning) {
 
 }  // namespace
 
-std::string bash_completion(CLI::App const& program) {
+std::string bash_completion(Syntax const& program) {
   std::string places;
-  for_each_command(program, [&](CLI::App const& parser) {
+  for_each_command(program, [&](Syntax const& syntax) {
     std::string words;
-    for (auto const* below : parser.get_subcommands({})) words += below->get_name() + " ";
-    for (auto const& name : long_names(parser)) words += name + " ";
-    places += "    " + in_quotes(full_name(parser)) + ") all=" + in_quotes(words) + " ;;\n";
+    for (auto const& below : syntax.below) words += below.name + " ";
+    for (auto const& option : syntax.options)
+      if (!is_argument(option)) words += option.name + " ";
+    places += "    " + in_quotes(full_name(syntax)) + ") all=" + in_quotes(words) + " ;;\n";
   });
   return "# Completion of sievarr for bash; load it with: source <(sievarr completion bash)\n"
          "_sievarr() {\n"
@@ -113,17 +105,15 @@ std::string bash_completion(CLI::App const& program) {
          "complete -o filenames -F _sievarr sievarr\n";
 }
 
-std::string zsh_completion(CLI::App const& program) {
+std::string zsh_completion(Syntax const& program) {
   std::string places;
-  for_each_command(program, [&](CLI::App const& parser) {
+  for_each_command(program, [&](Syntax const& syntax) {
     std::string commands;
     std::string options;
-    for (auto const* below : parser.get_subcommands({}))
-      commands += row(below->get_name(), below->get_description());
-    for (auto const* option : parser.get_options())
-      for (auto const& name : option->get_lnames())
-        options += row("--" + name, option->get_description());
-    places += "    " + in_quotes(full_name(parser)) + ") commands=(" + commands + " ) options=(" +
+    for (auto const& below : syntax.below) commands += row(below.name, below.summary);
+    for (auto const& option : syntax.options)
+      if (!is_argument(option)) options += row(option.name, option.meaning);
+    places += "    " + in_quotes(full_name(syntax)) + ") commands=(" + commands + " ) options=(" +
               options + " ) ;;\n";
   });
   return "#compdef sievarr\n"
@@ -150,15 +140,15 @@ std::string zsh_completion(CLI::App const& program) {
          "compdef _sievarr sievarr\n";
 }
 
-std::string fish_completion(CLI::App const& program) {
+std::string fish_completion(Syntax const& program) {
   std::string text =
       "# Completion of sievarr for fish; load it with: sievarr completion fish | source\n"
       "function __sievarr_at\n"
       "  set -l where ''\n"
       "  for word in (commandline -opc)[2..]\n"
       "    switch \"$where/$word\"\n";
-  for_each_command(program, [&](CLI::App const& parser) {
-    auto const name = full_name(parser);
+  for_each_command(program, [&](Syntax const& syntax) {
+    auto const name = full_name(syntax);
     if (name.empty()) return;
     auto const space = name.rfind(' ');
     auto const above = space == std::string::npos ? "" : name.substr(0, space);
@@ -167,19 +157,18 @@ std::string fish_completion(CLI::App const& program) {
             in_quotes(name) + "\n";
   });
   text += "    end\n  end\n  test \"$where\" = \"$argv[1]\"\nend\n";
-  for_each_command(program, [&](CLI::App const& parser) {
-    auto const name = full_name(parser);
+  for_each_command(program, [&](Syntax const& syntax) {
+    auto const name = full_name(syntax);
     auto const start = "complete -c sievarr -n \"__sievarr_at '" + name + "'\"";
-    for (auto const* below : parser.get_subcommands({}))
-      text += start + " -f -a " + below->get_name() + " -d " + in_quotes(below->get_description()) +
-              "\n";
-    for (auto const* option : parser.get_options()) {
-      if (option->get_lnames().empty()) continue;
-      auto const words = words_of(*option);
-      text += start + " -l " + option->get_lnames().front();
+    for (auto const& below : syntax.below)
+      text += start + " -f -a " + below.name + " -d " + in_quotes(below.summary) + "\n";
+    for (auto const& option : syntax.options) {
+      if (is_argument(option)) continue;
+      auto const words = words_of(option);
+      text += start + " -l " + option.name.substr(2);
       if (!words.empty()) text += " -x -a " + in_quotes(words);
-      if (words.empty() && option->get_items_expected_max() > 0) text += " -r";
-      text += " -d " + in_quotes(option->get_description()) + "\n";
+      if (words.empty() && takes_words(option)) text += " -r";
+      text += " -d " + in_quotes(option.meaning) + "\n";
     }
   });
   return text;

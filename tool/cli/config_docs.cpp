@@ -10,8 +10,8 @@ namespace {
 /// Prints the reference of the config as Markdown.
 class ConfigDocs final : public Command {
  public:
-  void declare(CLI::App& parser) override {
-    parser.footer("sievarr config docs | less\nsievarr help config keys");
+  void declare(Syntax& syntax) override {
+    syntax.examples = "sievarr config docs | less\nsievarr help config keys";
   }
 
   os::Exit run(Console& console) override {

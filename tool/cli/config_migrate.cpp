@@ -14,13 +14,13 @@ using os::Exit;
 /// Prints a config in its newest form.
 class ConfigMigrate final : public Command {
  public:
-  void declare(CLI::App& parser) override {
-    parser
-        .add_option("FILE", file_, "the config file, - for standard input; else the usual config")
-        ->type_name("FILE");
-    parser.footer(
+  void declare(Syntax& syntax) override {
+    syntax.add({.name = "FILE",
+                .meaning = "the config file, - for standard input; else the usual config",
+                .into = &file_});
+    syntax.examples =
         "sievarr config migrate config.yaml > new.yaml\n"
-        "diff config.yaml new.yaml");
+        "diff config.yaml new.yaml";
   }
 
   Exit run(Console& console) override {

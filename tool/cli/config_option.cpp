@@ -54,18 +54,19 @@ LoadedConfig loaded_config(config::Layers const& layers, Date today) {
   return loaded;
 }
 
-void ConfigOption::declare(CLI::App& parser) {
-  parser
-      .add_option("-c,--config", file_,
+void ConfigOption::declare(Syntax& syntax) {
+  syntax.add({.name = "--config",
+              .letter = "-c",
+              .takes = "FILE",
+              .meaning =
                   "the config file, - for standard input; else $SIEVARR_CONFIG, $CONFIG_PATH, "
-                  "/config/config.yaml or $XDG_CONFIG_HOME/sievarr/config.yaml")
-      ->type_name("FILE");
-  parser
-      .add_option("--set", settings_,
-                  "a value that stands over the file and the environment, such as "
-                  "exclude.genres=News,Sports; without a value the default counts")
-      ->type_name("PATH=VALUE")
-      ->allow_extra_args(false);
+                  "/config/config.yaml or $XDG_CONFIG_HOME/sievarr/config.yaml",
+              .into = &file_});
+  syntax.add({.name = "--set",
+              .takes = "PATH=VALUE",
+              .meaning = "a value that stands over the file and the environment, such as "
+                         "exclude.genres=News,Sports; without a value the default counts",
+              .into = &settings_});
 }
 
 std::optional<std::string> ConfigOption::path(Console const& console) const {

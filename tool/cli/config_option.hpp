@@ -2,10 +2,9 @@
 
 #include "cli/console.hpp"
 #include "cli/problems.hpp"
+#include "cli/syntax.hpp"
 
 #include <sievarr/config/layers.hpp>
-
-#include <CLI/CLI.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -24,7 +23,7 @@ struct LoadedConfig {
 /// The options that say which config is meant and what stands over it: --config and --set.
 class ConfigOption {
  public:
-  void declare(CLI::App& parser);
+  void declare(Syntax& syntax);
 
   /// The config, right or wrong; a failure when the file cannot be read. No file at all is fine.
   Outcome<LoadedConfig> load(Console& console) const;

@@ -11,10 +11,10 @@ namespace {
 /// Prints a config to begin with.
 class ConfigSample final : public Command {
  public:
-  void declare(CLI::App& parser) override {
-    parser.footer(
+  void declare(Syntax& syntax) override {
+    syntax.examples =
         "sievarr config sample > config.yaml\n"
-        "sievarr config schema > sievarr.schema.json");
+        "sievarr config schema > sievarr.schema.json";
   }
 
   os::Exit run(Console& console) override {

@@ -12,13 +12,13 @@ namespace {
 /// Prints what editors need to complete and check a config.
 class ConfigSchema final : public Command {
  public:
-  void declare(CLI::App& parser) override {
-    parser.footer(
+  void declare(Syntax& syntax) override {
+    syntax.examples =
         "sievarr config schema > sievarr.schema.json\n"
         "\n"
         "A config that begins with this line is then completed and checked by editors that speak\n"
         "to yaml-language-server:\n"
-        "# yaml-language-server: $schema=sievarr.schema.json");
+        "# yaml-language-server: $schema=sievarr.schema.json";
   }
 
   os::Exit run(Console& console) override {

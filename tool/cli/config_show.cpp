@@ -11,13 +11,13 @@ namespace {
 /// Prints the config that the layers make together.
 class ConfigShow final : public Command {
  public:
-  void declare(CLI::App& parser) override {
-    config_.declare(parser);
-    output_.declare(parser);
-    parser.footer(
+  void declare(Syntax& syntax) override {
+    config_.declare(syntax);
+    output_.declare(syntax);
+    syntax.examples =
         "sievarr config show\n"
         "DRY_RUN=false sievarr config show --set sync.poll_interval=1h\n"
-        "sievarr config show --json");
+        "sievarr config show --json";
   }
 
   os::Exit run(Console& console) override {

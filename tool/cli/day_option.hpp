@@ -1,10 +1,9 @@
 #pragma once
 
 #include "cli/console.hpp"
+#include "cli/syntax.hpp"
 
 #include <sievarr/base/text.hpp>
-
-#include <CLI/CLI.hpp>
 
 #include <string>
 
@@ -13,13 +12,15 @@ namespace sievarr::cli {
 /// The option that says which day it is: --today 2026-01-31.
 class DayOption {
  public:
-  void declare(CLI::App& parser) {
+  void declare(Syntax& syntax) {
     auto const check = [](std::string const& word) {
       return to_date(word) ? "" : "expected a date such as 2026-01-31, got " + quoted(word);
     };
-    parser.add_option("--today", day_, "the day from which -2y or today is counted; else this day")
-        ->check(check)
-        ->type_name("DATE");
+    syntax.add({.name = "--today",
+                .takes = "DATE",
+                .meaning = "the day from which -2y or today is counted; else this day",
+                .into = &day_,
+                .check = check});
   }
 
   /// Moves the console to that day, if one was given.

@@ -47,34 +47,41 @@ class Alarm {
 /// stays.
 class Demo final : public Command {
  public:
-  void declare(CLI::App& parser) override {
-    parser.add_option("--for", span_, "end after so long, such as 30s; else with Ctrl-C")
-        ->check([](std::string const& word) {
-          auto const span = value::SpanOfTime::read(word);
-          return span ? "" : span.error().message;
-        })
-        ->type_name("TIME");
-    parser
-        .add_option("--shows", shows_, "so many shows, 200000 at most; 5000 when nothing is said")
-        ->check(CLI::Range(1, 200'000).description(""))
-        ->type_name("COUNT");
-    parser
-        .add_option("--speed", speed_,
+  void declare(Syntax& syntax) override {
+    syntax.add({.name = "--for",
+                .takes = "TIME",
+                .meaning = "end after so long, such as 30s; else with Ctrl-C",
+                .into = &span_,
+                .check = [](std::string const& word) {
+                  auto const span = value::SpanOfTime::read(word);
+                  return span ? "" : span.error().message;
+                }});
+    syntax.add({.name = "--shows",
+                .takes = "COUNT",
+                .meaning = "so many shows, 200000 at most; 5000 when nothing is said",
+                .into = &shows_,
+                .check = between(1, 200'000)});
+    syntax.add({.name = "--speed",
+                .takes = "COUNT",
+                .meaning =
                     "how many times faster time passes, 10000 at most; 600, ten minutes in a "
-                    "second, when nothing is said")
-        ->check(CLI::Range(1, 10'000).description(""))
-        ->type_name("COUNT");
-    parser.add_option("--port", port_, "the port of the page and the API; a free one if not said")
-        ->check(CLI::Range(1, 65'535).description(""))
-        ->type_name("PORT");
-    parser
-        .add_option("--folder", folder_,
-                    "where the config and the storage go and stay; else they go with the demo")
-        ->type_name("DIR");
-    parser.footer(
+                    "second, when nothing is said",
+                .into = &speed_,
+                .check = between(1, 10'000)});
+    syntax.add({.name = "--port",
+                .takes = "PORT",
+                .meaning = "the port of the page and the API; a free one if not said",
+                .into = &port_,
+                .check = between(1, 65'535)});
+    syntax.add(
+        {.name = "--folder",
+         .takes = "DIR",
+         .meaning = "where the config and the storage go and stay; else they go with the demo",
+         .into = &folder_});
+    syntax.examples =
         "sievarr demo\n"
         "sievarr demo --for 30s\n"
-        "sievarr demo --speed 1 --folder demo");
+        "sievarr demo --speed 1 --folder demo";
   }
 
   Exit run(Console& console) override {
@@ -118,6 +125,7 @@ class Demo final : public Command {
 
   Exit live(std::string const& folder, Console& console) const {
     auto const path = folder + "/config.yaml";
+    auto const speed = static_cast<int>(speed_);
     // What is set around us is meant for another config.
     Console inside{.in = console.in,
                    .out = console.out,
@@ -128,9 +136,9 @@ class Demo final : public Command {
                    .paint_error = console.paint_error};
     auto const option = ConfigOption().with_file(path);
     // First of all: threads that begin before it does could take its signals.
-    Life life({.config = option, .watch = Life::Watch::yes, .speed = speed_}, inside);
+    Life life({.config = option, .watch = Life::Watch::yes, .speed = speed}, inside);
     os::SystemClock wall;
-    sim::FastClock clock(wall, speed_);
+    sim::FastClock clock(wall, speed);
     auto sim = start_world(clock);
     if (!sim) return fail(console, sim.error());
     auto const places = find_places(*sim, folder);
@@ -146,8 +154,7 @@ class Demo final : public Command {
   }
 
   Outcome<sim::Sim> start_world(os::Clock& clock) const {
-    auto const shows = static_cast<std::size_t>(shows_);
-    return sim::Sim::start({.world = {.seed = 1, .shows = shows, .pace = sim::lifelike(shows)},
+    return sim::Sim::start({.world = {.seed = 1, .shows = shows_, .pace = sim::lifelike(shows_)},
                             .sonarrs = {{.shelf = {}, .series = 40}}},
                            clock);
   }
@@ -156,7 +163,7 @@ class Demo final : public Command {
     auto const address = "http://127.0.0.1:" + to_text(std::int64_t{places.port});
     console.out << "A made-up TVMaze with " << shows_
                 << " shows and a made-up Sonarr run on this machine, and Sievarr between them.\n"
-                << (speed_ > 1 ? "Time passes " + to_text(std::int64_t{speed_}) +
+                << (speed_ > 1 ? "Time passes " + to_text(static_cast<std::int64_t>(speed_)) +
                                      " times faster than on the wall.\n"
                                : "")
                 << "\n  page    " << address << "\n  key     " << places.key << "\n  config  "
@@ -171,9 +178,9 @@ class Demo final : public Command {
   }
 
   std::string span_;
-  int shows_ = 5000;
-  int speed_ = 600;
-  int port_ = 0;
+  std::size_t shows_ = 5000;
+  std::size_t speed_ = 600;
+  std::size_t port_ = 0;
   std::string folder_;
 };
 

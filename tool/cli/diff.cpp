@@ -21,24 +21,27 @@ using os::Exit;
 /// Compares what two configs make of the same shows.
 class Diff final : public Command {
  public:
-  void declare(CLI::App& parser) override {
-    parser.add_option("OLD", old_, "the config as it was")->required()->type_name("OLD");
-    parser.add_option("NEW", new_, "the config as it will be")->required()->type_name("NEW");
-    shows_.declare(parser);
-    parser.add_option("--fail-over", most_, "exit with 1 where more than so many shows change")
-        ->check(check_count)
-        ->type_name("COUNT");
-    parser
-        .add_option("--limit", limit_,
-                    "so many shows of each cause, 0 for all; 5 when nothing is said")
-        ->check(check_count)
-        ->type_name("COUNT");
-    day_.declare(parser);
-    output_.declare(parser);
-    parser.footer(
+  void declare(Syntax& syntax) override {
+    syntax.add({.name = "OLD", .meaning = "the config as it was", .into = &old_, .required = true});
+    syntax.add(
+        {.name = "NEW", .meaning = "the config as it will be", .into = &new_, .required = true});
+    shows_.declare(syntax);
+    syntax.add({.name = "--fail-over",
+                .takes = "COUNT",
+                .meaning = "exit with 1 where more than so many shows change",
+                .into = &most_,
+                .check = check_count});
+    syntax.add({.name = "--limit",
+                .takes = "COUNT",
+                .meaning = "so many shows of each cause, 0 for all; 5 when nothing is said",
+                .into = &limit_,
+                .check = check_count});
+    day_.declare(syntax);
+    output_.declare(syntax);
+    syntax.examples =
         "sievarr diff old.yaml new.yaml --shows shows.ndjson.gz\n"
         "git show HEAD:config.yaml | sievarr diff - config.yaml --shows shows.ndjson\n"
-        "sievarr diff old.yaml new.yaml --shows shows.ndjson --fail-over 300 --format github");
+        "sievarr diff old.yaml new.yaml --shows shows.ndjson --fail-over 300 --format github";
   }
 
   Exit run(Console& console) override {

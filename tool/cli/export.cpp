@@ -37,15 +37,19 @@ using os::Exit;
 /// The local catalogue as a file that every command reads.
 class Export final : public Command {
  public:
-  void declare(CLI::App& parser) override {
-    parser.add_option("--out", file_, "the file to write, packed where its name ends in .gz")
-        ->type_name("FILE");
-    parser.add_flag("--with-status", with_status_, "also what has become of each show");
-    config_.declare(parser);
-    parser.footer(
+  void declare(Syntax& syntax) override {
+    syntax.add({.name = "--out",
+                .takes = "FILE",
+                .meaning = "the file to write, packed where its name ends in .gz",
+                .into = &file_});
+    syntax.add({.name = "--with-status",
+                .meaning = "also what has become of each show",
+                .into = &with_status_});
+    config_.declare(syntax);
+    syntax.examples =
         "sievarr export --out shows.ndjson.gz\n"
         "sievarr export | jq -r 'select(.rating > 9).title'\n"
-        "sievarr export --with-status | jq -r 'select(.processing.status == \"failed\").title'");
+        "sievarr export --with-status | jq -r 'select(.processing.status == \"failed\").title'";
   }
 
   Exit run(Console& console) override {

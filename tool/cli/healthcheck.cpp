@@ -18,9 +18,9 @@ using namespace std::chrono_literals;
 /// Asks the daemon whether it lives, for containers, where nothing else could.
 class Healthcheck final : public Command {
  public:
-  void declare(CLI::App& parser) override {
-    config_.declare(parser);
-    parser.footer("sievarr healthcheck --config config.yaml");
+  void declare(Syntax& syntax) override {
+    config_.declare(syntax);
+    syntax.examples = "sievarr healthcheck --config config.yaml";
   }
 
   Exit run(Console& console) override {

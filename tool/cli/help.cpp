@@ -12,19 +12,19 @@ namespace {
 
 class Help final : public Command {
  public:
-  void declare(CLI::App& parser) override {
-    program_ = parser.get_parent();
-    parser.add_option("COMMAND", words_, "the command whose manual is wanted")
-        ->type_name("COMMAND");
-    parser.footer("sievarr help validate\nsievarr help config show\nsievarr help config keys");
+  void declare(Syntax& syntax) override {
+    program_ = syntax.above;
+    syntax.add(
+        {.name = "COMMAND", .meaning = "the command whose manual is wanted", .into = &words_});
+    syntax.examples = "sievarr help validate\nsievarr help config show\nsievarr help config keys";
   }
 
   os::Exit run(Console& console) override {
     if (words_ == std::vector<std::string>{"config", "keys"})
       return make_config_docs()->run(console);
-    CLI::App const* wanted = program_;
+    Syntax const* wanted = program_;
     for (auto const& word : words_) {
-      auto const* const below = command_below(*wanted, word);
+      auto const* const below = find_below(*wanted, word);
       if (!below) return refuse(console, word);
       wanted = below;
     }
@@ -33,18 +33,12 @@ class Help final : public Command {
   }
 
  private:
-  static CLI::App const* command_below(CLI::App const& parser, std::string const& word) {
-    for (auto const* below : parser.get_subcommands({}))
-      if (below->get_name() == word) return below;
-    return nullptr;
-  }
-
   static os::Exit refuse(Console& console, std::string const& word) {
     complain(console, {.text = "there is no command " + quoted(word), .hint = "see: sievarr help"});
     return os::Exit::misused;
   }
 
-  CLI::App const* program_ = nullptr;
+  Syntax const* program_ = nullptr;
   std::vector<std::string> words_;
 };
 

@@ -17,16 +17,18 @@ using os::Exit;
 /// What tvmaze-sync knew, into a storage that is still empty.
 class ImportTvmazeSync final : public Command {
  public:
-  void declare(CLI::App& parser) override {
-    parser.add_option("DIR", folder_, "the folder in which tvmaze-sync kept its shows.db")
-        ->required()
-        ->type_name("DIR");
-    parser
-        .add_option("--instance", instance_,
-                    "the instance that it added to; the first of the config when nothing is said")
-        ->type_name("NAME");
-    config_.declare(parser);
-    parser.footer("sievarr import tvmaze-sync /old/data --config config.yaml");
+  void declare(Syntax& syntax) override {
+    syntax.add({.name = "DIR",
+                .meaning = "the folder in which tvmaze-sync kept its shows.db",
+                .into = &folder_,
+                .required = true});
+    syntax.add(
+        {.name = "--instance",
+         .takes = "NAME",
+         .meaning = "the instance that it added to; the first of the config when nothing is said",
+         .into = &instance_});
+    config_.declare(syntax);
+    syntax.examples = "sievarr import tvmaze-sync /old/data --config config.yaml";
   }
 
   Exit run(Console& console) override {

@@ -36,19 +36,19 @@ struct Trial {
 /// Judges many shows at once.
 class Judge final : public Command {
  public:
-  void declare(CLI::App& parser) override {
-    shows_.declare(parser);
-    config_.declare(parser);
-    declare_choice(parser);
-    day_.declare(parser);
-    output_.declare(parser);
-    parser.footer(
+  void declare(Syntax& syntax) override {
+    shows_.declare(syntax);
+    config_.declare(syntax);
+    declare_choice(syntax);
+    day_.declare(syntax);
+    output_.declare(syntax);
+    syntax.examples =
         "sievarr judge --shows shows.ndjson.gz\n"
         "sievarr judge --shows shows.ndjson --verdict add,review --limit 0\n"
         "sievarr judge --shows shows.ndjson --format ndjson | jq -r 'select(.verdict == "
         "\"add\").title'\n"
         "sievarr judge --shows shows.ndjson --funnel\n"
-        "sievarr judge --shows shows.ndjson --format csv > verdicts.csv");
+        "sievarr judge --shows shows.ndjson --format csv > verdicts.csv";
   }
 
   Exit run(Console& console) override {
@@ -64,35 +64,37 @@ class Judge final : public Command {
   }
 
  private:
-  void declare_choice(CLI::App& parser) {
+  void declare_choice(Syntax& syntax) {
     using Word = reflect::ScalarOf<Verdict>;
     auto const check = [](std::string const& word) {
       auto const verdict = Word::read(word);
       return verdict ? "" : verdict.error().message;
     };
-    auto const take = [this](std::vector<std::string> const& words) {
-      for (auto const& word : words)
-        if (auto const verdict = Word::read(word)) verdicts_.push_back(*verdict);
-      return true;
-    };
-    parser
-        .add_option_function<std::vector<std::string>>("--verdict", take,
-                                                       "only shows with these verdicts")
-        ->check(check)
-        ->delimiter(',')
-        ->allow_extra_args(false)
-        ->type_name("VERDICT");
-    parser.add_option("--selection", selection_, "only shows that this selection decides")
-        ->type_name("NAME");
-    parser.add_flag("--funnel", funnel_, "how many shows each line turns away, instead of shows");
-    parser.add_flag("--near", near_, "the shows that one line alone keeps out, instead of all");
-    parser.add_flag("--hash", hash_, "the filter hash and the decision hash alone");
-    parser
-        .add_option("--limit", limit_,
-                    "so many shows in the table, 0 for all; the other formats have them all "
-                    "when nothing is said")
-        ->check(check_count)
-        ->type_name("COUNT");
+    syntax.add({.name = "--verdict",
+                .takes = "VERDICT",
+                .meaning = "only shows with these verdicts",
+                .into = &verdicts_,
+                .check = check,
+                .listed = true});
+    syntax.add({.name = "--selection",
+                .takes = "NAME",
+                .meaning = "only shows that this selection decides",
+                .into = &selection_});
+    syntax.add({.name = "--funnel",
+                .meaning = "how many shows each line turns away, instead of shows",
+                .into = &funnel_});
+    syntax.add({.name = "--near",
+                .meaning = "the shows that one line alone keeps out, instead of all",
+                .into = &near_});
+    syntax.add({.name = "--hash",
+                .meaning = "the filter hash and the decision hash alone",
+                .into = &hash_});
+    syntax.add({.name = "--limit",
+                .takes = "COUNT",
+                .meaning = "so many shows in the table, 0 for all; the other formats have them all "
+                           "when nothing is said",
+                .into = &limit_,
+                .check = check_count});
   }
 
   bool wants_shows() const { return !funnel_ && !near_ && !hash_; }
@@ -120,20 +122,29 @@ class Judge final : public Command {
     return false;
   }
 
-  bool is_asked(filter::Plan const& plan, filter::Decision const& decision) const {
-    bool const verdict = verdicts_.empty() || std::find(verdicts_.begin(), verdicts_.end(),
-                                                        decision.verdict) != verdicts_.end();
-    bool const selection =
-        selection_.empty() || (decision.selection != filter::Decision::nobody &&
-                               plan.selections[decision.selection].name == selection_);
-    return verdict && selection;
+  /// The verdicts that are asked for; none where all are.
+  std::vector<Verdict> verdicts() const {
+    std::vector<Verdict> verdicts;
+    for (auto const& word : verdicts_)
+      if (auto const verdict = reflect::ScalarOf<Verdict>::read(word)) verdicts.push_back(*verdict);
+    return verdicts;
+  }
+
+  bool is_by_selection(filter::Plan const& plan, filter::Decision const& decision) const {
+    return selection_.empty() || (decision.selection != filter::Decision::nobody &&
+                                  plan.selections[decision.selection].name == selection_);
   }
 
   /// The rows that are asked for, in the order of their ids.
   std::vector<std::uint32_t> rows(Trial const& trial) const {
+    auto const wanted = verdicts();
     std::vector<std::uint32_t> rows;
-    for (auto const row : trial.table.by_id())
-      if (is_asked(trial.plan, trial.judged.decisions.at(row))) rows.push_back(row);
+    for (auto const row : trial.table.by_id()) {
+      auto const& decision = trial.judged.decisions.at(row);
+      bool const has_verdict = wanted.empty() || std::find(wanted.begin(), wanted.end(),
+                                                           decision.verdict) != wanted.end();
+      if (has_verdict && is_by_selection(trial.plan, decision)) rows.push_back(row);
+    }
     return rows;
   }
 
@@ -221,7 +232,7 @@ class Judge final : public Command {
   ConfigOption config_;
   DayOption day_;
   OutputOption output_{{Format::text, Format::json, Format::ndjson, Format::csv}};
-  std::vector<Verdict> verdicts_;
+  std::vector<std::string> verdicts_;
   std::string selection_;
   bool funnel_ = false;
   bool near_ = false;

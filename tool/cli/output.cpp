@@ -8,10 +8,9 @@
 
 namespace sievarr::cli {
 
-OutputOption::OutputOption(std::vector<Format> offered)
-    : offered_(std::move(offered)), format_(offered_.front()) {}
+OutputOption::OutputOption(std::vector<Format> offered) : offered_(std::move(offered)) {}
 
-void OutputOption::declare(CLI::App& parser) {
+void OutputOption::declare(Syntax& syntax) {
   using Word = reflect::ScalarOf<Format>;
   std::vector<std::string> words;
   for (auto const format : offered_) words.push_back(Word::text(format));
@@ -23,17 +22,19 @@ void OutputOption::declare(CLI::App& parser) {
     });
     return known ? "" : "expected " + listed(words, "or") + ", got " + quoted(word);
   };
-  auto const take = [this](std::string const& word) {
-    if (auto const format = Word::read(word)) format_ = *format;
-  };
-  parser
-      .add_option_function<std::string>("--format", take,
-                                        "how to write; " + words.front() + " when nothing is said")
-      ->check(check)
-      ->type_name(joined);
+  syntax.add({.name = "--format",
+              .takes = joined,
+              .meaning = "how to write; " + words.front() + " when nothing is said",
+              .into = &word_,
+              .check = check});
   if (std::find(offered_.begin(), offered_.end(), Format::json) == offered_.end()) return;
-  parser.add_flag_callback(
-      "--json", [this] { format_ = Format::json; }, "the same as --format json");
+  syntax.add({.name = "--json", .meaning = "the same as --format json", .into = &json_});
+}
+
+Format OutputOption::format() const {
+  if (json_) return Format::json;
+  auto const format = reflect::ScalarOf<Format>::read(word_);
+  return format ? *format : offered_.front();
 }
 
 }  // namespace sievarr::cli

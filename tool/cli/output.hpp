@@ -1,8 +1,8 @@
 #pragma once
 
-#include <sievarr/reflect/describe.hpp>
+#include "cli/syntax.hpp"
 
-#include <CLI/CLI.hpp>
+#include <sievarr/reflect/describe.hpp>
 
 #include <string>
 #include <vector>
@@ -19,12 +19,13 @@ class OutputOption {
   /// The first of the formats is what is written when nobody says.
   explicit OutputOption(std::vector<Format> offered);
 
-  void declare(CLI::App& parser);
-  Format format() const { return format_; }
+  void declare(Syntax& syntax);
+  Format format() const;
 
  private:
   std::vector<Format> offered_;
-  Format format_;
+  std::string word_;
+  bool json_ = false;
 };
 
 }  // namespace sievarr::cli

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <string_view>
-#include <vector>
 
 namespace sievarr::cli {
 namespace {
@@ -42,54 +41,50 @@ std::string indented(std::string_view text) {
   return out;
 }
 
-bool takes_value(CLI::Option const& option) { return option.get_items_expected_max() > 0; }
-
 /// -f,--format FORMAT
-std::string spelled(CLI::Option const& option) {
-  std::string text;
-  for (auto const& name : option.get_snames()) text.append(text.empty() ? "-" : ", -").append(name);
-  for (auto const& name : option.get_lnames())
-    text.append(text.empty() ? "--" : ", --").append(name);
-  if (takes_value(option)) text.append(" ").append(option.get_type_name());
+std::string spelled(Option const& option) {
+  auto text = option.letter.empty() ? option.name : option.letter + ", " + option.name;
+  if (!option.takes.empty()) text.append(" ").append(option.takes);
   return text;
 }
 
-std::string synopsis(CLI::App const& parser) {
+/// What stands in the place of an argument.
+std::string const& place_of(Option const& option) {
+  return option.takes.empty() ? option.name : option.takes;
+}
+
+std::string synopsis(Syntax const& syntax) {
   std::string text = "sievarr";
-  if (auto const name = full_name(parser); !name.empty()) text.append(" ").append(name);
-  if (!parser.get_subcommands({}).empty()) text += " COMMAND";
+  if (auto const name = full_name(syntax); !name.empty()) text.append(" ").append(name);
+  if (!syntax.below.empty()) text += " COMMAND";
   bool options = false;
   std::string words;
-  for (auto const* option : parser.get_options()) {
-    options = options || !option->get_positional();
-    if (!option->get_positional()) continue;
-    auto word = option->get_type_name();
-    if (option->get_items_expected_max() > 1) word += "...";
-    words.append(" ").append(option->get_required() ? word : "[" + word + "]");
+  for (auto const& option : syntax.options) {
+    options = options || !is_argument(option);
+    if (!is_argument(option)) continue;
+    auto const word = place_of(option) + (is_repeatable(option) ? "..." : "");
+    words.append(" ").append(option.required ? word : "[" + word + "]");
   }
   return text + (options ? " [OPTIONS]" : "") + words;
 }
 
-std::string commands_of(CLI::App const& parser, std::string const& above) {
-  std::vector<std::pair<std::string, std::string>> rows;
+std::string commands_of(Syntax const& syntax) {
   std::size_t column = 0;
-  for (auto const* below : parser.get_subcommands({})) {
-    auto const name = above + below->get_name();
-    rows.emplace_back(name, below->get_description());
-    column = std::max(column, name.size());
-  }
+  for (auto const& below : syntax.below) column = std::max(column, below.name.size());
   std::string text;
-  for (auto const& [name, summary] : rows)
-    text.append("  ").append(name).append(column + 2 - name.size(), ' ').append(summary + "\n");
+  for (auto const& below : syntax.below)
+    text.append("  ")
+        .append(below.name)
+        .append(column + 2 - below.name.size(), ' ')
+        .append(below.summary + "\n");
   return text;
 }
 
-std::string options_of(CLI::App const& parser) {
+std::string options_of(Syntax const& syntax) {
   std::string text;
-  for (auto const* option : parser.get_options()) {
-    text.append("  ");
-    text.append(option->get_positional() ? option->get_type_name() : spelled(*option));
-    text.append("\n").append(wrapped(option->get_description(), 6));
+  for (auto const& option : syntax.options) {
+    text.append("  ").append(is_argument(option) ? place_of(option) : spelled(option));
+    text.append("\n").append(wrapped(option.meaning, 6));
   }
   return text;
 }
@@ -104,23 +99,15 @@ constexpr std::string_view exit_codes =
 
 }  // namespace
 
-std::string full_name(CLI::App const& parser) {
-  auto const* const above = parser.get_parent();
-  if (!above) return "";
-  auto const before = full_name(*above);
-  return before.empty() ? parser.get_name() : before + " " + parser.get_name();
-}
-
-std::string page(CLI::App const& parser) {
-  auto const name = full_name(parser);
+std::string page(Syntax const& syntax) {
+  auto const name = full_name(syntax);
   std::string text = "NAME\n";
-  text +=
-      wrapped((name.empty() ? "sievarr" : "sievarr " + name) + " - " + parser.get_description(), 2);
-  text += "\nSYNOPSIS\n  " + synopsis(parser) + "\n";
-  if (auto const below = commands_of(parser, ""); !below.empty()) text += "\nCOMMANDS\n" + below;
-  text += "\nOPTIONS\n" + options_of(parser);
+  text += wrapped((name.empty() ? "sievarr" : "sievarr " + name) + " - " + syntax.summary, 2);
+  text += "\nSYNOPSIS\n  " + synopsis(syntax) + "\n";
+  if (auto const below = commands_of(syntax); !below.empty()) text += "\nCOMMANDS\n" + below;
+  text += "\nOPTIONS\n" + options_of(syntax);
   text.append("\nEXIT STATUS\n").append(exit_codes);
-  if (!parser.get_footer().empty()) text += "\nEXAMPLES\n" + indented(parser.get_footer());
+  if (!syntax.examples.empty()) text += "\nEXAMPLES\n" + indented(syntax.examples);
   return text;
 }
 

@@ -1,15 +1,12 @@
 #pragma once
 
-#include <CLI/CLI.hpp>
+#include "cli/syntax.hpp"
 
 #include <string>
 
 namespace sievarr::cli {
 
-/// The words that lead to a command: "config show"; empty for the program itself.
-std::string full_name(CLI::App const& parser);
-
-/// The manual of a command, made from its parser.
-std::string page(CLI::App const& parser);
+/// The manual of a command, made from what it understands.
+std::string page(Syntax const& syntax);
 
 }  // namespace sievarr::cli

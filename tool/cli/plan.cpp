@@ -19,19 +19,22 @@ using os::Exit;
 /// What the next cycle would do with the catalogue as it is.
 class Plan final : public Command {
  public:
-  void declare(CLI::App& parser) override {
-    config_.declare(parser);
-    parser.add_option("--out", file_, "also write it into a file, for sievarr apply")
-        ->type_name("FILE");
-    parser
-        .add_option("--limit", limit_, "so many adds by name, 0 for all; 50 when nothing is said")
-        ->check(check_count)
-        ->type_name("COUNT");
-    output_.declare(parser);
-    parser.footer(
+  void declare(Syntax& syntax) override {
+    config_.declare(syntax);
+    syntax.add({.name = "--out",
+                .takes = "FILE",
+                .meaning = "also write it into a file, for sievarr apply",
+                .into = &file_});
+    syntax.add({.name = "--limit",
+                .takes = "COUNT",
+                .meaning = "so many adds by name, 0 for all; 50 when nothing is said",
+                .into = &limit_,
+                .check = check_count});
+    output_.declare(syntax);
+    syntax.examples =
         "sievarr plan\n"
         "sievarr plan --out plan.json && sievarr apply plan.json\n"
-        "sievarr plan --json | jq '.adds[].title'");
+        "sievarr plan --json | jq '.adds[].title'";
   }
 
   Exit run(Console& console) override {

@@ -3,8 +3,6 @@
 #include "cli/console.hpp"
 #include "os/exit.hpp"
 
-#include <CLI/CLI.hpp>
-
 #include <span>
 #include <string>
 

@@ -33,12 +33,12 @@ using os::Exit;
 /// The shows of the local catalogue that wait for a person.
 class ReviewList final : public Command {
  public:
-  void declare(CLI::App& parser) override {
-    config_.declare(parser);
-    output_.declare(parser);
-    parser.footer(
+  void declare(Syntax& syntax) override {
+    config_.declare(syntax);
+    output_.declare(syntax);
+    syntax.examples =
         "sievarr review list\n"
-        "sievarr review list --json | jq '.shows[].id'");
+        "sievarr review list --json | jq '.shows[].id'";
   }
 
   Exit run(Console& console) override {

@@ -12,14 +12,14 @@ using os::Exit;
 /// The daemon.
 class Run final : public Command {
  public:
-  void declare(CLI::App& parser) override {
-    parser.add_flag_callback(
-        "--watch", [this] { watch_ = Life::Watch::yes; },
-        "read the config again whenever its file changes, as after SIGHUP");
-    config_.declare(parser);
-    parser.footer(
+  void declare(Syntax& syntax) override {
+    syntax.add({.name = "--watch",
+                .meaning = "read the config again whenever its file changes, as after SIGHUP",
+                .into = &watch_});
+    config_.declare(syntax);
+    syntax.examples =
         "sievarr run --config config.yaml\n"
-        "sievarr run --watch --set server.port=9090");
+        "sievarr run --watch --set server.port=9090";
   }
 
   Exit run(Console& console) override {
@@ -30,7 +30,8 @@ class Run final : public Command {
     auto const option = kept(console);
     auto config = option.need_all(console);
     if (!config) return Exit::misused;
-    return Life({.config = option, .watch = watch_}, console).run(*std::move(config));
+    return Life({.config = option, .watch = watch_ ? Life::Watch::yes : Life::Watch::no}, console)
+        .run(*std::move(config));
   }
 
  private:
@@ -41,7 +42,7 @@ class Run final : public Command {
     return source ? config_.with_source(*std::move(source)) : config_;
   }
 
-  Life::Watch watch_ = Life::Watch::no;
+  bool watch_ = false;
   ConfigOption config_;
 };
 

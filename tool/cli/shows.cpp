@@ -28,19 +28,20 @@ std::string name_of(std::string const& file) { return file == "-" ? "standard in
 
 }  // namespace
 
-void ShowsOption::declare_files(CLI::App& parser, std::string const& meaning) {
-  parser
-      .add_option("--shows", files_,
-                  meaning +
-                      ": an export, TVMaze's own JSON, one a line or in a list, plain or gzipped; "
-                      "- is standard input")
-      ->type_name("FILE")
-      ->allow_extra_args(false);
+void ShowsOption::declare_files(Syntax& syntax, std::string const& meaning) {
+  syntax.add(
+      {.name = "--shows",
+       .takes = "FILE",
+       .meaning = meaning +
+                  ": an export, TVMaze's own JSON, one a line or in a list, plain or gzipped; "
+                  "- is standard input",
+       .into = &files_});
 }
 
-void ShowsOption::declare(CLI::App& parser) {
-  declare_files(parser, "where the shows are, if not in the local catalogue");
-  parser.add_flag("--strict", strict_, "give up where an entry is no show");
+void ShowsOption::declare(Syntax& syntax) {
+  declare_files(syntax, "where the shows are, if not in the local catalogue");
+  syntax.add(
+      {.name = "--strict", .meaning = "give up where an entry is no show", .into = &strict_});
 }
 
 std::optional<filter::Table> ShowsOption::read(Console& console,

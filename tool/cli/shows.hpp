@@ -1,12 +1,11 @@
 #pragma once
 
 #include "cli/console.hpp"
+#include "cli/syntax.hpp"
 
 #include <sievarr/config/storage.hpp>
 #include <sievarr/filter/table.hpp>
 #include <sievarr/wire/shows.hpp>
-
-#include <CLI/CLI.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -19,9 +18,9 @@ namespace sievarr::cli {
 /// compressed, read piece by piece.
 class ShowsOption {
  public:
-  void declare(CLI::App& parser);
+  void declare(Syntax& syntax);
   /// The files alone, for a command that is strict about something else.
-  void declare_files(CLI::App& parser, std::string const& meaning);
+  void declare_files(Syntax& syntax, std::string const& meaning);
 
   bool given() const { return !files_.empty(); }
   /// For a command that may learn elsewhere which file it is.

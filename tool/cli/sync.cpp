@@ -17,12 +17,14 @@ using os::Exit;
 /// One cycle in the foreground.
 class Sync final : public Command {
  public:
-  void declare(CLI::App& parser) override {
-    parser.add_flag("--full", full_, "read the whole catalogue again, not only what has changed");
-    config_.declare(parser);
-    parser.footer(
+  void declare(Syntax& syntax) override {
+    syntax.add({.name = "--full",
+                .meaning = "read the whole catalogue again, not only what has changed",
+                .into = &full_});
+    config_.declare(syntax);
+    syntax.examples =
         "sievarr sync --config config.yaml\n"
-        "sievarr sync --full --set storage.path=/data");
+        "sievarr sync --full --set storage.path=/data";
   }
 
   Exit run(Console& console) override {

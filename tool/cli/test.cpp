@@ -20,24 +20,27 @@ using os::Exit;
 /// Runs users' tests of their own filters.
 class Test final : public Command {
  public:
-  void declare(CLI::App& parser) override {
-    parser
-        .add_option("FILE", files_,
+  void declare(Syntax& syntax) override {
+    syntax.add({.name = "FILE",
+                .meaning =
                     "files of tests or configs with tests, - for standard input; else the tests "
-                    "in the config and tests.yaml beside it")
-        ->type_name("FILE")
-        ->expected(0, 1000);
-    options_.config.declare(parser);
-    options_.shows.declare(parser);
-    parser.add_flag("--coverage", coverage_, "list the lines of the config that no test tries");
-    parser.add_flag("--allow-empty", allow_empty_, "a file without tests is fine");
-    day_.declare(parser);
-    output_.declare(parser);
-    parser.footer(
+                    "in the config and tests.yaml beside it",
+                .into = &files_});
+    options_.config.declare(syntax);
+    options_.shows.declare(syntax);
+    syntax.add({.name = "--coverage",
+                .meaning = "list the lines of the config that no test tries",
+                .into = &coverage_});
+    syntax.add({.name = "--allow-empty",
+                .meaning = "a file without tests is fine",
+                .into = &allow_empty_});
+    day_.declare(syntax);
+    output_.declare(syntax);
+    syntax.examples =
         "sievarr test\n"
         "sievarr test tests.yaml\n"
         "sievarr test tests.yaml --shows shows.ndjson.gz --coverage\n"
-        "sievarr test tests.yaml --format junit > results.xml");
+        "sievarr test tests.yaml --format junit > results.xml";
   }
 
   Exit run(Console& console) override {

@@ -22,30 +22,33 @@ using os::Exit;
 /// Checks config files, and asks nobody who is not to be asked.
 class Validate final : public Command {
  public:
-  void declare(CLI::App& parser) override {
-    parser.add_option("FILE", files_, "config files, - for standard input; else the usual config")
-        ->type_name("FILE")
-        ->expected(0, 1000);
-    config_.declare(parser);
-    output_.declare(parser);
-    day_.declare(parser);
-    shows_.declare_files(parser, "shows that the filter is tried on, to find lines without effect");
-    parser.add_flag("--strict", strict_,
-                    "warnings count: exit with 4 where there is nothing worse");
-    auto* alone =
-        parser.add_flag("--ignore-environment", ignore_environment_,
-                        "look at the files alone: no variable is read, and none must be set");
-    parser
-        .add_flag("--online", online_,
-                  "ask TVMaze and each Sonarr too: whether they answer, take their keys, and have "
-                  "the folders, profiles and tags that are wanted")
-        ->excludes(alone);
-    parser.footer(
+  void declare(Syntax& syntax) override {
+    syntax.add({.name = "FILE",
+                .meaning = "config files, - for standard input; else the usual config",
+                .into = &files_});
+    config_.declare(syntax);
+    output_.declare(syntax);
+    day_.declare(syntax);
+    shows_.declare_files(syntax, "shows that the filter is tried on, to find lines without effect");
+    syntax.add({.name = "--strict",
+                .meaning = "warnings count: exit with 4 where there is nothing worse",
+                .into = &strict_});
+    syntax.add({.name = "--ignore-environment",
+                .meaning = "look at the files alone: no variable is read, and none must be set",
+                .into = &ignore_environment_});
+    syntax.add(
+        {.name = "--online",
+         .meaning =
+             "ask TVMaze and each Sonarr too: whether they answer, take their keys, and have "
+             "the folders, profiles and tags that are wanted",
+         .into = &online_,
+         .instead_of = "--ignore-environment"});
+    syntax.examples =
         "sievarr validate config.yaml\n"
         "sievarr validate config.yaml --online\n"
         "sievarr validate config.yaml --shows shows.ndjson.gz\n"
         "sievarr validate --strict --format github --ignore-environment config.yaml\n"
-        "git show HEAD:config.yaml | sievarr validate -");
+        "git show HEAD:config.yaml | sievarr validate -";
   }
 
   Exit run(Console& console) override {

@@ -8,9 +8,11 @@ namespace {
 
 class Version final : public Command {
  public:
-  void declare(CLI::App& parser) override {
-    parser.add_flag("--licenses", with_licenses_, "also what is built in, and its licenses");
-    parser.footer("sievarr version --licenses");
+  void declare(Syntax& syntax) override {
+    syntax.add({.name = "--licenses",
+                .meaning = "also what is built in, and its licenses",
+                .into = &with_licenses_});
+    syntax.examples = "sievarr version --licenses";
   }
 
   os::Exit run(Console& console) override {

@@ -41,22 +41,21 @@ using os::Exit;
 /// Explains the verdict on one show.
 class WhyCommand final : public Command {
  public:
-  void declare(CLI::App& parser) override {
-    parser
-        .add_option("SHOW", words_,
+  void declare(Syntax& syntax) override {
+    syntax.add({.name = "SHOW",
+                .meaning =
                     "the show: 44933, tvmaze:44933, tvdb:371980, imdb:tt11280740, its title, or "
-                    "a part of its title")
-        ->required()
-        ->type_name("SHOW")
-        ->expected(1, 1000);
-    shows_.declare(parser);
-    config_.declare(parser);
-    day_.declare(parser);
-    output_.declare(parser);
-    parser.footer(
+                    "a part of its title",
+                .into = &words_,
+                .required = true});
+    shows_.declare(syntax);
+    config_.declare(syntax);
+    day_.declare(syntax);
+    output_.declare(syntax);
+    syntax.examples =
         "sievarr why 44933 --shows shows.ndjson.gz\n"
         "sievarr why the expanse --config config.yaml --shows shows.ndjson\n"
-        "curl -s https://api.tvmaze.com/shows/82 | sievarr why tvmaze:82 --shows -");
+        "curl -s https://api.tvmaze.com/shows/82 | sievarr why tvmaze:82 --shows -";
   }
 
   Exit run(Console& console) override {
