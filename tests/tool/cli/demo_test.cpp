@@ -20,7 +20,7 @@ std::string demo(Folder const& folder, std::string const& options) {
 
 TEST_CASE("a demo shows where everything is, ends when its time is over, and leaves nothing") {
   Folder const folder;
-  Process process({"/bin/sh", "-c", demo(folder, "--for 12s >" + folder.file("out"))});
+  Process process({"/bin/sh", "-c", demo(folder, "--for 5s >" + folder.file("out"))});
   CHECK(process.wait() == 0);
   auto const out = os::read_file(folder.file("out"), 1 << 20);
   REQUIRE(out);

@@ -44,8 +44,7 @@ std::vector<KnownHarm> harms_of_sonarr() {
   return harms;
 }
 
-/// In CI every third call of a world is failed, in a long run each.
-
+// In CI every third call of a world is failed, in a long run each.
 TEST_CASE("whatever TVMaze does to any one call, the next cycles end where they would have ended" *
           doctest::test_suite("slow")) {
   auto const expected = undisturbed();

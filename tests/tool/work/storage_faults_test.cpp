@@ -52,7 +52,8 @@ int for_each_operation(Arm arm) {
 
 }  // namespace
 
-TEST_CASE("whichever operation of the disk fails in a cycle, and how, the next ones finish it") {
+TEST_CASE("whichever operation of the disk fails in a cycle, and how, the next ones finish it" *
+          doctest::test_suite("slow")) {
   for (auto const code : {SQLITE_FULL, SQLITE_IOERR, SQLITE_READONLY}) {
     for (auto const lasting : {Fault::Lasting::once, Fault::Lasting::on}) {
       CAPTURE(code);
@@ -67,7 +68,8 @@ TEST_CASE("whichever operation of the disk fails in a cycle, and how, the next o
         }) > 50);
 }
 
-TEST_CASE("whenever the power goes in a cycle, the next ones finish it") {
+TEST_CASE("whenever the power goes in a cycle, the next ones finish it" *
+          doctest::test_suite("slow")) {
   for (std::uint32_t const seed : {0u, 1u, 2u, 3u}) {
     CAPTURE(seed);
     int n = 1;
