@@ -191,7 +191,7 @@ refresh_overlay() {
 # for a changed one, more where only CI does.
 flavour_options() {
   local sanitizers="-Db_sanitize=address,undefined"
-  local together="-Dunity=on -Dunity_size=6" crowded="-Dunity=on -Dunity_size=16" pains=0
+  local together="-Dunity=on -Dunity_size=9" crowded="-Dunity=on -Dunity_size=16" pains=0
   # What runs for ten seconds is soon compiled, what runs for ten minutes is fast.
   if [ "${MODE:-}" = long ]; then pains=1; fi
   case $1 in
