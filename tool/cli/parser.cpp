@@ -102,6 +102,27 @@ Failure unexpected(Syntax const& syntax, std::string const& word) {
   return {.text = std::move(text), .hint = see(syntax)};
 }
 
+/// What an option takes, for who has forgotten it.
+std::string wanted_by(Syntax const& syntax, std::string_view name) {
+  for (auto const& option : syntax.options)
+    if (option.name == name) return ": " + option.takes;
+  return "";
+}
+
+/// A refusal of the library in our words. Its own begin with the option, or end with the value.
+std::string misuse(Syntax const& syntax, CLI::ParseError const& error) {
+  std::string const said = error.what();
+  auto const first = said.substr(0, said.find_first_of(": "));
+  auto const last = said.substr(said.rfind(' ') + 1);
+  auto const kind = error.get_name();
+  if (kind == "RequiredError") return first + " is missing";
+  if (kind == "ExcludesError") return first + " and " + last + " do not go together";
+  if (kind == "ConversionError") return "an option that takes no value got one: " + quoted(last);
+  if (kind != "ArgumentMismatch") return said;
+  return last == "missing" ? first + " needs a value" + wanted_by(syntax, first)
+                           : first + " may be given only once";
+}
+
 }  // namespace
 
 std::string see(Syntax const& syntax) {
@@ -124,7 +145,7 @@ Outcome<Request> parse(Syntax const& program, std::span<std::string const> argum
     auto const& command = chosen(parser, program);
     if (auto const extras = parser.remaining(true); !extras.empty())
       return unexpected(command, extras.front());
-    return Failure{.text = error.what(), .hint = see(command)};
+    return Failure{.text = misuse(command, error), .hint = see(command)};
   }
   return Request{kind, &chosen(parser, program)};
 }

@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <vector>
 
 namespace sievarr::cli {
 namespace {
@@ -31,6 +32,38 @@ TEST_CASE("an option that does not exist is refused with the manual of the comma
   CHECK(ran.error ==
         "sievarr: unknown option \"--licences\", did you mean \"--licenses\"?\n  see: sievarr help "
         "version\n");
+}
+
+TEST_CASE("what is missing, too much, or does not go together is said in plain words") {
+  auto const said = [](std::vector<std::string> const& arguments) {
+    auto const ran = run(arguments);
+    CHECK(ran.exit == os::Exit::misused);
+    CHECK(ran.out == "");
+    return ran.error.substr(0, ran.error.find('\n'));
+  };
+
+  CHECK(said({"apply"}) == "sievarr: FILE is missing");
+  CHECK(said({"sync", "-c"}) == "sievarr: --config needs a value: FILE");
+  CHECK(said({"judge", "--format"}) == "sievarr: --format needs a value: text|json|ndjson|csv");
+  CHECK(said({"sync", "-c", "a", "-c", "b"}) == "sievarr: --config may be given only once");
+  CHECK(said({"validate", "--online", "--ignore-environment"}) ==
+        "sievarr: --ignore-environment and --online do not go together");
+  CHECK(said({"plan", "--json=x"}) == "sievarr: an option that takes no value got one: \"x\"");
+  CHECK(said({"demo", "--speed", "0"}) ==
+        "sievarr: --speed: expected a whole number from 1 to 10000, got \"0\"");
+  CHECK(said({"demo", "--for", "3"}) ==
+        "sievarr: --for: a span of time needs a unit (s, m, h, d, w or y), got \"3\"");
+  CHECK(said({"version", "extra"}) == "sievarr: did not expect \"extra\"");
+}
+
+TEST_CASE("an option that may come again fills a list, and what follows -- is no option") {
+  auto const ran = run({"validate", "--", "-x"});
+  CHECK(ran.error.find("there is no file \"-x\"") != std::string::npos);
+
+  auto const several =
+      run({"config", "show", "--set", "tvmaze.rate_limit=7", "--set=dry_run=true"});
+  CHECK(several.out.find("rate_limit: 7") != std::string::npos);
+  CHECK(several.out.find("dry_run: true") != std::string::npos);
 }
 
 TEST_CASE("without a command there is nothing to do") {
