@@ -18,6 +18,9 @@ template <class... Cases>
 struct Overloaded : Cases... {
   using Cases::operator()...;
 };
+// clang 14 does not find it by itself.
+template <class... Cases>
+Overloaded(Cases...) -> Overloaded<Cases...>;
 
 /// Names as the parser wants them: -c,--config.
 std::string names_of(Option const& option) {
