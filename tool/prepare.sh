@@ -213,7 +213,10 @@ configure() {
   fi
   rm -rf "$folder"
   mkdir -p "$ROOT/build"
-  if [ "$1" = fuzz ] || [ "$1" = sanitized ]; then local -x CC=clang CXX=clang++; fi
+  # Meson looks for ccache only where nobody names a compiler.
+  if [ "$1" = fuzz ] || [ "$1" = sanitized ]; then
+    local -x CC='ccache clang' CXX='ccache clang++'
+  fi
   # For programs full of what sanitizers need, gold takes a tenth of the time.
   if [ "$1" = sanitized ] && command -v ld.gold >/dev/null; then local -x CC_LD=gold CXX_LD=gold; fi
   # shellcheck disable=SC2086  # a list of options
