@@ -77,13 +77,13 @@ std::optional<std::string> monitor_of_3(Monitor monitor) {
     case Monitor::recent:
     case Monitor::monitor_specials:
     case Monitor::unmonitor_specials: return std::nullopt;
-    default: return reflect::ScalarOf<Monitor>::text(monitor);
+    default: return reflect::word_of(monitor);
   }
 }
 
 std::optional<std::string> monitor_of(Stock const& stock, Monitor monitor) {
   if (stock.major <= last_with_languages) return monitor_of_3(monitor);
-  return reflect::ScalarOf<Monitor>::text(monitor);
+  return reflect::word_of(monitor);
 }
 
 /// Whether later Sonarrs surely take that as the label of a new tag.
@@ -106,10 +106,9 @@ class Matcher {
   /// Nonsense where there are problems.
   Placement match(Wanted const& wanted) {
     auto const& route = wanted.route;
-    Placement placement{
-        .series_type = reflect::ScalarOf<filter::SeriesType>::text(route.series_type),
-        .season_folder = instance_.season_folder,
-        .search = route.search_on_add};
+    Placement placement{.series_type = reflect::word_of(route.series_type),
+                        .season_folder = instance_.season_folder,
+                        .search = route.search_on_add};
     if (auto const* const folder = find_root_folder(stock_, route.root_folder))
       placement.root_folder = folder->path;
     else
@@ -125,8 +124,8 @@ class Matcher {
     else
       say(wanted, "monitor",
           {"unsupported-monitor",
-           "monitor " + quoted(reflect::ScalarOf<Monitor>::text(route.monitor)) +
-               " needs Sonarr 4, " + name() + " is " + quoted(stock_.version) +
+           "monitor " + quoted(reflect::word_of(route.monitor)) + " needs Sonarr 4, " + name() +
+               " is " + quoted(stock_.version) +
                ", which has all, future, missing, existing, pilot, firstSeason, lastSeason and "
                "none"});
     return placement;

@@ -44,12 +44,10 @@ namespace {
 using decide::Deed;
 using os::Exit;
 
-std::string word(decide::Status status) { return reflect::ScalarOf<decide::Status>::text(status); }
-
 std::string line(decide::Handled const& show) {
   auto text = to_text(show.show_id) + "  " + derive::cell_text(show.title) + ": ";
-  if (show.was == show.became) return text + "stays " + word(*show.became);
-  return text + word(*show.was) + " -> " + word(*show.became);
+  if (show.was == show.became) return text + "stays " + reflect::word_of(*show.became);
+  return text + reflect::word_of(*show.was) + " -> " + reflect::word_of(*show.became);
 }
 
 /// A person's word about shows of the local catalogue.

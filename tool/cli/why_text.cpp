@@ -170,7 +170,7 @@ std::string route_text(filter::Route const& route) {
 
 /// The title, the verdict, and where the show goes.
 std::string top(filter::Why const& why, std::string const& so_far, os::Paint paint) {
-  auto const verdict = reflect::ScalarOf<Verdict>::text(why.verdict);
+  auto const verdict = reflect::word_of(why.verdict);
   auto text = paint(Colour::bold, derive::cell_text(why.show.title)) + " (" + ids_of(why.show) +
               ")\n  " + paint(colour_of(why.verdict), verdict) + ": " + one_line(why.reason);
   if (why.place) text += paint(Colour::faint, "  " + *why.place);

@@ -7,8 +7,6 @@
 namespace sievarr::log {
 namespace {
 
-std::string word_of(Level level) { return reflect::ScalarOf<Level>::text(level); }
-
 /// As a JSON string, and what could still move the cursor of a terminal is made harmless: C1
 /// controls and the lone DEL.
 std::string harmless(std::string_view text) {
@@ -34,7 +32,7 @@ std::string text_of(Field const& field) {
 std::string json_line(Event const& event) {
   std::string line = "{\"time\":";
   line += harmless(to_text(event.at));
-  line += ",\"level\":" + harmless(word_of(event.level));
+  line += ",\"level\":" + harmless(reflect::word_of(event.level));
   line += ",\"room\":" + harmless(event.room);
   line += ",\"message\":" + harmless(event.message);
   for (auto const& field : event.fields) line += "," + harmless(field.name) + ":" + text_of(field);
@@ -42,7 +40,7 @@ std::string json_line(Event const& event) {
 }
 
 std::string text_line(Event const& event) {
-  auto word = word_of(event.level);
+  auto word = reflect::word_of(event.level);
   word.resize(7, ' ');
   auto line = to_text(event.at) + " " + word + " " + std::string{event.room} + ": " +
               std::string{event.message};

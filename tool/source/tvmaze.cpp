@@ -126,7 +126,7 @@ Outcome<Done> Tvmaze::check() {
 Outcome<UpdatesAnswer> Tvmaze::updates(UpdateWindow window) {
   bool const all = window == UpdateWindow::all || window == UpdateWindow::auto_;
   std::string path = "updates/shows";
-  if (!all) path += "?since=" + reflect::ScalarOf<UpdateWindow>::text(window);
+  if (!all) path += "?since=" + reflect::word_of(window);
   auto const asked = question(path, most_of_updates);
   auto const read_it = [&](wire::Response const& response, Instant at) -> Outcome<UpdatesAnswer> {
     if (auto failure = refusal(asked, response)) return *std::move(failure);

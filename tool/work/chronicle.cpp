@@ -14,10 +14,6 @@ using log::Level;
 
 constexpr std::string_view room = "work";
 
-std::string word_of(decide::CycleKind kind) {
-  return reflect::ScalarOf<decide::CycleKind>::text(kind);
-}
-
 std::string words_of(Failure const& failure) {
   return failure.hint.empty() ? failure.text : failure.text + "; " + failure.hint;
 }
@@ -67,10 +63,9 @@ void Chronicle::take(CycleBegan const& began) {
   auto const& cycle = began.cycle;
   tally_.steps.clear();
   step_began_ = cycle.began;
-  tally_.steps.clear();
-  step_began_ = cycle.began;
   standing_.running = decide::Advance{.cycle = cycle.id, .kind = cycle.kind, .began = cycle.began};
-  log_.say(Level::info, room, "a cycle begins", with_cycle({{"kind", word_of(cycle.kind)}}));
+  log_.say(Level::info, room, "a cycle begins",
+           with_cycle({{"kind", reflect::word_of(cycle.kind)}}));
 }
 
 void Chronicle::take(StepBegan const& began) {
@@ -159,9 +154,12 @@ void Chronicle::remember(std::optional<decide::Cycle> last) {
 void Chronicle::end(decide::Cycle const& cycle) {
   {
     std::lock_guard const lock(mutex_);
-    log::Fields fields{{"kind", word_of(cycle.kind)},  {"requests", cycle.requests},
-                       {"stored", cycle.shows_stored}, {"added", cycle.added},
-                       {"refused", cycle.refused},     {"waiting", cycle.waiting}};
+    log::Fields fields{{"kind", reflect::word_of(cycle.kind)},
+                       {"requests", cycle.requests},
+                       {"stored", cycle.shows_stored},
+                       {"added", cycle.added},
+                       {"refused", cycle.refused},
+                       {"waiting", cycle.waiting}};
     if (cycle.error) fields.emplace_back("error", *cycle.error);
     log_.say(cycle.error ? Level::warning : Level::info, room, "a cycle has ended",
              with_cycle(std::move(fields)));

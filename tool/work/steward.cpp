@@ -40,8 +40,7 @@ decide::Standing Steward::standing() const {
   look([&](filter::Table const& table, decide::Roster const& roster) {
     standing.shows = static_cast<std::int64_t>(table.present());
     for (std::size_t at = 0; at < decide::status_count; ++at)
-      standing.counts[reflect::ScalarOf<decide::Status>::text(static_cast<decide::Status>(at))] =
-          roster.counts()[at];
+      standing.counts[reflect::word_of(static_cast<decide::Status>(at))] = roster.counts()[at];
   });
   return standing;
 }

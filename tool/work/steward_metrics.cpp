@@ -9,12 +9,8 @@ namespace sievarr::work {
 namespace {
 
 using decide::Metrics;
+using reflect::word_of;
 using value::Gauge;
-
-template <class Enumerator>
-std::string word_of(Enumerator enumerator) {
-  return reflect::ScalarOf<Enumerator>::text(enumerator);
-}
 
 double seconds(std::chrono::milliseconds span) {
   return std::chrono::duration<double>(span).count();

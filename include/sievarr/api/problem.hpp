@@ -70,7 +70,7 @@ constexpr auto notes_of(reflect::Of<Refusal>) {
 /// A refusal in words; what is wrong with a document comes along with its places.
 inline Refusal refusal(Wrong wrong, std::string title, std::string detail = {},
                        Problems const& problems = {}) {
-  return {.type = "urn:sievarr:problem:" + reflect::ScalarOf<Wrong>::text(wrong),
+  return {.type = "urn:sievarr:problem:" + reflect::word_of(wrong),
           .status = status_of(wrong),
           .title = std::move(title),
           .detail = std::move(detail),

@@ -43,7 +43,7 @@ constexpr auto notes_of(reflect::Of<ByHand>) {
 /// Why a deed makes no sense for a show as it is.
 inline Failure senseless(Processing const& row, Deed deed) {
   auto const is = std::string(row.status == Status::review ? "it is in " : "it is ") +
-                  reflect::ScalarOf<Status>::text(row.status);
+                  reflect::word_of(row.status);
   auto const id = to_text(row.show_id);
   auto const refuse = [&](std::string text, std::string hint) {
     return Failure{.kind = Failure::Kind::refused, .text = is + text, .hint = std::move(hint)};

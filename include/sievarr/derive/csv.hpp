@@ -29,7 +29,7 @@ inline void append_csv_field(std::string& out, std::string_view text) {
 template <class T>
 std::string csv_text(T const& value) {
   if constexpr (reflect::Scalar<T>) {
-    return reflect::ScalarOf<T>::text(value);
+    return reflect::word_of(value);
   } else if constexpr (reflect::Maybe<T>) {
     return value.has_value() ? csv_text(*value) : "";
   } else if constexpr (reflect::List<T>) {

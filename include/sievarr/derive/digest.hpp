@@ -29,7 +29,7 @@ std::string canonical_scalar(T const& value) {
   if constexpr (requires { value.canonical(); })
     document::append_json_string(out, value.canonical());
   else
-    document::append_json_string(out, reflect::ScalarOf<T>::text(value));
+    document::append_json_string(out, reflect::word_of(value));
   return out;
 }
 

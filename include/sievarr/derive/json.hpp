@@ -15,7 +15,7 @@ void append_json(std::string& out, T const& value);
 template <reflect::Scalar T>
 void append_json_scalar(std::string& out, T const& value) {
   static_assert(!reflect::ScalarOf<T>::shape.secret, "a secret is never serialised: redact it");
-  auto const text = reflect::ScalarOf<T>::text(value);
+  auto const text = reflect::word_of(value);
   if (reflect::ScalarOf<T>::shape.type == reflect::Shape::Type::text)
     document::append_json_string(out, text);
   else

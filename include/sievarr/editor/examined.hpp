@@ -5,6 +5,7 @@
 #include <sievarr/editor/spot.hpp>
 #include <sievarr/filter/expectation.hpp>
 #include <sievarr/filter/parts.hpp>
+#include <sievarr/reflect/scalar.hpp>
 
 #include <algorithm>
 #include <cstdint>
@@ -132,12 +133,12 @@ inline document::Node expectation_of(filter::Plan const& plan, Show const& show)
   auto const decision = filter::judge(plan, show).decision;
   auto expectation = document::object_node(
       {document::member("show", document::text_node("tvmaze:" + to_text(show.id))),
-       document::member("verdict", document::plain_node(filter::word_of(decision.verdict)))});
+       document::member("verdict", document::plain_node(reflect::word_of(decision.verdict)))});
   if (decision.selection != filter::Decision::nobody)
     document::set(expectation, "selection",
                   document::text_node(plan.selections[decision.selection].name));
   if (decision.category != filter::Category::none)
-    document::set(expectation, "reason", document::plain_node(filter::word_of(decision.category)));
+    document::set(expectation, "reason", document::plain_node(reflect::word_of(decision.category)));
   return expectation;
 }
 

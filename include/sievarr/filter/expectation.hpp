@@ -3,6 +3,7 @@
 #include <sievarr/filter/judge_all.hpp>
 #include <sievarr/filter/suite.hpp>
 #include <sievarr/filter/words.hpp>
+#include <sievarr/reflect/scalar.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -33,11 +34,6 @@ struct Catalogue {
   Judged const& judged;
 };
 
-template <class T>
-std::string word_of(T const& value) {
-  return reflect::ScalarOf<T>::text(value);
-}
-
 /// Collects how the decision on a show differs from what was expected.
 class Comparison {
  public:
@@ -64,7 +60,8 @@ class Comparison {
 
   template <class T>
   void check(std::string_view what, std::optional<T> const& expected, T const& found) {
-    if (expected && !(*expected == found)) differ(what, word_of(*expected), word_of(found));
+    if (expected && !(*expected == found))
+      differ(what, reflect::word_of(*expected), reflect::word_of(found));
   }
 
   /// Each override against the field of the route that has its name.
@@ -91,7 +88,7 @@ class Comparison {
   template <class T>
   void check_route(std::string_view what, std::optional<T> const& expected, T const& found) {
     if (expected && !is_wanted())
-      differ(what, word_of(*expected), "no route");
+      differ(what, reflect::word_of(*expected), "no route");
     else
       check(what, expected, found);
   }
@@ -151,9 +148,9 @@ class Examiner {
     auto const& [verdict, selection, category, min, max] = expected.count;
     auto const count = static_cast<std::int64_t>(shows_that(expected.count));
     CaseOutcome outcome{.name = "count of"};
-    if (verdict) outcome.name += " " + word_of(*verdict);
+    if (verdict) outcome.name += " " + reflect::word_of(*verdict);
     if (selection) outcome.name += " by " + *selection;
-    if (category) outcome.name += " for " + word_of(*category);
+    if (category) outcome.name += " for " + reflect::word_of(*category);
     if (!verdict && !selection && !category) outcome.name += " all";
     if (!min && !max) outcome.message = "says neither min nor max";
     if (min && count < *min)
@@ -167,7 +164,7 @@ class Examiner {
 
   CaseOutcome examine(ExpectedOnly const& expected) {
     std::vector<std::string> words;
-    for (auto const& verdict : expected.no_other_than) words.push_back(word_of(verdict));
+    for (auto const& verdict : expected.no_other_than) words.push_back(reflect::word_of(verdict));
     CaseOutcome outcome{.name = "no verdict but " + listed(words)};
     std::vector<std::string> others;
     reflect::for_each_enumerator<Verdict>([&](Verdict verdict, std::string_view name) {

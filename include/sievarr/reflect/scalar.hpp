@@ -187,4 +187,10 @@ struct ScalarOf<E> {
   }
 };
 
+/// A value as users write it.
+template <class T>
+std::string word_of(T const& value) {
+  return ScalarOf<T>::text(value);
+}
+
 }  // namespace sievarr::reflect

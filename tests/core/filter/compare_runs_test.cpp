@@ -21,7 +21,7 @@ std::string change(std::string_view before, std::string_view after, Table const&
   auto const new_run = judge_all(new_plan, table);
   std::string text;
   for (auto const& group : compare_runs({old_plan, old_run}, {new_plan, new_run}, table).groups) {
-    text += reflect::ScalarOf<Shift>::text(group.shift);
+    text += reflect::word_of(group.shift);
     for (auto const row : group.rows) text += " " + to_text(table.ids()[row]);
     auto const& [side, selection, criterion, by_list] = group.cause;
     text += side == Cause::Side::before ? " before" : " after";

@@ -82,8 +82,7 @@ class Newsroom {
 };
 
 std::string event(News const& news) {
-  return "id: " + to_text(news.number) +
-         "\nevent: " + reflect::ScalarOf<NewsKind>::text(news.kind) +
+  return "id: " + to_text(news.number) + "\nevent: " + reflect::word_of(news.kind) +
          "\ndata: " + derive::to_json(news) + "\n\n";
 }
 

@@ -48,8 +48,7 @@ OlderShow older_show(Show const& show, decide::Processing const& state) {
                   .retry_after = or_null(state.retry_at),
                   .retry_count = state.retries,
                   .error_message = or_null(state.error)};
-  if (state.category)
-    older.filter_reason = reflect::ScalarOf<filter::Category>::text(*state.category);
+  if (state.category) older.filter_reason = reflect::word_of(*state.category);
   if (state.changed > 0) older.last_checked = Instant{std::chrono::seconds{state.changed}};
   if (show.updated > 0) older.tvmaze_updated_at = show.updated;
   return older;
