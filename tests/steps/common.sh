@@ -7,8 +7,17 @@ cd "$ROOT"
 
 passed=0 failed=0 skipped=0
 
-# Programs of tests take their full numbers then.
-if [ "${MODE:-default}" = long ]; then export SIEVARR_LONG=1; fi
+# How much of its work a test does, see tests/support/effort.hpp; and what somebody waits for is
+# compiled to be compiled soon, not as it is released.
+export NATIVE=release
+case ${MODE:-default} in
+  long) export SIEVARR_LONG=1 ;;
+  quick)
+    export SIEVARR_QUICK=1
+    NATIVE=quick
+    ;;
+  goldens) NATIVE=quick ;;
+esac
 
 # check NAME COMMAND...: one test.
 check() {
@@ -55,18 +64,47 @@ counts_of_log() {
   ' "$1"
 }
 
-# run_tests FLAVOUR: builds it and runs every test that Meson knows there; in the inner loop not
-# those that are marked as slow.
+# meson_tests FOLDER NAME OPTION...: runs tests that Meson knows there, with a log of that name.
+meson_tests() {
+  local folder=$1 name=$2 status=0
+  shift 2
+  meson test -C "$folder" --no-rebuild --print-errorlogs --logbase "$name" "$@" || status=1
+  counts_of_log "$folder/meson-logs/$name.txt" >"$folder/$name.counts"
+  return $status
+}
+
+# add_counts FOLDER NAME STATUS: what came of them.
+add_counts() {
+  local p f s
+  read -r p f s <"$1/$2.counts"
+  if [ "$3" != 0 ] && [ "$f" = 0 ]; then f=1; fi
+  passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
+}
+
+# run_tests FLAVOUR: builds it and runs every test that Meson knows there.
 run_tests() {
-  local folder="$ROOT/build/$1" status=0 options=(--num-processes "$JOBS")
-  # In the inner loop most of them wait rather than work, so one more runs beside.
-  if [ "${MODE:-default}" = quick ]; then
-    options=(--num-processes $((JOBS + 1)) --no-suite slow --test-args=-tse=slow)
-  fi
+  local folder="$ROOT/build/$1" status=0
   build "$1"
-  meson test -C "$folder" --no-rebuild --print-errorlogs "${options[@]}" || status=$?
-  read -r passed failed skipped <<<"$(counts_of_log "$folder/meson-logs/testlog.txt")"
-  if [ "$status" != 0 ] && [ "$failed" = 0 ]; then failed=1; fi
+  meson_tests "$folder" testlog --num-processes "$JOBS" || status=1
+  add_counts "$folder" testlog $status
+  finish
+}
+
+# The same in the inner loop, without what is marked as slow. Tests of the whole program mostly wait
+# for it; meanwhile the others are compiled.
+run_inner_loop() {
+  local folder="$ROOT/build/quick" waits status=0
+  local options=(--num-processes $((JOBS + 2)) --no-suite slow --test-args=-tse=slow)
+  build quick inner_loop_waits
+  meson_tests "$folder" waits "${options[@]}" --suite waits >"$folder/waits.log" 2>&1 &
+  waits=$!
+  build quick inner_loop
+  meson_tests "$folder" testlog "${options[@]}" --no-suite waits || status=1
+  add_counts "$folder" testlog $status
+  status=0
+  wait "$waits" || status=1
+  cat "$folder/waits.log"
+  add_counts "$folder" waits $status
   finish
 }
 

@@ -73,7 +73,7 @@ Mirrored mirrored(std::size_t shows, milliseconds away) {
 
 TEST_CASE("with the real limit a mirror takes no longer than its requests do at that rate") {
   for (auto const away : {milliseconds{150}, milliseconds{0}, milliseconds{400}}) {
-    if (test::is_sanitized && away != milliseconds{150}) continue;
+    if (test::in_brief() && away != milliseconds{150}) continue;
     auto const [span, heard] = mirrored(15'000, away);
     auto const rate = decide::Rate{};
     auto const requests = static_cast<milliseconds::rep>(heard.size());
