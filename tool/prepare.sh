@@ -55,7 +55,7 @@ LIST
 needed_to_test() {
   cat <<'LIST'
 /usr/bin/clang++: clang
-/usr/bin/ld.lld*: lld
+/usr/bin/ld.lld: lld
 /usr/lib/llvm-*/lib/clang/*/lib/linux/libclang_rt.fuzzer-*.a: libclang-rt-dev libclang-rt-14-dev
 /usr/bin/clang-format*: clang-format-14 clang-format
 /usr/bin/git: git
