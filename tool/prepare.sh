@@ -188,8 +188,8 @@ refresh_overlay() {
   done
 }
 
-# Files cost what they include, so several of them are compiled as one: few where somebody waits
-# for a changed one, more where only CI does.
+# Files cost what they include, so several of them are compiled as one: few where that is optimised,
+# more where it is soon done.
 flavour_options() {
   local sanitizers="-Db_sanitize=address,undefined"
   local together="-Dunity=on -Dunity_size=9" crowded="-Dunity=on -Dunity_size=16" pains=0
