@@ -25,8 +25,9 @@ namespace sievarr::test {
 /// that a test moves and a config that it writes.
 class Daemon {
  public:
-  explicit Daemon(std::size_t size = 300) : sim_(started(size)) {
+  explicit Daemon(std::size_t size = 300, std::size_t sonarrs = 1) : sim_(started(size, sonarrs)) {
     log.follow({.level = log::Level::debug});
+    name_sonarr(0);
   }
 
   /// Begins a life of it; the one before must be over.
@@ -62,7 +63,7 @@ class Daemon {
     config::Layers const layers{
         .file = config::Source{"config.yaml", text},
         .arguments = {"storage.path=" + folder.path(), "tvmaze.base_url=" + sim_.tvmaze_address(),
-                      "tvmaze.rate_limit=1000", "sonarr.url=" + sim_.sonarr_address(),
+                      "tvmaze.rate_limit=1000", "sonarr.url=" + address_,
                       "sonarr.api_key=" + key_}};
     auto prepared = test::prepared(layers, os::day_of(clock.now()));
     return work::Terms{.loaded = std::move(prepared.value.loaded),
@@ -79,6 +80,13 @@ class Daemon {
     text.replace(at, was.size(), is);
   }
 
+  /// From now on the config names that Sonarr, with the key that it has now.
+  void name_sonarr(std::size_t number) {
+    std::lock_guard const lock(mutex_);
+    address_ = sim_.sonarr_address(number);
+    key_ = sim_.api_key(number);
+  }
+
   /// Does something while the cycle waits for its n-th page from now on.
   void meanwhile(std::size_t page, std::function<void()> deed) {
     sim_.tvmaze().faults().inject(
@@ -86,7 +94,7 @@ class Daemon {
   }
 
   sim::Sim& sim() { return sim_; }
-  sim::Sonarr& sonarr() { return sim_.sonarr(); }
+  sim::Sonarr& sonarr(std::size_t number = 0) { return sim_.sonarr(number); }
 
   HouseClock clock;
   Folder folder{Folder::On::memory};
@@ -105,9 +113,11 @@ sonarr: {root_folder: /tv, quality_profile: HD-1080p}
 )";
 
  private:
-  sim::Sim started(std::size_t size) {
-    auto sim = sim::Sim::start(
-        {.world = {.seed = 3, .shows = size}, .tvmaze = {.limit = std::nullopt}}, clock);
+  sim::Sim started(std::size_t size, std::size_t sonarrs) {
+    auto sim = sim::Sim::start({.world = {.seed = 3, .shows = size},
+                                .tvmaze = {.limit = std::nullopt},
+                                .sonarrs = std::vector<sim::Options::Shop>(sonarrs)},
+                               clock);
     REQUIRE(sim);
     return *std::move(sim);
   }
@@ -115,7 +125,8 @@ sonarr: {root_folder: /tv, quality_profile: HD-1080p}
   os::Environment environment_;
   std::mutex mutex_;
   sim::Sim sim_;
-  std::string key_ = sim_.api_key();
+  std::string address_;
+  std::string key_;
 };
 
 }  // namespace sievarr::test
