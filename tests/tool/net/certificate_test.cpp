@@ -1,5 +1,4 @@
-#include "../support/folder.hpp"
-#include "../support/process.hpp"
+#include "../support/self_signed.hpp"
 #include "net/curl_transport.hpp"
 
 #include <doctest/doctest.h>
@@ -9,33 +8,7 @@
 namespace sievarr::net {
 namespace {
 
-/// A server with a certificate that it signed itself, by openssl.
-class SelfSigned {
- public:
-  explicit SelfSigned(std::string const& name) : server_(start(name)) {
-    port_ = server_.read_line("ACCEPT 127.0.0.1:");
-    REQUIRE_FALSE(port_.empty());
-  }
-
-  std::string address() const { return "https://127.0.0.1:" + port_ + "/"; }
-  std::string certificate() const { return folder_.file("certificate.pem"); }
-
- private:
-  test::Process start(std::string const& name) {
-    auto const key = folder_.file("key.pem");
-    test::Process make({"openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt",
-                        "ec_paramgen_curve:P-256", "-nodes", "-days", "2", "-subj", "/CN=sievarr",
-                        "-addext", "subjectAltName=" + name, "-keyout", key, "-out",
-                        certificate()});
-    REQUIRE(make.wait() == 0);
-    return test::Process({"openssl", "s_server", "-accept", "127.0.0.1:0", "-www", "-cert",
-                          certificate(), "-key", key});
-  }
-
-  test::Folder folder_;
-  test::Process server_;
-  std::string port_;
-};
+using test::SelfSigned;
 
 Outcome<wire::Response> ask(std::string const& address, CurlOptions options) {
   CurlTransport transport(std::move(options));

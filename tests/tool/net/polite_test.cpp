@@ -143,6 +143,18 @@ TEST_CASE("who fails again and again is left alone, but for a probe now and then
   CHECK(world.polite->send(question));
 }
 
+TEST_CASE("who is there and never answers in time is left alone like who is not there") {
+  for (auto const kind : {Kind::unreachable, Kind::timed_out, Kind::broken}) {
+    CAPTURE(static_cast<int>(kind));
+    World world({failed(kind), failed(kind), failed(kind), status(200)},
+                {.patience = {.attempts = 1}, .tolerance = {.failures = 3}});
+    for (int i = 0; i < 3; ++i) CHECK_FALSE(world.polite->send(question));
+
+    CHECK_FALSE(world.polite->send(question));
+    CHECK(world.recorded.asked.size() == 3);
+  }
+}
+
 TEST_CASE("a wait that is cut short sends nothing more") {
   World world({failed(Kind::broken), status(200)});
   world.clock.stopped = true;
