@@ -115,6 +115,25 @@ TEST_CASE("a restore needs nothing to be there") {
   CHECK(shows_in(path) == 3);
 }
 
+TEST_CASE("the log of a database that was deleted is not read into the one that is restored") {
+  test::Folder const folder;
+  auto const path = folder.file("shows.db");
+  auto const copy = folder.file("copy.db");
+  make(copy, 3);
+  std::string log;
+  {
+    auto database = opened(path);
+    put(database, 300);
+    log = *os::read_file(path + "-wal", whole_file);
+  }
+  os::remove_file(path);
+  REQUIRE(os::write_file(path + "-wal", log));
+
+  REQUIRE(restore(copy, path));
+
+  CHECK(shows_in(path) == 3);
+}
+
 TEST_CASE("a database that is damaged is set aside, with its log") {
   test::Folder const folder;
   auto const path = folder.file("shows.db");

@@ -9,8 +9,10 @@
 #include <unistd.h>
 
 #include <array>
+#include <chrono>
 #include <cstdio>
 #include <string>
+#include <thread>
 #include <vector>
 
 namespace sievarr::store {
@@ -187,6 +189,20 @@ TEST_CASE("somebody else who writes is waited for, and then named as the reason"
   CHECK(failed.error().kind == Kind::locked);
   CHECK(failed.error().text ==
         "\"" + path + "\": another program is writing to it (database is locked)");
+}
+
+TEST_CASE("somebody else who writes for a moment only is not noticed") {
+  test::Folder const folder;
+  auto const path = folder.file("shows.db");
+  auto first = opened(path);
+  auto second = opened(path);
+  REQUIRE(first.run("BEGIN IMMEDIATE"));
+  std::jthread const for_a_moment([&] {
+    std::this_thread::sleep_for(std::chrono::milliseconds{50});
+    CHECK(first.run("COMMIT"));
+  });
+
+  CHECK(second.run("BEGIN IMMEDIATE; COMMIT"));
 }
 
 TEST_CASE("a reader sees what was committed, and changes nothing") {
