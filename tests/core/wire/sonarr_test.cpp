@@ -303,6 +303,13 @@ TEST_CASE("that a series is there or is not known can be told from other complai
   CHECK_FALSE(says_not_found(other));
 }
 
+TEST_CASE("that a series is there is told by the code alone, in whatever language it is said") {
+  CHECK(says_exists(read_complaints(
+      R"([{"propertyName":"TvdbId","errorMessage":"Diese Serie wurde bereits aufgenommen",
+           "errorCode":"SeriesExistsValidator"}])")));
+  CHECK(says_exists(read_complaints(R"([{"errorMessage":"This series has already been added"}])")));
+}
+
 TEST_CASE("what a Sonarr says stays on one line and has an end") {
   CHECK(one_line("  a\nb\t\x1b[31m\xE2\x80\xAE c \xFF ") == "a b  [31m  c");
   CHECK(one_line(std::string(400, 'a')) == std::string(300, 'a') + "…");

@@ -111,6 +111,14 @@ TEST_CASE("whoever drips a request is cut off, whoever says nothing as well") {
   CHECK(server.asked().empty());
 }
 
+TEST_CASE("a request that has begun has its own time, however long a connection may be idle") {
+  StandIn server(&echo, {.idle = std::chrono::hours{1}, .request = milliseconds{100}});
+
+  CHECK(said_to(server, "GET / HTTP/1.1\r\nX: ").empty());
+  CHECK(said_to(server, "POST / HTTP/1.1\r\nContent-Length: 5\r\n\r\nhe").empty());
+  CHECK(server.asked().empty());
+}
+
 TEST_CASE("hundreds who drip do not keep others from an answer") {
   StandIn server(&echo, {.request = seconds{60}, .workers = 1});
   std::vector<std::unique_ptr<Connection>> slow;

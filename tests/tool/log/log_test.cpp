@@ -72,6 +72,20 @@ TEST_CASE("a title cannot write a line of its own, whatever it holds") {
   }
 }
 
+TEST_CASE("each control is replaced by one sign, and what stands around it stays") {
+  for (auto const format : {config::LogFormat::json, config::LogFormat::text}) {
+    Written written({.format = format});
+    written.log.say(Level::info, "work", "added a series",
+                    {{"title",
+                      "a\xC2\x9B"
+                      "b\x7F"
+                      "c"}});
+    CHECK(written.lines[0].find("\"a\xEF\xBF\xBD"
+                                "b\xEF\xBF\xBD"
+                                "c\"") != std::string::npos);
+  }
+}
+
 TEST_CASE("what matters too little is left out, and a room may have a level of its own") {
   Written written({.level = Level::warning, .rooms = {{"net", Level::debug}}});
   written.log.say(Level::info, "work", "one");
