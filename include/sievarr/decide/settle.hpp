@@ -76,9 +76,10 @@ inline void stop_waiting(Processing& row) {
 inline Status status_of_wanted(Processing const& was, Wish const& wish, Occasion const& occasion) {
   bool const refused_before = was.status == Status::failed && was.failed_route == wish.route;
   if (refused_before && !occasion.updated) return Status::failed;
+  // When it is looked up again is for a cycle to say; until it is found, that is all one wait.
   bool const unknown_there = was.status == Status::pending_tvdb && was.retries > 0;
-  bool const rest = was.abandoned || (was.retry_at && *was.retry_at > occasion.now);
-  if (unknown_there && rest && !occasion.other_id) return Status::pending_tvdb;
+  bool const has_a_time = was.abandoned || was.retry_at;
+  if (unknown_there && has_a_time && !occasion.other_id) return Status::pending_tvdb;
   return Status::pending;
 }
 

@@ -33,6 +33,15 @@ class InVain : public Household {
     REQUIRE(live());
     return sonarr().calls().count(sim::Kind::lookup) - before;
   }
+
+  /// TVMaze says that each show has changed, and says the same of it.
+  void update_all() {
+    for (auto const& row : rows()) {
+      auto show = *world().show(row.show_id);
+      show.updated = 0;
+      world().put(show);
+    }
+  }
 };
 
 }  // namespace
@@ -59,6 +68,20 @@ TEST_CASE("such a show is left alone when abandon_after is over, however often i
   home.clock().advance(24h);
   CHECK(home.looked_up() == 0);
   home.clock().advance(240h);
+  CHECK(home.looked_up() == 0);
+}
+
+TEST_CASE("such a show is left alone then although TVMaze changes it before each look") {
+  InVain home;
+  auto const wanted = home.looked_up();
+  for (int day = 1; day < 3; ++day) {
+    home.clock().advance(23h);
+    home.update_all();
+    home.clock().advance(1h);
+    CHECK(home.looked_up() == wanted);
+  }
+
+  home.clock().advance(24h);
   CHECK(home.looked_up() == 0);
 }
 
