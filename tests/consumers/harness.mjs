@@ -26,6 +26,14 @@ export function skip(why) {
   console.log(`note: skipped: ${why}`);
 }
 
+// What is missing was promised to be there in CI, so there that is a failure; elsewhere it is a
+// skip.
+export function cannotRun(why) {
+  if (process.env.CI !== 'true') return skip(why);
+  counts.failed += 1;
+  console.log(`FAILED: cannot run, and CI has to be able to: ${why}`);
+}
+
 export function expect(found, wanted, what) {
   const [a, b] = [JSON.stringify(found), JSON.stringify(wanted)];
   if (a !== b) throw new Error(`${what}: expected ${b}, got ${a}`);

@@ -8,7 +8,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { expect, finish, freePort, run, skip, test, until } from './harness.mjs';
+import { cannotRun, expect, finish, freePort, run, skip, test, until } from './harness.mjs';
 
 const [, , program, checkout] = process.argv;
 const folder = mkdtempSync(join(tmpdir(), 'sievarr-image-'));
@@ -59,7 +59,7 @@ const inspected = () => JSON.parse(told('image', 'inspect', image))[0];
 
 const what = obstacle();
 if (what) {
-  skip(`podman makes no images here: ${what}`);
+  cannotRun(`podman makes no images here: ${what}`);
   finish();
 }
 
@@ -98,7 +98,7 @@ const works = ['crun', 'runc'].some((name) => {
   return podman('run', '--rm', ...careful, image, 'version').status === 0;
 });
 if (!works) {
-  skip('podman builds images here, but cannot run them');
+  cannotRun('podman builds images here, but cannot run them');
   finish();
 }
 

@@ -2,7 +2,7 @@
 import { mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, isThere, run, skip, test } from './harness.mjs';
+import { cannotRun, expect, isThere, run, test } from './harness.mjs';
 
 // The line that somebody has typed so far, and what must be offered, perhaps among others.
 const lines = [
@@ -75,7 +75,7 @@ function testZsh(program) {
 export async function testShells(program) {
   await test('bash completes commands, options and their words', () => testBash(program));
   for (const [shell, check] of [['zsh', testZsh], ['fish', testFish]]) {
-    if (!isThere(shell)) skip(`there is no ${shell} whose completion could be tried`);
+    if (!isThere(shell)) cannotRun(`there is no ${shell} whose completion could be tried`);
     else await test(`${shell} completes commands, options and their words`, () => check(program));
   }
 }
