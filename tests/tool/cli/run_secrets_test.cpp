@@ -3,7 +3,9 @@
 
 #include <sievarr/document/json.hpp>
 
+#include <algorithm>
 #include <filesystem>
+#include <sstream>
 
 namespace sievarr::test {
 namespace {
@@ -37,11 +39,21 @@ std::string files_below(std::string const& folder) {
   return seen;
 }
 
-/// How every process that can be seen was called.
-std::string processes() {
-  std::string seen;
+/// Who started a process: what stands behind its name, which may hold anything, and its state.
+std::string parent_of(fs::path const& process) {
+  auto const stat = contents((process / "stat").string());
+  std::istringstream behind(stat.substr(std::min(stat.rfind(')') + 1, stat.size())));
+  std::string state;
+  std::string parent;
+  behind >> state >> parent;
+  return parent;
+}
+
+/// How a process was called, and all that it has started; those of other people are theirs.
+std::string calls_of(std::string const& process) {
+  auto seen = contents("/proc/" + process + "/cmdline");
   for (auto const& entry : fs::directory_iterator("/proc"))
-    seen += contents(entry.path().string() + "/cmdline");
+    if (parent_of(entry.path()) == process) seen += calls_of(entry.path().filename().string());
   return seen;
 }
 
@@ -63,7 +75,9 @@ TEST_CASE("no secret is in any log, answer, metric, export, backup, file or list
     seen += service.get(path);
   for (auto const* const path : {"/trigger", "/refilter", "/api/v1/config/reload", "/session"})
     seen += service.post(path);
-  seen += processes();
+  auto const calls = calls_of(to_text(service.process().id()));
+  CHECK(calls.find("config.yaml") != std::string::npos);
+  seen += calls;
 
   // Each way of being refused by the other servers is told of.
   service.write_as(service.config() + "selections: [\n");

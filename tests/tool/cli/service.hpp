@@ -17,6 +17,7 @@
 #include <cstdlib>
 #include <functional>
 #include <memory>
+#include <random>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -39,7 +40,9 @@ inline std::string contents(std::string const& path) {
 class Service {
  public:
   explicit Service(std::size_t shows = 300)
-      : running_({.world = {.seed = 3, .shows = shows}, .tvmaze = {.limit = std::nullopt}}) {
+      : running_({.world = {.seed = 3, .shows = shows},
+                  .tvmaze = {.limit = std::nullopt},
+                  .sonarrs = {{.shelf = {.api_key = fresh_key()}}}}) {
     write();
   }
   Service(Service const&) = delete;
@@ -125,6 +128,14 @@ class Service {
     connection.say(what + " HTTP/1.1\r\nHost: 127.0.0.1:" + to_text(port_) + "\r\nX-Api-Key: " +
                    server_key + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
     return connection.hear_all();
+  }
+
+  /// A key of this test alone, as a Sonarr makes them.
+  static std::string fresh_key() {
+    std::random_device dice;
+    std::string key;
+    while (key.size() < 32) key += "0123456789abcdef"[dice() % 16];
+    return key;
   }
 
   /// One that was free a moment ago.
