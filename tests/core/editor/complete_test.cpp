@@ -5,8 +5,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace sievarr::editor {
 namespace {
@@ -141,11 +143,29 @@ TEST_CASE("nothing is proposed in comments, nor where nothing may stand") {
   CHECK(labels("exclude: {rating: {min: [|]}}\n").empty());
 }
 
-TEST_CASE("a cursor anywhere in any text does no harm") {
+TEST_CASE("a cursor anywhere in any text gets proposals that can be taken there") {
   std::string const text = "a: [\"x\n{b: 'c\n- - ? ! & *d % \t@ `\n|\xFF\xF0\x9F: }]\r\n\"";
-  for (std::uint32_t unit = 0; unit < text.size() + 3; ++unit)
-    for (std::size_t size = 0; size <= text.size(); size += 7)
-      complete(text.substr(0, size), unit, {schema(), shows(), {}, {}});
+  auto const table = shows();
+  auto const names = std::vector<std::string>{"sonarr"};
+  for (std::size_t size = 0; size <= text.size(); size += 7) {
+    auto const part = text.substr(0, size);
+    auto const units = utf16_units(part);
+    for (std::uint32_t unit = 0; unit < text.size() + 3; ++unit) {
+      CAPTURE(size);
+      CAPTURE(unit);
+      auto const completion = complete(part, unit, {schema(), table, names, names});
+      CHECK(completion.from <= completion.to);
+      // Behind the end of a text nothing is replaced, and within it no more than there is.
+      CHECK(completion.from <= std::max<std::size_t>(unit, units));
+      if (unit <= units) CHECK(completion.from <= unit);
+      if (!completion.proposals.empty()) CHECK(completion.to <= units);
+      for (auto const& each : completion.proposals) {
+        CHECK_FALSE(each.label.empty());
+        CHECK(each.caret <= utf16_units(each.insert));
+      }
+    }
+  }
+  CHECK(complete("", 0, {schema(), table, names, names}).proposals.size() > 5);
 }
 
 }  // namespace sievarr::editor

@@ -11,6 +11,7 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -161,7 +162,25 @@ TEST_CASE("a listener that goes takes its source with it") {
     connection.say("GET /events HTTP/1.1\r\nHost: x\r\n\r\n");
     wire->listening.get_future().wait();
   }
-  while (!wire->gone) wire->say(std::string(100'000, 'x'));
+  // Whoever is gone is only found out by what cannot be sent to them.
+  constexpr int far_too_many = 2000;
+  int said = 0;
+  for (; said < far_too_many && !wire->gone; ++said) {
+    wire->say(std::string(100'000, 'x'));
+    std::this_thread::sleep_for(std::chrono::milliseconds{5});
+  }
+  CHECK(wire->gone);
+  CHECK(said < far_too_many);
+
+  // Who stays is served by a source that stays as well.
+  auto const other = std::make_shared<Wire>();
+  auto others = served([&](Call const&) { return streamed(std::make_unique<Listener>(other)); });
+  Connection connection(others.port());
+  connection.say("GET /events HTTP/1.1\r\nHost: x\r\n\r\n");
+  other->listening.get_future().wait();
+  other->say("news.");
+  CHECK(connection.hear(".\r\n").ends_with("news.\r\n"));
+  CHECK_FALSE(other->gone);
 }
 
 TEST_CASE("what needs no thinking is answered while all workers think") {
