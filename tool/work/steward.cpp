@@ -52,10 +52,11 @@ Steward::Rule Steward::rule() const {
 
 TermsInForce Steward::terms() const { return rule().terms; }
 
-/// What was written about days means others at midnight; a cycle keeps the day on which it began.
+/// What is written about days, in the config or by who asks, means others at midnight; a cycle
+/// keeps the day on which it began.
 void Steward::turn_to_today() {
   auto const today = os::day_of(around_.clock.now());
-  if (running_ || !rule_.terms->plan.relative || rule_.terms->plan.today == today) return;
+  if (running_ || rule_.terms->plan.today == today) return;
   rule_.terms = std::make_shared<Terms const>(on_day(*rule_.terms, today));
 }
 
