@@ -233,6 +233,24 @@ TEST_CASE("another method than that of a path is refused, and the right ones are
   CHECK(type_of(response) == "wrong-method");
 }
 
+TEST_CASE("at a path that is open, another method is refused without asking for a key") {
+  Answering house;
+  std::size_t tried = 0;
+  auto const root = document_of(house);
+  for (auto const& operation : operations(root)) {
+    if (!is_open(operation)) continue;
+    CAPTURE(operation.path);
+    auto const response =
+        house.ask({.method = Method::patch, .target = operation.target("1")}).response;
+    CHECK(response.status == 405);
+    CHECK(wire::header(response.headers, "Allow").value_or("").find(wire::verb(operation.method)) !=
+          std::string_view::npos);
+    ++tried;
+  }
+  CHECK(tried >= 5);
+  CHECK(house.ask({.method = Method::patch, .target = "/state"}).response.status == 401);
+}
+
 TEST_CASE("while all is still loaded only the server's own health is known") {
   Answering house(Answering::Loaded::no);
   CHECK(house.ask({.target = "/health"}).response.status == 200);
