@@ -173,6 +173,16 @@ test('changes against the pinned text are told with the line that caused them', 
   assert.deepEqual([...engine.pinnedVerdicts()], [2, 0, 3, 2]);
 });
 
+test('a show that is left out for another reason than before is among no changed shows', () => {
+  engine.judge(config, day);
+  engine.pin();
+  engine.judge(config.replace('[Reality]', '[Reality, Crime]').replace('min: 7', 'min: 8'), day);
+  const { groups } = engine.changes();
+  const reasoned = groups.findIndex(group => group.shift === 'reasoned');
+  assert.deepEqual(titles(engine.order({ sort: 'id', change: reasoned })), ['Ärger']);
+  assert.deepEqual(titles(engine.order({ sort: 'id', changed: true })), ['beagle']);
+});
+
 test('another text is made the baseline without showing it, unless its filter has errors', () => {
   engine.judge(config, day);
   assert.equal(engine.pinConfig(config.replace('min: 7', 'min: 8'), day).judged, true);
