@@ -29,6 +29,18 @@ TEST_CASE("100,000 nested brackets are too deep, and nothing worse") {
   CHECK(only_code(repeated("[{a: ", 100'000)) == "too-deep");
 }
 
+TEST_CASE("64 levels of lists and mappings are read, and not one more") {
+  auto const nested = [](std::string_view opening, std::string_view closing, std::size_t levels) {
+    return only_code(repeated(opening, levels) + "x" + repeated(closing, levels));
+  };
+  CHECK(nested("[", "]", 64) == "0 problems");
+  CHECK(nested("[", "]", 65) == "too-deep");
+  CHECK(nested("{a: ", "}", 64) == "0 problems");
+  CHECK(nested("{a: ", "}", 65) == "too-deep");
+  CHECK(nested("- ", "", 64) == "0 problems");
+  CHECK(nested("- ", "", 65) == "too-deep");
+}
+
 TEST_CASE("aliases that multiply are stopped where they cross the limit") {
   std::string laughs = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n";
   std::string merges = "a0: &a0 {k0: 1}\n";

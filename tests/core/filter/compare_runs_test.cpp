@@ -114,6 +114,15 @@ TEST_CASE("a show that is gone is in no difference and in no hash") {
   CHECK(decision_hash(plan, table, judge_all(plan, table).decisions) == before);
 }
 
+TEST_CASE("what a change of the filter does is not told of a show that is gone") {
+  auto table = two_shows();
+  table.upsert({.id = 3, .title = "C", .tvdb_id = 3, .type = "News", .rating = 6});
+  table.remove(3);
+
+  CHECK(change("selections: [{rating: {min: 7}}]", "selections: [{rating: {min: 5}}]", table) ==
+        "added 2 before selection 0 rating\n");
+}
+
 TEST_CASE("the decision hash depends on the answers alone") {
   auto const hash = [](std::string_view yaml, std::vector<std::int64_t> const& ids) {
     Table table;

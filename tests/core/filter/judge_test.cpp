@@ -146,6 +146,21 @@ selections:
   CHECK(plan.routes[decision.route].instance == "anime");
 }
 
+TEST_CASE("what is always wanted never goes where a selection that ignores it would send it") {
+  auto const plan = kitchen::plan(R"(
+always: [tvmaze:44933]
+selections:
+  - {name: not for us, types: [Scripted], mode: ignore, sonarr: {instance: sonarr}}
+  - {name: good, genres: [Drama], sonarr: {instance: anime}}
+)");
+
+  auto const decision = judge(plan, severance()).decision;
+
+  CHECK(decision.verdict == Verdict::add);
+  CHECK(plan.selections[decision.selection].name == "good");
+  CHECK(plan.routes[decision.route].instance == "anime");
+}
+
 TEST_CASE("the reason is the first decisive line, a certain no before a gap") {
   auto const category = [](char const* yaml, Show const& show) {
     return decide(yaml, show).category;
