@@ -89,6 +89,12 @@ class Check {
     return list ? written.at(index) : written;
   }
 
+  /// Whether somebody wrote a value that says nothing.
+  static bool is_empty(Written const& written) {
+    auto const* text = written ? document::scalar(*written.node) : nullptr;
+    return text && (document::is_null(*written.node) || trimmed(text->text).empty());
+  }
+
   void compare(Instance const& first, Instance const& second, Written const& written) {
     if (same_text(first.name, second.name))
       say(Severity::error, written.at("name"), "duplicate-name",
@@ -102,7 +108,7 @@ class Check {
   void check(Instance const& instance, Written const& written) {
     if (trimmed(instance.name).empty())
       say(Severity::error, written.at("name"), "empty-value", "must not be empty");
-    if (written.at("api_key") && instance.api_key.empty())
+    if (is_empty(written.at("api_key")))
       say(Severity::error, written.at("api_key"), "empty-value", "must not be empty");
     check_at_least(instance.timeout, std::chrono::seconds{1}, written.at("timeout"));
     check_folder(instance.root_folder, written.at("root_folder"));

@@ -7,6 +7,7 @@
 #include <sievarr/config/tidy.hpp>
 #include <sievarr/config/variables.hpp>
 #include <sievarr/derive/decode.hpp>
+#include <sievarr/derive/secrets.hpp>
 #include <sievarr/document/substitute.hpp>
 #include <sievarr/document/yaml.hpp>
 
@@ -28,11 +29,12 @@ class Loader {
       read_variables();
       read_arguments();
       auto decoded = derive::decode<Config>(document_);
-      drop_consequences(decoded.problems);
-      append(problems_, std::move(decoded.problems));
+      advise_on_masks(decoded.problems);
       loaded.config = std::move(decoded.value);
       loaded.document = std::move(document_);
-      append(problems_, check(loaded.config, loaded.document));
+      append(decoded.problems, check(loaded.config, loaded.document));
+      drop_consequences(decoded.problems);
+      append(problems_, std::move(decoded.problems));
     }
     tidy(problems_);
     return {std::move(loaded), std::move(problems_)};
@@ -96,6 +98,19 @@ class Loader {
     auto const* const sonarr = document::find(document_, "sonarr");
     auto const* const items = sonarr ? document::sequence(*sonarr) : nullptr;
     return items ? items->size() : 1;
+  }
+
+  /// Whoever finds a mask in a config wants to know what belongs there.
+  void advise_on_masks(Problems& problems) const {
+    for (auto& problem : problems) {
+      if (problem.code != "masked-secret") continue;
+      auto path = document::read_path(problem.path);
+      if (path && instances() < 2)
+        std::erase_if(*path, [](auto const& step) { return step.index() == 1; });
+      if (!path) continue;
+      if (auto const place = derive::secret_at(derive::secrets_of<Config>(), *path))
+        problem.message += "; write " + derive::reference_to(*place) + " or the secret itself";
+    }
   }
 
   /// A variable that is missing has been reported; what it leaves behind is nobody's mistake.

@@ -2,6 +2,7 @@
 
 #include <sievarr/base/text.hpp>
 #include <sievarr/reflect/shape.hpp>
+#include <sievarr/value/mask.hpp>
 
 #include <cstddef>
 #include <string>
@@ -28,17 +29,22 @@ class Secret {
   }
   ~Secret() { wipe(text_); }
 
-  /// Reads any text that fits on one line, which is all that a header could carry.
+  /// Reads any text that fits on one line, which is all that a header could carry; but not what
+  /// another program showed in the place of a secret.
   static Result<Secret, Misfit> read(std::string_view text) {
     text = trimmed(text);
     for (char const letter : text)
       if (static_cast<unsigned char>(letter) < 0x20 || letter == 0x7F)
         return Misfit{"bad-type", "expected a secret on one line, without control characters"};
+    if (is_mask(text)) return Misfit{"masked-secret", "is a mask, not a secret"};
     return Secret{std::string{text}};
   }
 
   std::string const& reveal() const { return text_; }
   bool empty() const { return text_.empty(); }
+
+  /// Whether it can let somebody in: what is empty or a mask is known to everybody.
+  bool opens() const { return !empty() && !is_mask(text_); }
 
   /// Takes as long for a near guess as for a wild one; only the length shows.
   bool same_as(Secret const& other) const {

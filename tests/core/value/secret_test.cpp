@@ -43,6 +43,29 @@ TEST_CASE("a secret that no header could carry is refused without being shown") 
   CHECK(secret.error().instead.empty());
 }
 
+TEST_CASE("what is shown instead of a secret is none, in whichever letters") {
+  for (std::string const mask :
+       {"***", "********", " ******** ", "\u2022\u2022\u2022\u2022", "\u25CF\u25CF\u25CF", "......",
+        "\u2026", "\u00B7\u00B7\u00B7", "*\u2022\u25CF"}) {
+    CAPTURE(mask);
+    auto const secret = Secret::read(mask);
+    REQUIRE_FALSE(secret);
+    CHECK(secret.error().code == "masked-secret");
+    CHECK(secret.error().message == "is a mask, not a secret");
+  }
+  for (std::string const key :
+       {"**", "..", "*a*", "********1234", "1234********", "\u2022\u2022"}) {
+    CAPTURE(key);
+    CHECK(Secret::read(key));
+  }
+}
+
+TEST_CASE("a secret that everybody knows lets nobody in") {
+  CHECK(Secret{"open sesame"}.opens());
+  CHECK_FALSE(Secret{}.opens());
+  CHECK_FALSE(Secret{"********"}.opens());
+}
+
 TEST_CASE("secrets are the same when their letters are") {
   CHECK(Secret{"abc"}.same_as(Secret{"abc"}));
   CHECK(Secret{}.same_as(Secret{}));

@@ -12,12 +12,13 @@ namespace sievarr::serve {
 namespace {
 
 /// What is wrong with the filter of a config that is only to be judged by. Who asks may leave out
-/// where series go, and variables are none of their business.
+/// where series go, and variables are none of their business; a mask is refused wherever it is.
 Problems about_filter(Problems const& problems) {
   Problems about;
   std::copy_if(problems.begin(), problems.end(), std::back_inserter(about),
                [](Problem const& each) {
-                 return each.severity != Severity::error || config::concerns_filter(each);
+                 return each.severity != Severity::error || config::concerns_filter(each) ||
+                        each.code == "masked-secret";
                });
   return about;
 }
