@@ -45,8 +45,8 @@ Gate::Credential Gate::credential_of(Knock const& knock) const {
   auto const& key = knock.rules.key;
   auto const given = given_key(headers);
   if (!given.empty())
-    return !key.empty() && value::Secret(std::string(given)).same_as(key) ? Credential::key
-                                                                          : Credential::wrong;
+    return key.opens() && value::Secret(std::string(given)).same_as(key) ? Credential::key
+                                                                         : Credential::wrong;
   auto const session = cookie(headers, Sessions::cookie);
   if (!session.empty() && sessions_.accepts(key, session, knock.now)) return Credential::session;
   return Credential::none;
@@ -104,7 +104,7 @@ std::optional<Denied> Gate::examine(Knock const& knock, api::Access access) {
 
 Result<std::string, Denied> Gate::open_session(Knock const& knock, value::Secret const& key) {
   if (auto refused = examine_browser(knock)) return *std::move(refused);
-  if (knock.rules.key.empty() || !key.same_as(knock.rules.key)) return deny_wrong_key(knock);
+  if (!knock.rules.key.opens() || !key.same_as(knock.rules.key)) return deny_wrong_key(knock);
   auto session = Sessions::open(knock.rules.key, knock.now);
   if (!session) return denied(Wrong::storage, session.error().text, session.error().hint);
   return *std::move(session);

@@ -27,11 +27,19 @@ Outcome<value::Secret> read(std::string const& path) {
   return *std::move(secret);
 }
 
+/// The key that the config says. One that is a mask does not come out of a config that was read.
+Outcome<std::optional<value::Secret>> said(value::Secret const& key) {
+  if (key.opens()) return std::optional(key);
+  return Failure{.kind = Failure::Kind::refused,
+                 .text = "server.api_key is a mask, not a key",
+                 .hint = "write ${SERVER_API_KEY} or the key itself, or leave it out"};
+}
+
 }  // namespace
 
 Outcome<std::optional<value::Secret>> stored_key(config::Server const& server,
                                                  std::string const& folder) {
-  if (server.api_key && !server.api_key->empty()) return server.api_key;
+  if (server.api_key && !server.api_key->empty()) return said(*server.api_key);
   auto const path = path_in(folder);
   if (!os::exists(path)) return std::optional<value::Secret>();
   auto secret = read(path);

@@ -39,7 +39,7 @@ Outcome<std::string> Sessions::open(value::Secret const& key, Instant now) {
 }
 
 bool Sessions::accepts(value::Secret const& key, std::string_view session, Instant now) const {
-  if (key.empty() || session.size() > most_length) return false;
+  if (!key.opens() || session.size() > most_length) return false;
   auto const dot = session.rfind('.');
   if (dot == session.npos || dot == 0) return false;
   auto const claim = session.substr(0, dot);

@@ -90,6 +90,22 @@ TEST_CASE("without a key in force nobody has it") {
   CHECK(door.knock(browser("..")) == "no-key");
 }
 
+TEST_CASE(
+    "a key that everybody knows, a mask or nothing, opens nothing: neither as key nor as session") {
+  for (std::string const known : {"", "********", "\u2022\u2022\u2022\u2022"}) {
+    CAPTURE(known);
+    Door door;
+    door.rules.key = value::Secret(known);
+    auto const forged = Sessions::open(door.rules.key, noon);
+    REQUIRE(forged);
+    CHECK(door.knock(key(known)) != "in");
+    CHECK(door.knock({{"Authorization", "Bearer " + known}}) != "in");
+    CHECK(door.knock(browser(*forged)) != "in");
+    CHECK(door.session({{"Host", "house"}, {"Origin", "http://house"}}, known) == "wrong-key");
+    CHECK(door.knock(key(known), Access::open) == "in");
+  }
+}
+
 TEST_CASE("what machines scrape is open unless the config protects it") {
   Door door;
   CHECK(door.knock({}, Access::scraped) == "in");

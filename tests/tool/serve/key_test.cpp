@@ -51,6 +51,20 @@ TEST_CASE("a key of the config counts, and nothing is stored then") {
   CHECK(keep_key(with_key(""), folder.path())->is_new);
 }
 
+TEST_CASE("a mask is no key, whether the config says it or the storage has it") {
+  test::Folder const folder;
+  auto const said = keep_key(with_key("********"), folder.path());
+  REQUIRE_FALSE(said);
+  CHECK(said.error().text == "server.api_key is a mask, not a key");
+  CHECK_FALSE(stored_key(with_key("********"), folder.path()));
+  CHECK_FALSE(os::exists(folder.path() + "/api_key"));
+
+  REQUIRE(os::write_file(folder.path() + "/api_key", "********\n"));
+  auto const stored = keep_key({}, folder.path());
+  REQUIRE_FALSE(stored);
+  CHECK(stored.error().text.find("holds no key") != std::string::npos);
+}
+
 TEST_CASE("no two folders have the same key, and one without has none") {
   test::Folder const one;
   test::Folder const two;
