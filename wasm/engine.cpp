@@ -1,5 +1,6 @@
 #include "engine.hpp"
 
+#include <sievarr/config/excuse.hpp>
 #include <sievarr/derive/from_json.hpp>
 
 #include "surroundings.hpp"
@@ -65,6 +66,8 @@ void Engine::rejudge() {
 Engine::Attempt Engine::attempt(std::string_view yaml, Date today) {
   around_.file = config::Source{"config.yaml", std::string{yaml}};
   auto prepared = config::prepare(around_, today);
+  config::forget_unset_secrets(prepared.problems);
+  config::excuse_unset(prepared.problems);
   document::Utf16 units(yaml);
   Answer answer{.problems = editor::remarks_of(prepared.problems, units),
                 .filter_hash = prepared.value.plan.filter_hash};

@@ -2,6 +2,7 @@
 
 #include "os/file.hpp"
 
+#include <sievarr/config/excuse.hpp>
 #include <sievarr/config/plan.hpp>
 #include <sievarr/document/limits.hpp>
 
@@ -20,14 +21,6 @@ std::vector<std::string> usual_places(os::Environment const& environment) {
   else if (auto const home = os::filled(environment, "HOME"))
     places.push_back(*home + "/.config/sievarr/config.yaml");
   return places;
-}
-
-/// Variables that hold keys and addresses are set where the servers are, not where filters are
-/// tried: what stands outside of the filter may miss one.
-void excuse_unset(Problems& problems) {
-  for (auto& problem : problems)
-    if (problem.code == "unset-variable" && !config::concerns_filter(problem))
-      problem.severity = Severity::hint;
 }
 
 }  // namespace
@@ -109,7 +102,7 @@ std::optional<LoadedConfig> ConfigOption::need(Console& console, Servers servers
     complain(console, loaded.error());
     return std::nullopt;
   }
-  if (servers == Servers::excused) excuse_unset(loaded->findings.problems);
+  if (servers == Servers::excused) config::excuse_unset(loaded->findings.problems);
   complain(console, loaded->findings);
   if (has_errors(loaded->findings.problems)) return std::nullopt;
   return *std::move(loaded);

@@ -23,7 +23,9 @@ function made(schema) {
   return Object.fromEntries(filled);
 }
 
-const config = 'selections:\n- name: drama\n  genres: [Drama]\n  rating: {min: 7.5}\n';
+const config = 'sonarr:\n- url: http://sonarr:8989\n  api_key: ${SONARR_API_KEY}\n' +
+  '  root_folder: /tv\n  quality_profile: HD-1080p\nserver:\n  api_key: ${SERVER_API_KEY}\n' +
+  'selections:\n- name: drama\n  genres: [Drama]\n  rating: {min: 7.5}\n';
 const shows = Array.from({ length: 40 }, (_, at) => JSON.stringify({
   id: at + 1, title: `Show ${at + 1}`, genres: ['Drama'], rating: 6 + at / 10, tvdb_id: at + 1,
 })).join('\n');
