@@ -1,9 +1,15 @@
 // Links that carry a config, and those that were cut.
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { configOf, launch, serve, settled, until, watched, write } from './support/site.js';
 
 let site, browser;
+
+/** What the program says about a config that somebody got, where its variables are set. */
+const saidAbout = (file, environment) => new Promise(done => execFile(process.env.SIEVARR,
+  ['validate', file], { env: environment }, (_, out, error) => done(out + error)));
 
 before(async () => {
   site = await serve();
@@ -91,4 +97,28 @@ test('it is copied as Markdown and downloaded as a file', async () => {
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Download config.yaml' }).click()]);
   assert.equal(download.suggestedFilename(), 'config.yaml');
+});
+
+test('what is downloaded is the config without its secrets, and loads again', async () => {
+  const { page } = await open();
+  await linkTo(page, `${config}server:\n  api_key: "********"\n# it was sesame-open-123\n`);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download config.yaml' }).click()]);
+  const file = await download.path();
+  const text = await readFile(file, 'utf8');
+  assert.match(text, /api_key: "\$\{SONARR_API_KEY\}"/);
+  assert.match(text, /api_key: "\$\{SERVER_API_KEY\}"/);
+  assert.match(text, /# it was \$\{SONARR_API_KEY\}/);
+  assert.doesNotMatch(text, /sesame|\*\*\*/);
+  const keys = { SONARR_API_KEY: 'sesame-open-123', SERVER_API_KEY: 'sesame-open-4567' };
+  assert.equal(await saidAbout(file, keys), '');
+  assert.match(await saidAbout(file, { ...keys, SERVER_API_KEY: '********' }), /is a mask/);
+});
+
+test('a mask in a config is an error that says what belongs there', async () => {
+  const { page } = await open();
+  await write(page, `${config}server:\n  api_key: "********"\n`);
+  await page.getByRole('list', { name: 'Problems' })
+    .getByText('is a mask, not a secret; write ${SERVER_API_KEY} or the secret itself').waitFor();
 });

@@ -180,7 +180,7 @@ void collect(Node const& node, std::string const& path, document::Mapping& origi
     collect((*items)[at], document::joined(path, at), origins);
 }
 
-/// The config as it is shown: without secrets and without what says nothing.
+/// The config as it is shown: with variables for secrets, and without what says nothing.
 Node shown(config::Loaded const& loaded) {
   return Origins(loaded.document).without_defaults_in_tests(tidied(derive::redact(loaded.config)));
 }

@@ -69,7 +69,9 @@ BOOST_DESCRIBE_STRUCT(ConfigReport, (), (config, yaml, problems))
 constexpr auto notes_of(reflect::Of<ConfigReport>) {
   using reflect::Note;
   return reflect::Notes{
-      Note<&ConfigReport::config>{.text = "All of it, with its defaults; secrets are masked."},
+      Note<&ConfigReport::config>{
+          .text = "All of it, with its defaults; variables such as ${SONARR_API_KEY} stand for "
+                  "secrets."},
       Note<&ConfigReport::yaml>{.text = "The same as YAML."},
       Note<&ConfigReport::problems>{.text = "What there is to say about it."},
   };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <sievarr/derive/secrets.hpp>
 #include <sievarr/document/build.hpp>
 #include <sievarr/document/write_json.hpp>
 #include <sievarr/reflect/kind.hpp>
@@ -12,12 +13,6 @@
 
 namespace sievarr::derive {
 
-/// What stands where a secret was.
-inline constexpr std::string_view mask = "********";
-
-template <class T>
-document::Node redact(T const& value);
-
 /// Whether a text can do without quotes: a type of its own reads 6h either way, while a title that
 /// is a number or a null needs them to stay one.
 template <reflect::Scalar T>
@@ -26,46 +21,89 @@ bool reads_bare(std::string const& text) {
   return !std::same_as<T, std::string> && !document::is_null(bare) && !document::is_json_word(text);
 }
 
-template <reflect::Scalar T>
-document::Node redact_scalar(T const& value) {
-  using Type = reflect::ScalarOf<T>;
-  if constexpr (Type::shape.secret) {
-    return document::text_node(mask);
-  } else {
-    auto const text = Type::text(value);
-    bool const number = Type::shape.type != reflect::Shape::Type::text;
-    return number || reads_bare<T>(text) ? document::plain_node(text) : document::text_node(text);
+/// Turns values into documents, and remembers where it is: what stands for a secret says its place.
+class Redaction {
+ public:
+  template <class T>
+  document::Node of(T const& value) {
+    if constexpr (reflect::Scalar<T>) {
+      return scalar(value);
+    } else if constexpr (reflect::Maybe<T>) {
+      return value.has_value() ? of(*value) : document::Node{};
+    } else if constexpr (reflect::List<T>) {
+      return list(value);
+    } else if constexpr (reflect::Table<T>) {
+      return table(value);
+    } else if constexpr (reflect::Choice<T>) {
+      return std::visit([this](auto const& chosen) { return this->of(chosen); },
+                        reflect::alternatives_of(value));
+    } else {
+      document::Mapping members;
+      reflect::for_each_field<T>([&](auto field) {
+        auto node = below(std::string{field.name}, field.in(value));
+        if (!document::is_null(node))
+          members.push_back(document::member(field.name, std::move(node)));
+      });
+      return {.value = std::move(members)};
+    }
   }
-}
 
-/// A value as a document that may be shown to anybody: absent values are left out, secrets are
-/// masked. Without secrets, decoding it gives the value back.
+ private:
+  template <class T>
+  document::Node below(document::Path::value_type step, T const& value) {
+    if constexpr (!has_secret<T>()) {
+      return of(value);
+    } else {
+      place_.path.push_back(std::move(step));
+      auto node = of(value);
+      place_.path.pop_back();
+      return node;
+    }
+  }
+
+  /// An item that is alone is where its list is.
+  template <reflect::List T>
+  document::Node list(T const& value) {
+    document::Sequence items;
+    auto const settable = std::exchange(place_.settable, place_.settable && reflect::OneOrMany<T>);
+    for (auto const& item : value)
+      items.push_back(value.size() > 1 ? below(items.size(), item) : of(item));
+    place_.settable = settable;
+    return {.value = std::move(items)};
+  }
+
+  template <reflect::Table T>
+  document::Node table(T const& value) {
+    document::Mapping members;
+    auto const settable = std::exchange(place_.settable, false);
+    for (auto const& [name, item] : value)
+      members.push_back(document::member(name, below(name, item)));
+    place_.settable = settable;
+    return {.value = std::move(members)};
+  }
+
+  /// A secret that is empty is none.
+  template <reflect::Scalar T>
+  document::Node scalar(T const& value) {
+    using Type = reflect::ScalarOf<T>;
+    if constexpr (Type::shape.secret) {
+      return document::text_node(value.empty() ? "" : reference_to(place_));
+    } else {
+      auto const text = Type::text(value);
+      bool const number = Type::shape.type != reflect::Shape::Type::text;
+      return number || reads_bare<T>(text) ? document::plain_node(text) : document::text_node(text);
+    }
+  }
+
+  SecretPlace place_;
+};
+
+/// A value as a document that may be given to anybody: absent values are left out, and where a
+/// secret was there is the variable that may hold it. Without secrets, decoding it gives the value
+/// back.
 template <class T>
 document::Node redact(T const& value) {
-  if constexpr (reflect::Scalar<T>) {
-    return redact_scalar(value);
-  } else if constexpr (reflect::Maybe<T>) {
-    return value.has_value() ? redact(*value) : document::Node{};
-  } else if constexpr (reflect::List<T>) {
-    document::Sequence items;
-    for (auto const& item : value) items.push_back(redact(item));
-    return {.value = std::move(items)};
-  } else if constexpr (reflect::Table<T>) {
-    document::Mapping members;
-    for (auto const& [name, item] : value) members.push_back(document::member(name, redact(item)));
-    return {.value = std::move(members)};
-  } else if constexpr (reflect::Choice<T>) {
-    return std::visit([](auto const& chosen) { return redact(chosen); },
-                      reflect::alternatives_of(value));
-  } else {
-    document::Mapping members;
-    reflect::for_each_field<T>([&](auto field) {
-      auto node = redact(field.in(value));
-      if (!document::is_null(node))
-        members.push_back(document::member(field.name, std::move(node)));
-    });
-    return {.value = std::move(members)};
-  }
+  return Redaction().of(value);
 }
 
 }  // namespace sievarr::derive

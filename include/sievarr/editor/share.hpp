@@ -1,12 +1,9 @@
 #pragma once
 
-#include <sievarr/base/fold.hpp>
 #include <sievarr/config/config.hpp>
-#include <sievarr/derive/leaves.hpp>
-#include <sievarr/derive/redact.hpp>
-#include <sievarr/document/edit.hpp>
+#include <sievarr/document/json_text.hpp>
 #include <sievarr/document/yaml.hpp>
-#include <sievarr/document/yaml_outline.hpp>
+#include <sievarr/editor/secret_finder.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -16,94 +13,43 @@
 #include <utility>
 #include <vector>
 
-/// A config as it may be given to anybody. What is masked once too often can be written again; what
-/// was given away cannot be taken back.
+/// A config as it may be given to anybody. What is taken out once too often can be written again;
+/// what was given away cannot be taken back. What stands in its place can be loaded as soon as
+/// the variable that it names is set.
 namespace sievarr::editor {
 
-/// The names of keys that hold secrets.
-inline std::vector<std::string> secret_names() {
-  std::vector<std::string> names;
-  for (auto const& leaf : derive::leaves<config::Config>()) {
-    auto name = leaf.path.substr(leaf.path.rfind('.') + 1);
-    if (leaf.secret && std::find(names.begin(), names.end(), name) == names.end())
-      names.push_back(std::move(name));
-  }
-  return names;
+/// Whether a byte of a text belongs to a reference to a variable.
+inline bool is_in_reference(std::string_view text, std::size_t at) {
+  auto const open = text.rfind("${", at);
+  return open != text.npos && text.find('}', open) != text.npos && text.find('}', open) >= at;
 }
 
-/// Whether a value says where a secret is instead of what it is: ${SONARR_API_KEY}.
-inline bool is_reference(std::string_view text) {
-  return text.starts_with("${") && text.ends_with("}") && text.find(":-") == text.npos &&
-         text.find("${", 2) == text.npos;
+/// Puts something else wherever a secret occurs.
+inline void replace_all(std::string& text, std::string_view secret, std::string const& instead) {
+  for (auto at = text.find(secret); at != std::string::npos;) {
+    bool const known = is_in_reference(text, at);
+    if (!known) text.replace(at, secret.size(), instead);
+    at = text.find(secret, at + (known ? 1 : instead.size()));
+  }
 }
 
-/// Finds the values of keys that hold secrets.
-class SecretFinder {
- public:
-  using Step = document::YamlStep;
-
-  explicit SecretFinder(std::vector<Step> const& steps) : steps_(steps), names_(secret_names()) {
-    for (std::uint32_t at = 0; at < steps.size(); ++at)
-      if (steps[at].kind == Step::Kind::mapping) look_at_members(at);
-  }
-
-  document::Edits const& edits() const { return edits_; }
-  std::vector<std::string> const& secrets() const { return secrets_; }
-
- private:
-  void look_at_members(std::uint32_t holder) {
-    auto const end = steps_[holder].next;
-    for (auto key = holder + 1; key < end;) {
-      auto const value = steps_[key].next;
-      bool const secret = std::any_of(names_.begin(), names_.end(), [&](auto const& name) {
-        return same_text(name, steps_[key].text);
-      });
-      if (value >= end) return;
-      if (secret) hide(value);
-      key = steps_[value].next;
-    }
-  }
-
-  void hide(std::uint32_t first) {
-    for (auto at = first; at < steps_[first].next; ++at) {
-      auto const& step = steps_[at];
-      if (step.kind == Step::Kind::alias && step.meaning) note(steps_[*step.meaning].text);
-      bool const empty = trimmed(step.text).empty();
-      if (step.kind != Step::Kind::scalar || empty || is_reference(step.text)) continue;
-      note(step.text);
-      bool const known = std::any_of(edits_.begin(), edits_.end(),
-                                     [&](Edit const& edit) { return edit.begin == step.begin; });
-      if (!known) edits_.push_back({step.begin, step.end, "\"" + std::string{derive::mask} + "\""});
-    }
-  }
-
-  void note(std::string const& text) {
-    constexpr std::size_t least = 4;
-    auto const bare = std::string{trimmed(text)};
-    if (bare.size() >= least && bare != derive::mask && !is_reference(bare))
-      secrets_.push_back(bare);
-  }
-
-  std::vector<Step> const& steps_;
-  std::vector<std::string> names_;
-  document::Edits edits_;
-  std::vector<std::string> secrets_;
-};
-
-/// Puts the mask wherever a piece of text occurs.
-inline void replace_all(std::string& text, std::string_view piece) {
-  for (auto at = text.find(piece); at != std::string::npos;
-       at = text.find(piece, at + derive::mask.size()))
-    text.replace(at, piece.size(), derive::mask);
+/// The variable for what stands behind a name in some text: that of the whole word which the name
+/// ends, so that SONARR_API_KEY=1234 is SONARR_API_KEY=${SONARR_API_KEY}.
+inline std::string reference_behind(std::string_view text, std::size_t begin, std::size_t end) {
+  auto const is_part = [](char letter) {
+    return derive::variable_part({&letter, 1}) != "_" || letter == '_';
+  };
+  while (begin > 0 && is_part(text[begin - 1])) --begin;
+  while (begin < end && is_digit(text[begin])) ++begin;
+  return "${" + derive::variable_part(text.substr(begin, end - begin)) + "}";
 }
 
-/// Masks what stands behind a name such as "api_key:" or "apikey=" wherever it is: in comments, in
-/// addresses, in text that is no YAML yet.
-inline void mask_behind(std::string& text, std::string_view name) {
+/// Takes out what stands behind a name such as "api_key:" or "apikey=" wherever it is: in comments,
+/// in addresses, in text that is no YAML yet.
+inline void hide_behind(std::string& text, std::string_view name) {
   constexpr std::string_view spaces = " \t\"'";
   auto folded = text;
-  for (char& letter : folded)
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter | 0x20);
+  for (char& letter : folded) letter = reflect::ascii_lower(letter);
   std::string made;
   std::size_t done = 0;
   for (auto at = folded.find(name); at != folded.npos; at = folded.find(name, at + name.size())) {
@@ -114,43 +60,78 @@ inline void mask_behind(std::string& text, std::string_view name) {
     auto const end = std::min(folded.find_first_of(" \t\r\n\"',}]&#", begin), folded.size());
     auto const value = std::string_view{text}.substr(begin, end - begin);
     bool const reference = value.starts_with("${") && value.find(":-") == value.npos;
-    bool const pointer = value.starts_with("*") || value.starts_with("&");
-    if (value.empty() || reference || pointer || value == derive::mask) continue;
-    made.append(text, done, begin - done).append(derive::mask);
+    bool const pointer = value.starts_with("*") && !value::is_mask(value);
+    if (value.empty() || reference || pointer) continue;
+    made.append(text, done, begin - done).append(reference_behind(text, at, at + name.size()));
     done = end;
   }
   text = made.append(text, done, text.npos);
 }
 
-/// Masks the user and the password in an address.
-inline void mask_logins(std::string& text) {
+/// Takes the user and the password out of an address.
+inline void drop_logins(std::string& text) {
   for (auto at = text.find("://"); at != text.npos; at = text.find("://", at + 3)) {
     auto const end = std::min(text.find_first_of("/ \t\r\n\"',}]#?", at + 3), text.size());
     auto const sign = text.substr(at + 3, end - at - 3).rfind('@');
-    if (sign != std::string::npos && sign > 0) text.replace(at + 3, sign, derive::mask);
+    if (sign != std::string::npos) text.erase(at + 3, sign + 1);
   }
 }
 
-/// The text with all that looks like a secret masked, also in comments and where it is broken.
-inline std::string without_secrets(std::string_view text) {
+/// A text without what looks like a secret in it.
+class Censor {
+ public:
+  using Secrets = std::vector<std::pair<std::string, std::string>>;
+
+  Censor(SecretKeys const& keys, Secrets secrets) : keys_(keys), secrets_(std::move(secrets)) {}
+
+  std::string operator()(std::string_view said) const {
+    std::string text{said};
+    for (auto const& [secret, instead] : secrets_) replace_all(text, secret, instead);
+    for (auto const& name : keys_.names) hide_behind(text, name);
+    drop_logins(text);
+    return text;
+  }
+
+ private:
+  SecretKeys const& keys_;
+  Secrets secrets_;
+};
+
+/// A text in quotes that it cannot end, wherever it stands in YAML.
+inline std::string in_quotes(std::string_view text) {
+  std::string out;
+  document::append_json_string(out, text);
+  return out;
+}
+
+/// Writes a text anew, value by value, so that what is put into one cannot end it.
+inline std::string censored_values(std::string_view text, document::YamlOutline const& outline,
+                                   SecretKeys const& keys) {
+  SecretFinder const finder(outline.steps, keys);
+  Censor const censored(keys, finder.secrets());
+  std::string shared;
+  std::size_t done = 0;
+  for (std::uint32_t at = 0; at < outline.steps.size(); ++at) {
+    auto const& step = outline.steps[at];
+    if (step.kind != document::YamlStep::Kind::scalar || step.begin < done) continue;
+    shared += censored(text.substr(done, step.begin - done));
+    done = step.end;
+    auto const found = finder.found().find(at);
+    auto const value = found == finder.found().end() ? censored(step.text) : found->second;
+    bool const same = value == step.text;
+    shared += same ? std::string{text.substr(step.begin, done - step.begin)} : in_quotes(value);
+  }
+  shared += censored(text.substr(done));
+  return outline.problems.empty() ? shared : censored(shared);
+}
+
+/// The text with every secret taken out, also in comments and where it is broken.
+inline std::string without_secrets(std::string_view text,
+                                   SecretKeys const& keys = secret_keys<config::Config>()) {
   document::YamlOutline outline;
   if (!document::unreadable_yaml(text))
     outline = document::YamlOutliner(text, document::Positions(text, "")).outline();
-  SecretFinder const found(outline.steps);
-  auto edited = document::edited(text, found.edits());
-  std::string shared = edited ? std::move(*edited) : std::string{text};
-  auto secrets = found.secrets();
-  std::sort(secrets.begin(), secrets.end(),
-            [](auto const& a, auto const& b) { return a.size() > b.size(); });
-  for (auto const& secret : secrets) replace_all(shared, secret);
-  for (auto const& name : secret_names()) {
-    mask_behind(shared, name);
-    auto bare = name;
-    std::erase(bare, '_');
-    if (bare != name) mask_behind(shared, bare);
-  }
-  mask_logins(shared);
-  return shared;
+  return censored_values(text, outline, keys);
 }
 
 }  // namespace sievarr::editor

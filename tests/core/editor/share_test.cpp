@@ -6,18 +6,97 @@
 
 namespace sievarr::editor {
 
-TEST_CASE("a key is masked, and all else stays as it was written") {
+TEST_CASE("the variable that may hold it stands for a key, and all else stays as it was written") {
   CHECK(without_secrets("# mine\nsonarr:\n  url: http://sonarr:8989  # at home\n"
                         "  api_key: 0123456789abcdef  # the key\n") ==
         "# mine\nsonarr:\n  url: http://sonarr:8989  # at home\n"
-        "  api_key: \"********\"  # the key\n");
+        "  api_key: \"${SONARR_API_KEY}\"  # the key\n");
+}
+
+TEST_CASE("each of several instances has a variable of its own, that of its place") {
+  CHECK(
+      without_secrets("sonarr: [{api_key: abcdef}, {name: b, api_key: 123456}] # abcdef 123456") ==
+      "sonarr: [{api_key: \"${SIEVARR__SONARR__0__API_KEY}\"}, "
+      "{name: b, api_key: \"${SIEVARR__SONARR__1__API_KEY}\"}] "
+      "# ${SIEVARR__SONARR__0__API_KEY} ${SIEVARR__SONARR__1__API_KEY}");
+  CHECK(without_secrets("sonarr: [{api_key: abcdef}]") ==
+        "sonarr: [{api_key: \"${SONARR_API_KEY}\"}]");
+  CHECK(without_secrets("base: &b {api_key: abcdef}\nsonarr: {<<: *b}\n") ==
+        "base: &b {api_key: \"${SONARR_API_KEY}\"}\nsonarr: {<<: *b}\n");
+}
+
+TEST_CASE("a mask that is already there does not leave either") {
+  for (std::string const text :
+       {"server: {api_key: \"********\"}", "server:\n  api_key: \u2022\u2022\u2022\n",
+        "# api_key: ********\nexclude: {}\n", "sonarr: {api_key: ********"}) {
+    CAPTURE(text);
+    auto const shared = without_secrets(text);
+    CHECK(shared.find("***") == std::string::npos);
+    CHECK(shared.find("\u2022") == std::string::npos);
+    CHECK(shared.find("API_KEY}") != std::string::npos);
+  }
+}
+
+TEST_CASE("what stands for a secret cannot end the value that it is put into") {
+  CHECK(without_secrets("a: {url: http://h/?apikey=s3cr3t, b: [s3cr3t-key]}\nserver: {api_key: "
+                        "s3cr3t-key}\n") ==
+        "a: {url: \"http://h/?apikey=${APIKEY}\", b: [\"${SERVER_API_KEY}\"]}\n"
+        "server: {api_key: \"${SERVER_API_KEY}\"}\n");
+}
+
+TEST_CASE("a secret that is a part of a variable's name does not get into its way") {
+  CHECK(without_secrets("sonarr: {api_key: SONARR}  # SONARR\n") ==
+        "sonarr: {api_key: \"${SONARR_API_KEY}\"}  # ${SONARR_API_KEY}\n");
+}
+
+TEST_CASE("a variable in a comment is named as it was, and a login is left out") {
+  CHECK(without_secrets("# SONARR_API_KEY=s3cr3t-key\nsonarr: {url: \"http://me:pass@host/\"}\n") ==
+        "# SONARR_API_KEY=${SONARR_API_KEY}\nsonarr: {url: \"http://host/\"}\n");
+}
+
+namespace {
+
+/// Secret as a whole, under a name that others have as well.
+struct Channel {
+  value::Secret url;
+};
+BOOST_DESCRIBE_STRUCT(Channel, (), (url))
+constexpr auto notes_of(reflect::Of<Channel>) {
+  return reflect::Notes{reflect::Note<&Channel::url>{.text = "Where it is."}};
+}
+
+struct Notify {
+  std::vector<Channel> channels;
+  value::Url url;
+};
+BOOST_DESCRIBE_STRUCT(Notify, (), (channels, url))
+constexpr auto notes_of(reflect::Of<Notify>) {
+  return reflect::Notes{reflect::Note<&Notify::channels>{.text = "Some."},
+                        reflect::Note<&Notify::url>{.text = "No secret."}};
+}
+
+struct Whole {
+  Notify notify;
+};
+BOOST_DESCRIBE_STRUCT(Whole, (), (notify))
+constexpr auto notes_of(reflect::Of<Whole>) {
+  return reflect::Notes{reflect::Note<&Whole::notify>{.text = "News."}};
+}
+
+}  // namespace
+
+TEST_CASE("what is secret is known by its path, not by its key's name") {
+  CHECK(without_secrets("notify:\n  url: http://a\n  channels:\n    - url: https://b/t0k3n\n"
+                        "    - {url: https://c/t0k3n}\n",
+                        secret_keys<Whole>()) ==
+        "notify:\n  url: http://a\n  channels:\n    - url: \"${NOTIFY_CHANNELS_0_URL}\"\n"
+        "    - {url: \"${NOTIFY_CHANNELS_1_URL}\"}\n");
 }
 
 TEST_CASE("a reference to a variable is no secret, its default is") {
   std::string const text = "sonarr: {api_key: \"${SONARR_API_KEY}\"}\n";
   CHECK(without_secrets(text) == text);
-  CHECK(without_secrets("sonarr: {api_key: \"${KEY:-abcd1234}\"}\n").find("abcd1234") ==
-        std::string::npos);
+  CHECK(without_secrets("sonarr: {api_key: \"${KEY:-abcd1234}\"}\n") == text);
 }
 
 TEST_CASE("no secret survives, however it is written") {
@@ -44,9 +123,17 @@ TEST_CASE("no secret survives, however it is written") {
            "# Ä🎬\nsonarr:\n  api_key: s3cr3t-key\n",
            "sonarr:\n  api_key: [s3cr3t-key]\n",
            "sonarr:\n  api_key:\n    s3cr3t-key\n",
+           "sonarr:\n  apikey: s3cr3t-key\n",
+           "sonar: {SONARR_API_KEY: s3cr3t-key}\n",
+           "sonarr:\n  api_key: !!str s3cr3t-key\n",
+           "sonarr: [[{api_key: s3cr3t-key}]]",
+           "a: &a [*a, {api_key: s3cr3t-key}]",
        }) {
     CAPTURE(text);
-    CHECK(without_secrets(text).find("s3cr3t-key") == std::string::npos);
+    auto const shared = without_secrets(text);
+    CHECK(shared.find("s3cr3t-key") == std::string::npos);
+    CHECK(shared.find("***") == std::string::npos);
+    CHECK(without_secrets(shared) == shared);
   }
 }
 

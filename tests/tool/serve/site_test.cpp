@@ -187,7 +187,27 @@ TEST_CASE("the config is shown without its secrets") {
   auto const body = house.get("/api/v1/config").body;
   CHECK(body.find("open sesame") == std::string::npos);
   CHECK(body.find(house.daemon.sim().api_key()) == std::string::npos);
-  CHECK(body.find("********") != std::string::npos);
+  CHECK(body.find("***") == std::string::npos);
+  auto const report = json(body);
+  auto const& config = *document::find(report, "config");
+  CHECK(at(*document::find(config, "server"), "api_key") == "${SERVER_API_KEY}");
+  auto const& sonarr = *document::sequence(*document::find(config, "sonarr"));
+  CHECK(at(sonarr.front(), "api_key") == "${SONARR_API_KEY}");
+  CHECK(at(report, "yaml").find("api_key: ${SERVER_API_KEY}") != std::string::npos);
+}
+
+TEST_CASE("the config that the daemon tells can be its config again") {
+  Answering house;
+  auto const told = at(json(house.get("/api/v1/config").body), "yaml");
+  auto const key = house.daemon.sim().api_key();
+  house.daemon.text = told;
+  CHECK(has_errors(house.steward->reload().problems));
+  CHECK(house.get("/state").status == 200);
+
+  house.daemon.variables = {{"SERVER_API_KEY", "open sesame"}, {"SONARR_API_KEY", key}};
+  auto const again = house.steward->reload();
+  CHECK_MESSAGE(!has_errors(again.problems), to_text(again.problems.front()));
+  CHECK(house.get("/state").status == 200);
 }
 
 TEST_CASE("another config is judged by without variables, files or where series go") {
@@ -320,6 +340,21 @@ TEST_CASE("another key ends all sessions and counts at once; a broken config cha
   CHECK(
       house.ask({.target = "/state", .headers = {{"X-Api-Key", "other words"}}}).response.status ==
       200);
+}
+
+TEST_CASE("a config with a mask for a key is refused, and the key in force goes on to open") {
+  Answering house;
+  auto const good = house.daemon.text;
+  house.daemon.text.replace(good.find("open sesame"), 11, "\"********\"");
+  auto const refused = house.steward->reload().problems;
+  REQUIRE(has_errors(refused));
+  CHECK(refused.front().code == "masked-secret");
+  CHECK(house.ask({.target = "/state", .headers = {{"X-Api-Key", "********"}}}).response.status ==
+        401);
+  CHECK(house.get("/state").status == 200);
+  auto const judged = house.post("/api/v1/judge", house.daemon.text, "application/yaml");
+  CHECK(judged.status == 422);
+  CHECK(judged.body.find("masked-secret") != std::string::npos);
 }
 
 TEST_CASE("below a base the cookie stays there, and the way to the page is shown") {

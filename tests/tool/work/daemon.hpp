@@ -11,6 +11,7 @@
 #include <doctest/doctest.h>
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -62,6 +63,7 @@ class Daemon {
     if (unreadable) return *unreadable;
     config::Layers const layers{
         .file = config::Source{"config.yaml", text},
+        .surroundings = {.variables = variables},
         .arguments = {"storage.path=" + folder.path(), "tvmaze.base_url=" + sim_.tvmaze_address(),
                       "tvmaze.rate_limit=1000", "sonarr.url=" + address_,
                       "sonarr.api_key=" + key_}};
@@ -103,6 +105,7 @@ class Daemon {
   std::stop_source soon;
   std::stop_source now;
   std::optional<Failure> unreadable;
+  std::map<std::string, std::string, std::less<>> variables;  ///< What the config may name.
   std::string text = R"(
 dry_run: false
 logging: {level: DEBUG}
