@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { launch, serve, settled, shots, typeBound, watched } from './support/site.js';
+import { launch, serve, settled, shots, typeBound, watched, write } from './support/site.js';
 import { small } from './support/small_png.js';
 
 const docs = new URL('../../docs/', import.meta.url);
@@ -72,6 +72,18 @@ test('a newcomer is done within a minute', async () => {
   const guide = await readFile(new URL('guide.md', docs), 'utf8');
   assert.match(guide, new RegExp(`${left} shows leave because of the rating of drama`));
   assert.deepEqual(said, []);
+});
+
+test('the first step fits the config at hand, and is done by nothing else', async () => {
+  const { page } = await open(1080, 560);
+  const steps = page.getByRole('region', { name: 'The first minute' });
+  await steps.getByText('Change min: 7.5 to 8.5 in the config').waitFor();
+  await typeBound(page, '6');
+  await steps.getByText('Change min: 6.5 to 8.5 in the config').waitFor();
+  assert.equal(await steps.getByText('done').count(), 0);
+  await write(page, 'selections:\n  - name: mine\n    genres: [Drama]\n');
+  await steps.getByText('Change min').waitFor({ state: 'detached' });
+  assert.equal(await steps.getByText('done').count(), 0);
 });
 
 test('the other pictures of the guide are of the page as it is', async () => {

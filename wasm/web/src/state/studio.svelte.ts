@@ -19,6 +19,8 @@ export class Studio {
   version = $state('');
   /** One sentence about what has just happened, until the next. */
   notice = $state('');
+  /** Counts the configs that were opened, in contrast to what is typed. */
+  opened = $state(0);
   core: Core | null = null;
 
   readonly catalogue = new Catalogue();
@@ -45,6 +47,7 @@ export class Studio {
       if (!this.catalogue.loaded) await this.#load(() => this.#sample(sampleSize));
       await this.#openConfig();
       await this.#judge();
+      this.opened += 1;
       await this.judging.pin(this.#world.baseline);
     } catch (failure) {
       this.#break(failure);
@@ -106,6 +109,7 @@ export class Studio {
   async study(config: string) {
     this.pointer.replace(config);
     await this.judging.judged();
+    this.opened += 1;
     await this.judging.pin('as opened');
   }
 
