@@ -31,7 +31,7 @@ std::string text_of(Field const& field) {
 
 std::string json_line(Event const& event) {
   std::string line = "{\"time\":";
-  line += harmless(to_text(event.at));
+  line += harmless(to_fixed_text(event.at));
   line += ",\"level\":" + harmless(reflect::word_of(event.level));
   line += ",\"room\":" + harmless(event.room);
   line += ",\"message\":" + harmless(event.message);
@@ -42,7 +42,7 @@ std::string json_line(Event const& event) {
 std::string text_line(Event const& event) {
   auto word = reflect::word_of(event.level);
   word.resize(7, ' ');
-  auto line = to_text(event.at) + " " + word + " " + std::string{event.room} + ": " +
+  auto line = to_fixed_text(event.at) + " " + word + " " + std::string{event.room} + ": " +
               std::string{event.message};
   for (auto const& field : event.fields)
     line += " " + std::string{field.name} + "=" + text_of(field);

@@ -120,16 +120,23 @@ inline std::string to_text(Date date) {
          padded(static_cast<unsigned>(day.day()), 2);
 }
 
-/// 2026-01-31T10:00:00Z, with milliseconds where there are any.
-inline std::string to_text(Instant instant) {
+/// 2026-01-31T10:00:00.000Z, always as wide, so that texts sort as moments do.
+inline std::string to_fixed_text(Instant instant) {
   using namespace std::chrono;
   instant = std::clamp(instant, Instant{first_date}, Instant{last_date + days{1}} - 1ms);
   auto const date = floor<days>(instant);
   hh_mm_ss const time{instant - date};
   auto text = to_text(date) + "T" + padded(time.hours().count(), 2) + ":" +
               padded(time.minutes().count(), 2) + ":" + padded(time.seconds().count(), 2);
-  if (time.subseconds() != 0ms) text += "." + padded(time.subseconds().count(), 3);
-  return text + "Z";
+  return text + "." + padded(time.subseconds().count(), 3) + "Z";
+}
+
+/// 2026-01-31T10:00:00Z, with milliseconds where there are any.
+inline std::string to_text(Instant instant) {
+  auto text = to_fixed_text(instant);
+  constexpr std::string_view none = ".000Z";
+  if (text.ends_with(none)) text.replace(text.size() - none.size(), none.size(), "Z");
+  return text;
 }
 
 }  // namespace sievarr

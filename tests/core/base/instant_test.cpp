@@ -89,6 +89,12 @@ TEST_CASE("every day of four centuries is written as it is read") {
     if (to_date(to_text(day)) != day) FAIL(to_text(day));
 }
 
+TEST_CASE("where texts are compared, all moments are as wide") {
+  auto const moment = *to_instant("2026-01-31T10:00:00Z");
+  CHECK(to_fixed_text(moment) == "2026-01-31T10:00:00.000Z");
+  CHECK(to_fixed_text(moment) < to_fixed_text(moment + std::chrono::milliseconds{7}));
+}
+
 TEST_CASE("moments that no calendar of ours holds are written as its ends") {
   CHECK(to_text(Instant::max()) == "9999-12-31T23:59:59.999Z");
   CHECK(to_text(Instant::min()) == "0001-01-01T00:00:00Z");

@@ -25,14 +25,15 @@ TEST_CASE("a line for programs names everything, what is known first") {
   written.log.say(Level::info, "work", "a cycle has ended", {{"cycle", 7}, {"kind", "full"}});
   REQUIRE(written.lines.size() == 1);
   CHECK(written.lines[0] ==
-        "{\"time\":\"1971-01-01T00:00:00Z\",\"level\":\"INFO\",\"room\":\"work\","
+        "{\"time\":\"1971-01-01T00:00:00.000Z\",\"level\":\"INFO\",\"room\":\"work\","
         "\"message\":\"a cycle has ended\",\"cycle\":7,\"kind\":\"full\"}\n");
 }
 
 TEST_CASE("a line for people begins with the time and the level") {
   Written written({.format = config::LogFormat::text});
   written.log.say(Level::warning, "net", "nobody answers", {{"server", "tvmaze"}});
-  CHECK(written.lines[0] == "1971-01-01T00:00:00Z WARNING net: nobody answers server=\"tvmaze\"\n");
+  CHECK(written.lines[0] ==
+        "1971-01-01T00:00:00.000Z WARNING net: nobody answers server=\"tvmaze\"\n");
 }
 
 TEST_CASE("a title cannot write a line of its own, whatever it holds") {

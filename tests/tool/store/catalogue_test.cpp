@@ -182,6 +182,12 @@ TEST_CASE("what was added lately is counted") {
 
   CHECK(must(catalogue.added_since(noon)) == 1);
   CHECK(must(catalogue.added_since({})) == 2);
+  // Whole seconds are written without a fraction, and are no later for that.
+  using std::chrono::milliseconds;
+  auto const hour = std::chrono::hours{1};
+  CHECK(must(catalogue.added_since(noon + hour - milliseconds{1})) == 1);
+  CHECK(must(catalogue.added_since(noon + hour)) == 0);
+  CHECK(must(catalogue.added_since(noon + hour + milliseconds{999})) == 0);
 }
 
 TEST_CASE("cycles are told from the newest on, page by page") {
