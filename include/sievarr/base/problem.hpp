@@ -97,7 +97,9 @@ inline std::string to_text(Problem const& problem) {
   if (!text.empty()) text += ": ";
   if (problem.severity == Severity::warning) text += "warning: ";
   if (problem.severity == Severity::hint) text += "hint: ";
-  if (!problem.path.empty()) text += problem.path + ": ";
+  // A source such as `--set sonarr.url` says the path already.
+  bool const is_said = problem.place.source.ends_with(" " + problem.path);
+  if (!problem.path.empty() && !is_said) text += problem.path + ": ";
   return text + problem.message;
 }
 

@@ -68,6 +68,8 @@ class Merge {
       if (is_reset(member.value)) {
         if (found != members.end()) members.erase(found);
       } else if (found != members.end()) {
+        // Whoever says the whole value also wrote the key of it.
+        if (!mapping(member.value)) found->key_place = member.key_place;
         found->value = over(std::move(found->value), std::move(member.value));
       } else {
         member.value = over({.value = {}, .place = member.value.place}, std::move(member.value));
