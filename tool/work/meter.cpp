@@ -29,7 +29,7 @@ std::string endpoint_of(std::string_view address) {
     auto const path = address.find('/', host + 3);
     address = path == address.npos ? "/" : address.substr(path);
   }
-  bool const pages = address.find("?page=") != address.npos;
+  bool const has_page = address.find("?page=") != address.npos;
   address = address.substr(0, address.find('?'));
   // Below whatever path the server lies, its own begins behind the version of the API.
   if (auto const api = address.find("/api/v"); api != address.npos)
@@ -42,7 +42,8 @@ std::string endpoint_of(std::string_view address) {
     endpoint.append("/").append(number ? ":id" : word);
     address.remove_prefix(word.size());
   }
-  return endpoint + (pages ? "?page" : "");
+  // The index of TVMaze is known by its pages; elsewhere the path says it.
+  return endpoint + (has_page && endpoint.ends_with("/shows") ? "?page" : "");
 }
 
 Outcome<wire::Response> MeteredTransport::stream(wire::Request const& request, net::Sink& sink) {

@@ -303,6 +303,8 @@ TEST_CASE("an address says what kind of thing was asked for, without numbers and
   CHECK(endpoint_of("https://api.tvmaze.com/shows/82") == "/shows/:id");
   CHECK(endpoint_of("https://api.tvmaze.com/updates/shows?since=day&apikey=x") == "/updates/shows");
   CHECK(endpoint_of("http://nas:8989/base/api/v3/series/lookup?term=tvdb:1") == "/series/lookup");
+  CHECK(endpoint_of("http://nas:8989/api/v3/importlistexclusion/paged?page=1&pageSize=1000") ==
+        "/importlistexclusion/paged");
   CHECK(endpoint_of("http://nas:8989") == "/");
 }
 
