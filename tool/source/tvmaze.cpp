@@ -60,6 +60,9 @@ Failure malformed(std::string text) {
 
 Failure no_json(std::string const& label, wire::Response const& response) {
   auto const type = wire::content_type(response.headers);
+  if (is_json(response))
+    return malformed(label + " answered " + to_text(response.status) +
+                     ", where TVMaze has something to tell");
   return malformed(label + " answered " + to_text(response.status) + " with " +
                    (type.empty() ? "a body of no type" : quoted(type)) + ", expected JSON");
 }
@@ -120,7 +123,15 @@ auto Tvmaze::read_again(Question const& question, Arrival arrival, Read read)
 Outcome<Done> Tvmaze::check() {
   auto const answer = show(1);
   if (!answer) return answer.error();
-  return Done{};
+  if (answer->show) return Done{};
+  // Anybody can say that there is no such show, but only TVMaze has a list of them.
+  auto const first = page(0, {});
+  if (!first) return first.error();
+  if (!first->shows.empty()) return Done{};
+  return Failure{
+      .kind = Kind::missing,
+      .text = config_.base_url.text() + " is not the address of a TVMaze: it has no shows",
+      .hint = "check tvmaze.base_url"};
 }
 
 Outcome<UpdatesAnswer> Tvmaze::updates(UpdateWindow window) {

@@ -321,9 +321,15 @@ TEST_CASE("a show with every field null but its name is a show; without a name i
   CHECK(page->problems.size() == 2);
 }
 
-TEST_CASE("whether TVMaze is there is one request, and a show that is gone proves it as well") {
+TEST_CASE("whether TVMaze is there is one request, or two where the first show is gone") {
   CHECK(World({json(R"({"id":1,"name":"A"})")}).tvmaze.check());
-  CHECK(World({json(not_found, 404)}).tvmaze.check());
+  CHECK(World({json(not_found, 404), json(R"([{"id":2,"name":"B"}])")}).tvmaze.check());
+  for (auto const& other : {json(not_found, 404), json("[]")}) {
+    auto const none = World({json(not_found, 404), other}).tvmaze.check();
+    REQUIRE_FALSE(none);
+    CHECK(none.error().kind == Kind::missing);
+    CHECK(none.error().text.ends_with(" is not the address of a TVMaze: it has no shows"));
+  }
   auto const denied = World({json("{}", 401)}, with_key("k")).tvmaze.check();
   REQUIRE_FALSE(denied);
   CHECK(denied.error().kind == Kind::denied);
