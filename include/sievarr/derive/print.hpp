@@ -5,6 +5,8 @@
 #include <sievarr/reflect/kind.hpp>
 
 #include <algorithm>
+#include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -23,10 +25,15 @@ inline std::string shortened(std::string_view text, std::size_t most) {
   return std::string{text.substr(0, end - 1)} + "\u2026";
 }
 
-inline std::string cell_text(std::string text) {
+/// A text that cannot break its line, however long.
+inline std::string line_text(std::string text) {
   for (char& c : text)
     if (static_cast<unsigned char>(c) < 0x20) c = ' ';
-  return shortened(text, widest_cell);
+  return text;
+}
+
+inline std::string cell_text(std::string text) {
+  return shortened(line_text(std::move(text)), widest_cell);
 }
 
 inline void append_padded(std::string& out, std::string const& text, std::size_t width,
@@ -37,18 +44,36 @@ inline void append_padded(std::string& out, std::string const& text, std::size_t
   if (!right) out.append(padding, ' ');
 }
 
-/// Rows as an aligned table for people: names of the fields above, numbers to the right.
-template <reflect::Described Row>
-std::string print_table(std::span<Row const> rows) {
-  std::vector<std::vector<std::string>> columns;
-  std::vector<bool> numeric;
-  reflect::for_each_field<Row>([&](auto field) {
-    auto& column = columns.emplace_back();
-    column.push_back(reflect::spelled(field.name, reflect::Spelling::upper));
-    for (auto const& row : rows) column.push_back(cell_text(csv_text(field.in(row))));
-    numeric.push_back(csv_is_number<typename decltype(field)::Value>());
-  });
+/// The columns of a table, each with its name above.
+struct Columns {
+  std::vector<std::vector<std::string>> cells = {};
+  std::vector<bool> numeric = {};
+};
 
+/// The last column pushes nobody off the screen, and so it is left as it is.
+template <reflect::Described Row>
+Columns columns_of(std::span<Row const> rows) {
+  Columns columns;
+  std::size_t count = 0;
+  reflect::for_each_field<Row>([&](auto) { ++count; });
+  reflect::for_each_field<Row>([&](auto field) {
+    auto& column = columns.cells.emplace_back();
+    bool const is_last = columns.cells.size() == count;
+    column.push_back(reflect::spelled(field.name, reflect::Spelling::upper));
+    for (auto const& row : rows) {
+      auto text = csv_text(field.in(row));
+      column.push_back(is_last ? line_text(std::move(text)) : cell_text(std::move(text)));
+    }
+    columns.numeric.push_back(csv_is_number<typename decltype(field)::Value>());
+  });
+  return columns;
+}
+
+/// Rows as an aligned table for people: names of the fields above, numbers to the right. No line is
+/// longer than a screen is wide, if that is said.
+template <reflect::Described Row>
+std::string print_table(std::span<Row const> rows, std::optional<std::size_t> screen = {}) {
+  auto const [columns, numeric] = columns_of(rows);
   std::vector<std::size_t> widths;
   for (auto const& column : columns) {
     std::size_t width = 0;
@@ -57,13 +82,14 @@ std::string print_table(std::span<Row const> rows) {
   }
 
   std::string out;
-  for (std::size_t line = 0; line <= rows.size(); ++line) {
+  for (std::size_t row = 0; row <= rows.size(); ++row) {
+    std::string line;
     for (std::size_t i = 0; i < columns.size(); ++i) {
-      if (i > 0) out += "  ";
-      append_padded(out, columns[i][line], widths[i], numeric[i]);
+      if (i > 0) line += "  ";
+      append_padded(line, columns[i][row], widths[i], numeric[i]);
     }
-    out.erase(out.find_last_not_of(' ') + 1);
-    out += '\n';
+    line.erase(line.find_last_not_of(' ') + 1);
+    out += (screen ? shortened(line, *screen) : line) + '\n';
   }
   return out;
 }

@@ -19,12 +19,18 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <span>
 #include <string>
+#include <vector>
 
 namespace sievarr::derive {
 namespace {
 
 using shelf::Book;
+using shelf::Reason;
 using shelf::Shelf;
 
 Book emma() {
@@ -151,6 +157,29 @@ TEST_CASE("a table for people is aligned by what is seen, not by bytes") {
   std::vector<Book> const books{{.id = 7, .title = "Étude"}, {.id = 12, .title = "a\nb"}};
 
   test::golden("derive/books.txt", print_table(std::span<Book const>(books)));
+}
+
+TEST_CASE("the last column of a table is whole, but for a screen that is narrower") {
+  std::string const tall(100, 'x');
+  struct Shown {
+    std::string table;
+    std::size_t widest = 0;
+  };
+  auto const shown = [&](std::optional<std::size_t> screen) {
+    std::vector<Reason> const reasons{{.show = tall, .why = tall + " is why"}};
+    Shown made{.table = print_table(std::span<Reason const>(reasons), screen)};
+    for (std::size_t at = 0; at < made.table.size();) {
+      auto const end = made.table.find('\n', at);
+      made.widest = std::max(made.widest, code_points(made.table.substr(at, end - at)));
+      at = end + 1;
+    }
+    return made;
+  };
+  CHECK(shown(std::nullopt).table.find(tall + " is why\n") != std::string::npos);
+  CHECK(shown(std::nullopt).table.find(std::string(48, 'x')) != std::string::npos);
+  CHECK(shown(std::nullopt).widest == 48 + 2 + 107);
+  CHECK(shown(80).widest == 80);
+  CHECK(shown(500).widest == 48 + 2 + 107);
 }
 
 }  // namespace sievarr::derive

@@ -26,6 +26,20 @@ constexpr auto synonyms_of(reflect::Of<Binding>) {
   return std::array{reflect::Synonym<Binding>{"pocket", Binding::paperback}};
 }
 
+/// A row whose last column is a sentence.
+struct Reason {
+  std::string show;
+  std::string why;
+  bool operator==(Reason const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Reason, (), (show, why))
+constexpr auto notes_of(reflect::Of<Reason>) {
+  return reflect::Notes{
+      reflect::Note<&Reason::show>{.text = "What it is about."},
+      reflect::Note<&Reason::why>{.text = "Why it is so."},
+  };
+}
+
 /// Contains itself.
 struct Topic {
   std::string name;
