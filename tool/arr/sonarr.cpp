@@ -2,6 +2,7 @@
 
 #include "arr/suitability.hpp"
 
+#include <sievarr/base/failure_kind.hpp>
 #include <sievarr/base/number.hpp>
 #include <sievarr/base/text.hpp>
 #include <sievarr/reflect/spelling.hpp>
@@ -53,12 +54,6 @@ class SeriesSink final : public net::Sink {
   decide::Library library_;
   std::optional<sonarr::SeriesReader> reader_;
 };
-
-/// Whether it is no use to ask again before a person has changed something.
-bool is_for_good(Kind kind) {
-  return kind == Kind::denied || kind == Kind::missing || kind == Kind::refused ||
-         kind == Kind::malformed || kind == Kind::too_large;
-}
 
 /// What a 400 or 409 says about the series that was sent.
 Addition refused_addition(Question const& question, wire::Response const& response) {

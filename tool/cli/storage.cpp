@@ -3,6 +3,8 @@
 #include "store/catalogue.hpp"
 #include "store/place.hpp"
 
+#include <sievarr/base/failure_kind.hpp>
+
 #include <utility>
 
 namespace sievarr::cli {
@@ -12,14 +14,15 @@ using os::Exit;
 std::string database_of(config::Storage const& storage) { return store::database_in(storage.path); }
 
 Exit exit_of(Failure const& failure) {
-  switch (failure.kind) {
-    case Failure::Kind::corrupt:
-    case Failure::Kind::outdated:
-    case Failure::Kind::disk_full:
-    case Failure::Kind::read_only: return Exit::storage;
-    case Failure::Kind::cancelled: return Exit::interrupted;
-    default: return Exit::findings;
+  switch (class_of(failure.kind)) {
+    case FailureClass::storage: return Exit::storage;
+    case FailureClass::interrupted: return Exit::interrupted;
+    case FailureClass::absent:
+    case FailureClass::conflict:
+    case FailureClass::unreachable:
+    case FailureClass::unexpected: return Exit::findings;
   }
+  return Exit::findings;
 }
 
 Exit fail(Console& console, Failure const& failure) {

@@ -1,5 +1,6 @@
 #include "net/polite.hpp"
 
+#include <sievarr/base/failure_kind.hpp>
 #include <sievarr/base/instant.hpp>
 #include <sievarr/wire/http_failure.hpp>
 
@@ -15,16 +16,8 @@ std::optional<Failure> trouble_with(Outcome<wire::Response> const& answer,
                                     std::string const& address, Instant now) {
   if (!answer) return answer.error();
   auto failure = wire::failure_of(*answer, address, now);
-  if (failure && !decide::may_pass(failure->kind)) return std::nullopt;
+  if (failure && !may_pass(failure->kind)) return std::nullopt;
   return failure;
-}
-
-/// Whether the other side surely did nothing, so that asking again does nothing twice.
-bool is_undone(Kind kind) { return kind == Kind::unreachable || kind == Kind::throttled; }
-
-/// Whether a failure tells something about the health of the other side.
-bool is_ill(Kind kind) {
-  return kind == Kind::unreachable || kind == Kind::timed_out || kind == Kind::broken;
 }
 
 Failure stopped(std::string const& address) {
@@ -60,10 +53,10 @@ Polite::Turn Polite::await_turn() {
 
 void Polite::learn(std::optional<Failure> const& failure) {
   std::lock_guard const lock(mutex_);
-  if (!failure || !is_ill(failure->kind)) breaker_.succeeded();
+  if (!failure || !is_server_ill(failure->kind)) breaker_.succeeded();
   if (!failure) return;
   auto const now = clock_.now();
-  if (is_ill(failure->kind)) breaker_.failed(now);
+  if (is_server_ill(failure->kind)) breaker_.failed(now);
   if (failure->kind == Kind::throttled && throttle_)
     throttle_->refused(now, failure->retry_after, jitter_());
 }
@@ -91,7 +84,7 @@ Outcome<wire::Response> Polite::stream(wire::Request const& request, Sink& sink)
     auto const trouble = trouble_with(answer, request.target, clock_.now());
     learn(trouble);
     if (!trouble) return answer;
-    if (!wire::is_repeatable(request.method) && !is_undone(trouble->kind)) return answer;
+    if (!wire::is_repeatable(request.method) && !did_surely_nothing(trouble->kind)) return answer;
     auto const pause = decide::pause_after(*trouble, failed, manners_.patience, roll());
     if (!pause) return answer;
     if (!clock_.sleep(*pause)) return stopped(request.target);

@@ -1,5 +1,6 @@
 #include "serve/reply.hpp"
 
+#include <sievarr/base/failure_kind.hpp>
 #include <sievarr/base/number.hpp>
 #include <sievarr/derive/json.hpp>
 
@@ -8,18 +9,16 @@
 namespace sievarr::serve {
 namespace {
 
-api::Wrong wrong_of(Failure::Kind kind) {
-  switch (kind) {
-    case Failure::Kind::missing: return api::Wrong::no_such_show;
-    case Failure::Kind::refused:
-    case Failure::Kind::locked:
-    case Failure::Kind::denied: return api::Wrong::conflict;
-    case Failure::Kind::cancelled: return api::Wrong::stopping;
-    case Failure::Kind::unreachable:
-    case Failure::Kind::timed_out:
-    case Failure::Kind::throttled: return api::Wrong::unreachable;
-    default: return api::Wrong::storage;
+api::Wrong wrong_of(FailureClass failure) {
+  switch (failure) {
+    case FailureClass::absent: return api::Wrong::no_such_show;
+    case FailureClass::conflict: return api::Wrong::conflict;
+    case FailureClass::interrupted: return api::Wrong::stopping;
+    case FailureClass::unreachable: return api::Wrong::unreachable;
+    case FailureClass::storage:
+    case FailureClass::unexpected: return api::Wrong::storage;
   }
+  return api::Wrong::storage;
 }
 
 }  // namespace
@@ -45,7 +44,7 @@ http::Answer shown(Denied const& denied) {
 }
 
 http::Answer failed(Failure const& failure) {
-  return refused(api::refusal(wrong_of(failure.kind), failure.text, failure.hint));
+  return refused(api::refusal(wrong_of(class_of(failure.kind)), failure.text, failure.hint));
 }
 
 }  // namespace sievarr::serve

@@ -1,5 +1,6 @@
 #include "work/cycle.hpp"
 
+#include <sievarr/base/failure_kind.hpp>
 #include <sievarr/decide/judging_key.hpp>
 
 #include <algorithm>
@@ -13,16 +14,9 @@ namespace {
 using decide::Fate;
 using decide::Status;
 
-/// Whether a failure is of the storage, so that going on could only make it worse.
-bool is_of_storage(Failure const& failure) {
-  switch (failure.kind) {
-    case Failure::Kind::corrupt:
-    case Failure::Kind::disk_full:
-    case Failure::Kind::read_only:
-    case Failure::Kind::locked:
-    case Failure::Kind::cancelled: return true;
-    default: return false;
-  }
+/// Whether a failure ends the whole cycle: somebody wants that, or the storage does.
+bool ends_cycle(Failure const& failure) {
+  return class_of(failure.kind) == FailureClass::interrupted || is_of_storage(failure.kind);
 }
 
 /// An add as the journal knows it, for what is over before it is sent again.
@@ -105,7 +99,7 @@ Outcome<Done> Round::gather() {
                  .stop = parts_.stop},
                 plan_, config_.tvmaze.update_window);
   auto const done = gather.run(report_.cycle);
-  if (done || is_of_storage(done.error())) return done;
+  if (done || ends_cycle(done.error())) return done;
   // What is known already can be decided all the same.
   report_.cycle.error = done.error().text;
   parts_.observer.hear(Trouble{"tvmaze", done.error()});

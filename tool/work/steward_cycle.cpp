@@ -3,6 +3,8 @@
 #include "os/process.hpp"
 #include "store/state_file.hpp"
 
+#include <sievarr/base/failure_kind.hpp>
+
 #include <optional>
 #include <utility>
 
@@ -17,11 +19,6 @@ class Nobody final : public Observer {
  public:
   void hear(Event const&) override {}
 };
-
-/// Whether only a person can mend a storage, so that going on is of no use.
-bool needs_person(Failure const& failure) {
-  return failure.kind == Kind::corrupt || failure.kind == Kind::outdated;
-}
 
 }  // namespace
 
@@ -137,9 +134,9 @@ Outcome<Done> Steward::settle(Outcome<Report> const& report) {
   auto const running = chronicle_.standing().running;
   if (running && last && !last->empty() && last->front().id == running->cycle)
     chronicle_.end(last->front());
-  if (failure.kind == Kind::cancelled) return Done{};
+  if (class_of(failure.kind) == FailureClass::interrupted) return Done{};
   chronicle_.see_database(failure);
-  if (needs_person(failure)) return failure;
+  if (needs_person(failure.kind)) return failure;
   return Done{};
 }
 

@@ -13,6 +13,7 @@ namespace sievarr {
 struct Failure {
   enum class Kind : std::uint8_t {
     unreachable,  ///< Nobody answers.
+    left_alone,   ///< Not asked at all, since it failed again and again.
     timed_out,    ///< Somebody answers too late.
     denied,       ///< The key or the permission is refused.
     missing,      ///< There is no such thing.

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <sievarr/base/failure.hpp>
+#include <sievarr/base/failure_kind.hpp>
 
 #include <algorithm>
 #include <chrono>
@@ -15,19 +15,6 @@ struct Patience {
   std::chrono::milliseconds first{500};
   std::chrono::milliseconds longest{30'000};
 };
-
-/// Whether trying the same thing again could end differently.
-constexpr bool may_pass(Failure::Kind kind) {
-  switch (kind) {
-    case Failure::Kind::unreachable:
-    case Failure::Kind::timed_out:
-    case Failure::Kind::throttled:
-    case Failure::Kind::broken:
-    case Failure::Kind::malformed:
-    case Failure::Kind::locked: return true;
-    default: return false;
-  }
-}
 
 /// How long to wait before trying again what has failed so many times; nothing when it is enough.
 /// What the other side asked for counts more than our own growing pauses; the jitter, from 0 to 1,
