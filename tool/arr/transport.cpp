@@ -1,9 +1,12 @@
 #include "arr/transport.hpp"
 
+#include "arr/refusal.hpp"
 #include "net/authorities.hpp"
 
 #include <algorithm>
 #include <chrono>
+#include <optional>
+#include <utility>
 
 namespace sievarr::arr {
 
@@ -15,6 +18,15 @@ net::CurlOptions curl_options(config::Instance const& instance,
           .authorities = net::find_authorities(instance.ca_file.value_or(""), environment),
           .total = std::max<std::chrono::seconds>(10 * quiet, std::chrono::minutes{10}),
           .quiet = quiet};
+}
+
+net::Explain explain(config::Instance const& instance) {
+  return [url = instance.url](wire::Request const& request, wire::Response const& response,
+                              Instant now) -> std::optional<Failure> {
+    auto refused = refusal({url, request}, response, now);
+    if (!refused) return std::nullopt;
+    return std::move(refused->failure);
+  };
 }
 
 }  // namespace sievarr::arr

@@ -15,11 +15,16 @@
 
 namespace sievarr::net {
 
+/// Tells in words why an answer is no success; nothing where it has none of its own.
+using Explain =
+    std::function<std::optional<Failure>(wire::Request const&, wire::Response const&, Instant)>;
+
 /// How somebody wants to be asked.
 struct Manners {
   std::optional<decide::Rate> rate = {};  ///< Without one, as fast as they answer.
   decide::Patience patience = {};
   decide::Tolerance tolerance = {};
+  Explain explain = {};
 };
 
 /// A number from 0 to 1 that nobody can foresee; tests can.
@@ -39,6 +44,8 @@ class Polite final : public Transport {
 
   Turn await_turn();
   void learn(std::optional<Failure> const& failure);
+  void remember(wire::Request const& request, Outcome<wire::Response> const& answer,
+                Failure const& trouble);
   double roll();
   Failure resting(std::string const& address);
 
@@ -49,6 +56,7 @@ class Polite final : public Transport {
   std::mutex mutex_;
   std::optional<decide::Throttle> throttle_;
   decide::Breaker breaker_;
+  std::optional<Failure> last_trouble_;
 };
 
 }  // namespace sievarr::net

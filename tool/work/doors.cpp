@@ -51,9 +51,10 @@ Doors::Doors(config::Config const& config, Around around) {
                                           around, "tvmaze"));
   tvmaze_ = std::make_unique<source::Tvmaze>(doors_.back()->polite, config.tvmaze, around.clock);
   for (auto const& instance : config.sonarr) {
-    doors_.push_back(std::make_unique<Door>(arr::curl_options(instance, around.environment),
-                                            net::Manners{.patience = around.patience}, around,
-                                            instance.name));
+    doors_.push_back(std::make_unique<Door>(
+        arr::curl_options(instance, around.environment),
+        net::Manners{.patience = around.patience, .explain = arr::explain(instance)}, around,
+        instance.name));
     auto& door = *doors_.back();
     shops_.push_back(
         std::make_unique<Shop>(arr::Ways(door.polite, door.metadata), instance, around.clock));

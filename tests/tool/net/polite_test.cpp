@@ -129,7 +129,9 @@ TEST_CASE("who fails again and again is left alone, but for a probe now and then
   auto const resting = world.polite->send(question);
   REQUIRE_FALSE(resting);
   CHECK(resting.error().text ==
-        "http://tvmaze/shows: left alone until 1971-01-01T00:00:30Z after repeated failures");
+        "http://tvmaze/shows: left alone until 1971-01-01T00:00:30Z after repeated failures, the "
+        "last one: x");
+  CHECK(resting.error().kind == Kind::left_alone);
   CHECK(resting.error().retry_after == seconds{30});
   CHECK(world.recorded.asked.size() == 3);
 
@@ -153,6 +155,28 @@ TEST_CASE("who is there and never answers in time is left alone like who is not 
     CHECK_FALSE(world.polite->send(question));
     CHECK(world.recorded.asked.size() == 3);
   }
+}
+
+TEST_CASE("who is left alone in the midst of trying hears what was answered, not that it rests") {
+  World world({status(503), status(503), status(503), status(200)},
+              {.patience = {.attempts = 4}, .tolerance = {.failures = 3}});
+  auto const answer = world.polite->send(question);
+  REQUIRE(answer);
+  CHECK(answer->status == 503);
+  CHECK(world.recorded.asked.size() == 3);
+}
+
+TEST_CASE("who is not asked hears why, in the words of the server where it has any") {
+  auto const explain = [](wire::Request const&, wire::Response const&, Instant) {
+    return std::optional(Failure{.text = "its metadata service is down", .hint = "wait for it"});
+  };
+  World world({status(503)},
+              {.patience = {.attempts = 1}, .tolerance = {.failures = 1}, .explain = explain});
+  REQUIRE(world.polite->send(question));
+  auto const resting = world.polite->send(question);
+  REQUIRE_FALSE(resting);
+  CHECK(resting.error().text.ends_with(", the last one: its metadata service is down"));
+  CHECK(resting.error().hint == "wait for it");
 }
 
 TEST_CASE("a wait that is cut short sends nothing more") {

@@ -2,6 +2,7 @@
 
 #include "../store/opened.hpp"
 #include "../support/prepared.hpp"
+#include "arr/transport.hpp"
 #include "direct.hpp"
 #include "net/polite.hpp"
 
@@ -50,7 +51,9 @@ Outcome<Done> Household::with_round(Life const& life) {
   Direct to_sonarr([&](http::Call const& call) { return sonarr_.respond(call); });
   auto const jitter = [] { return 0.5; };
   net::Polite polite_tvmaze(to_tvmaze, clock_, jitter, {});
-  net::Polite polite_sonarr(to_sonarr, clock_, jitter, {});
+  net::Manners manners;
+  for (auto const& instance : config().sonarr) manners.explain = arr::explain(instance);
+  net::Polite polite_sonarr(to_sonarr, clock_, jitter, manners);
   source::Tvmaze tvmaze(polite_tvmaze, config().tvmaze, clock_);
   std::vector<std::unique_ptr<work::Shop>> shops;
   work::Shops open;
