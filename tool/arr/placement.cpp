@@ -22,8 +22,6 @@ using filter::NameOrNumber;
 using wire::sonarr::Named;
 using wire::sonarr::Placement;
 
-constexpr std::int64_t last_with_languages = 3;
-
 /// As many of them are told as somebody will read.
 constexpr std::size_t most_told = 20;
 
@@ -82,11 +80,11 @@ std::optional<std::string> monitor_of_3(Monitor monitor) {
 }
 
 std::optional<std::string> monitor_of(Stock const& stock, Monitor monitor) {
-  if (stock.major <= last_with_languages) return monitor_of_3(monitor);
+  if (!has_all_monitors(stock.major)) return monitor_of_3(monitor);
   return reflect::word_of(monitor);
 }
 
-/// Whether later Sonarrs surely take that as the label of a new tag.
+/// Whether a Sonarr that is strict takes that as the label of a new tag.
 bool is_label(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char letter) {
     return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
@@ -137,7 +135,7 @@ class Matcher {
   std::string name() const { return quoted(instance_.name); }
 
   std::optional<std::int64_t> language_of(Wanted const& wanted) {
-    if (stock_.major > last_with_languages) return std::nullopt;
+    if (!has_language_profiles(stock_.major)) return std::nullopt;
     auto const& language = instance_.language_profile;
     auto const* const profile =
         language ? find_named(stock_.language_profiles, *language) : nullptr;
@@ -167,11 +165,11 @@ class Matcher {
   void miss_tag(Wanted const& wanted, NameOrNumber const& missed) {
     if (missed.number()) return miss(wanted, sort::numbered_tag, missed, stock_.tags);
     if (new_tags_ == NewTags::missed) return miss(wanted, sort::tag, missed, stock_.tags);
-    if (stock_.major > last_with_languages && !is_label(missed.text()))
+    if (has_strict_tags(stock_.major) && !is_label(missed.text()))
       say(wanted, sort::tag.key,
           {.code = "odd-tag",
-           .message = name() + " may refuse to create a tag " + quoted(missed.text()) +
-                      ", it allows a-z, 0-9 and -",
+           .message = name() + " refuses to create a tag " + quoted(missed.text()) +
+                      ", it allows a-z, 0-9 and -; series that need it wait",
            .severity = Severity::warning});
   }
 
@@ -221,7 +219,7 @@ Problems check(Stock const& stock, config::Instance const& instance,
   Matcher matcher(stock, instance, instance.create_tags ? NewTags::may_come : NewTags::missed);
   for (auto const& each : wanted) matcher.match(each);
   auto problems = matcher.take_problems();
-  if (instance.language_profile && stock.major > last_with_languages && !wanted.empty())
+  if (instance.language_profile && !has_language_profiles(stock.major) && !wanted.empty())
     problems.push_back({.place = wanted.front().place,
                         .path = wanted.front().path + ".language_profile",
                         .message = "is ignored, " + quoted(instance.name) + " is Sonarr " +

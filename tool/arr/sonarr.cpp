@@ -120,7 +120,7 @@ Outcome<Stock> Sonarr::take_stock(sonarr::Status const& status) {
   auto tags = ask(requests_.tags(), sonarr::read_all_named);
   if (!tags) return tags.error();
   stock.tags = *std::move(tags);
-  if (stock.major == oldest_major) {
+  if (has_language_profiles(stock.major)) {
     auto languages = ask(requests_.language_profiles(), sonarr::read_all_named);
     if (!languages) return languages.error();
     stock.language_profiles = *std::move(languages);

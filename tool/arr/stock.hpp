@@ -11,6 +11,15 @@
 
 namespace sievarr::arr {
 
+/// Whether a Sonarr of that version has language profiles; later ones have custom formats instead.
+constexpr bool has_language_profiles(std::int64_t major) { return major < 4; }
+
+/// Whether it knows all the choices of episodes that there are today.
+constexpr bool has_all_monitors(std::int64_t major) { return major >= 4; }
+
+/// Whether the label of a new tag may have letters, digits and hyphens only.
+constexpr bool has_strict_tags(std::int64_t major) { return major >= 5; }
+
 /// What a Sonarr has to choose from when a series is added.
 struct Stock {
   std::string version;

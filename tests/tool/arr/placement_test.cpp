@@ -144,16 +144,27 @@ TEST_CASE("tags that may be created are not missed before, and cannot be forgott
   CHECK(placed.error().size() == 2);
 }
 
-TEST_CASE("a new tag that later Sonarrs may not like is worth a warning") {
+TEST_CASE("a new tag that a strict Sonarr refuses is worth a warning, where it is one") {
   auto instance = instance_of(3);
   instance.create_tags = true;
   instance.tags = {NameOrNumber("So-Far-2"), NameOrNumber("my tag")};
 
   CHECK(check(stock_of(3), instance, wanted(instance)).empty());
   instance.language_profile.reset();
-  CHECK(messages(check(stock_of(4), instance, wanted(instance))) ==
-        Messages{R"(warning: sonarr.tags: "main" may refuse to create a tag "my tag", it allows )"
-                 "a-z, 0-9 and -"});
+  CHECK(check(stock_of(4), instance, wanted(instance)).empty());
+  CHECK(messages(check(stock_of(5), instance, wanted(instance))) ==
+        Messages{R"(warning: sonarr.tags: "main" refuses to create a tag "my tag", it allows )"
+                 "a-z, 0-9 and -; series that need it wait"});
+}
+
+TEST_CASE("what a version has is a matter of that version, not of the oldest that is understood") {
+  CHECK(has_language_profiles(3));
+  CHECK_FALSE(has_language_profiles(4));
+  CHECK_FALSE(has_language_profiles(5));
+  CHECK_FALSE(has_all_monitors(3));
+  CHECK(has_all_monitors(4));
+  CHECK_FALSE(has_strict_tags(4));
+  CHECK(has_strict_tags(5));
 }
 
 TEST_CASE("Sonarr 3 needs a language profile, later ones have none") {
