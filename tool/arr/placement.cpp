@@ -129,6 +129,17 @@ class Matcher {
     return placement;
   }
 
+  /// A folder that is there and out of reach may come back by itself.
+  void reach(Wanted const& wanted) {
+    auto const* const folder = find_root_folder(stock_, wanted.route.root_folder);
+    if (folder == nullptr || folder->accessible) return;
+    say(wanted, sort::root_folder.key,
+        {.code = "unreachable-folder",
+         .message = name() + " cannot reach its root folder " + quoted(folder->path) +
+                    "; series that go there wait",
+         .severity = Severity::warning});
+  }
+
   Problems take_problems() { return std::move(problems_); }
 
  private:
@@ -217,7 +228,10 @@ Problems check(Stock const& stock, config::Instance const& instance,
                std::vector<Wanted> const& wanted) {
   using NewTags = Matcher::NewTags;
   Matcher matcher(stock, instance, instance.create_tags ? NewTags::may_come : NewTags::missed);
-  for (auto const& each : wanted) matcher.match(each);
+  for (auto const& each : wanted) {
+    matcher.match(each);
+    matcher.reach(each);
+  }
   auto problems = matcher.take_problems();
   if (instance.language_profile && !has_language_profiles(stock.major) && !wanted.empty())
     problems.push_back({.place = wanted.front().place,

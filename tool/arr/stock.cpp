@@ -53,13 +53,19 @@ Named const* find_named(std::vector<Named> const& all, filter::NameOrNumber cons
   return nullptr;
 }
 
+std::optional<std::string> out_of_reach(Stock const& stock,
+                                        filter::NameOrNumber const& root_folder) {
+  auto const* const folder = find_root_folder(stock, root_folder);
+  if (folder == nullptr) return "there is no root folder " + quoted(root_folder.text());
+  if (folder->accessible) return std::nullopt;
+  return "the root folder " + quoted(folder->path) + " cannot be reached by that Sonarr";
+}
+
 std::optional<std::string> shortage(Stock const& stock, filter::NameOrNumber const& root_folder,
                                     std::optional<value::Size> const& limit) {
   auto const* const folder = find_root_folder(stock, root_folder);
-  if (folder == nullptr) return "there is no root folder " + quoted(root_folder.text());
+  if (folder == nullptr || !limit) return std::nullopt;
   auto const name = "the root folder " + quoted(folder->path);
-  if (!folder->accessible) return name + " cannot be reached by that Sonarr";
-  if (!limit) return std::nullopt;
   if (!folder->free_bytes)
     return "nobody knows how much space " + name + " has, at least " + limit->text() + " is wanted";
   if (*folder->free_bytes >= limit->bytes()) return std::nullopt;

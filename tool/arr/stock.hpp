@@ -41,6 +41,10 @@ wire::sonarr::RootFolder const* find_root_folder(Stock const& stock,
 wire::sonarr::Named const* find_named(std::vector<wire::sonarr::Named> const& all,
                                       filter::NameOrNumber const& wanted);
 
+/// Why a root folder cannot be used at all; none where it can.
+std::optional<std::string> out_of_reach(Stock const& stock,
+                                        filter::NameOrNumber const& root_folder);
+
 /// Why nothing may be put into a root folder now; none where it may. Without a limit any space will
 /// do.
 std::optional<std::string> shortage(Stock const& stock, filter::NameOrNumber const& root_folder,

@@ -89,7 +89,7 @@ std::string root_folders_text(Shelf const& shelf) {
   return json_list(shelf.root_folders, [](RootFolder const& each) {
     return JsonObject{}
         .text("path", each.path)
-        .json("accessible", "true")
+        .json("accessible", each.accessible ? "true" : "false")
         .number("freeSpace", each.free_space)
         .json("unmappedFolders", "[]")
         .number("id", each.id)

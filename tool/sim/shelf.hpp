@@ -18,6 +18,7 @@ struct RootFolder {
   std::int64_t id = 1;
   std::string path = "/tv";
   std::int64_t free_space = 2'000'000'000'000;
+  bool accessible = true;
 };
 
 /// A profile or a tag: whatever has a number and a name.

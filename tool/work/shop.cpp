@@ -38,6 +38,8 @@ There Shop::look(std::vector<arr::Wanted> const& wanted) {
               .dry_run = instance_.dry_run};
   for (auto const& each : wanted) {
     auto const& folder = each.route.root_folder;
+    if (auto words = arr::out_of_reach((*checked)->stock, folder))
+      there.no_folder.emplace(folder.canonical(), *std::move(words));
     if (auto words = arr::shortage((*checked)->stock, folder, instance_.min_free_space))
       there.no_space.emplace(folder.canonical(), *std::move(words));
   }

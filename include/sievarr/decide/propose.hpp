@@ -38,7 +38,8 @@ struct There {
   std::string words = {};  ///< Why it is not ready.
   Library library = {};
   std::set<std::int64_t> excluded = {};
-  std::map<std::string, std::string> no_space = {};  ///< By root folder, why nothing fits.
+  std::map<std::string, std::string> no_folder = {};  ///< By root folder, why it is out of reach.
+  std::map<std::string, std::string> no_space = {};   ///< By root folder, why nothing fits.
   bool dry_run = false;
 };
 
@@ -131,6 +132,8 @@ class Proposer {
     if (there.dry_run)
       return wait(candidate, Cause::dry_run, "nothing is sent to this instance (dry_run)");
     if (allowance_.held) return wait(candidate, Cause::held, *allowance_.held);
+    auto const lost = there.no_folder.find(candidate.route.root_folder.canonical());
+    if (lost != there.no_folder.end()) return wait(candidate, Cause::no_folder, lost->second);
     auto const full = there.no_space.find(candidate.route.root_folder.canonical());
     if (full != there.no_space.end()) return wait(candidate, Cause::free_space, full->second);
     if (proposal_.adds.size() >= allowance_.adds)

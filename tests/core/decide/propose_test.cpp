@@ -95,6 +95,7 @@ TEST_CASE("each cause of waiting is named") {
   CHECK(cause(abandoned, {}, plenty) == Cause::abandoned);
   CHECK(cause(homeless, {}, plenty) == Cause::no_instance);
   CHECK(cause(candidate(1), {.state = There::State::refused}, plenty) == Cause::instance_refused);
+  CHECK(cause(candidate(1), {.no_folder = {{"", "out of reach"}}}, plenty) == Cause::no_folder);
   CHECK(cause(candidate(1), {.no_space = {{"", "2 GB left"}}}, plenty) == Cause::free_space);
   CHECK(cause(candidate(1), {.dry_run = true}, plenty) == Cause::dry_run);
   CHECK(cause(candidate(1), {}, {.adds = 9, .held = "312 more are wanted"}) == Cause::held);

@@ -274,9 +274,10 @@ TEST_CASE("nothing is added where space is short, not known or out of reach") {
   CHECK(*shortage(stock, NameOrNumber("2"), limit("1GB")) ==
         R"(nobody knows how much space the root folder "/anime/" has, at least 1GB is wanted)");
   stock.root_folders[0].accessible = false;
-  CHECK(*shortage(stock, tv, std::nullopt) ==
-        R"(the root folder "/tv" cannot be reached by that Sonarr)");
-  CHECK(*shortage(stock, NameOrNumber("/x"), std::nullopt) == R"(there is no root folder "/x")");
+  CHECK_FALSE(shortage(stock, tv, std::nullopt));
+  CHECK(*out_of_reach(stock, tv) == R"(the root folder "/tv" cannot be reached by that Sonarr)");
+  CHECK(*out_of_reach(stock, NameOrNumber("/x")) == R"(there is no root folder "/x")");
+  CHECK_FALSE(out_of_reach(stock, NameOrNumber("2")));
 }
 
 }  // namespace sievarr::arr

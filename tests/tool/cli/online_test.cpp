@@ -1,4 +1,5 @@
 #include "../sim/running.hpp"
+#include "../support/stand_in.hpp"
 #include "ran.hpp"
 
 #include <doctest/doctest.h>
@@ -69,6 +70,29 @@ TEST_CASE("a key that is refused and a server that is not there are errors for w
   CHECK(nobody.exit == os::Exit::findings);
   CHECK(has(nobody.out, "<stdin>:1:20: tvmaze.base_url: "));
   CHECK(has(nobody.out, "<stdin>:2:15: sonarr.url: "));
+}
+
+TEST_CASE("a folder that its Sonarr cannot reach, and a TVMaze that is none, are told") {
+  Running running;
+  running.sonarr().change([](sim::Shelf& shelf) { shelf.root_folders.front().accessible = false; });
+  auto config = config_of(running, running.sim().api_key(), "HD-1080p");
+  config.resize(config.find("    sonarr"));
+  auto const far = ask(config);
+  CHECK(has(far.out,
+            "<stdin>:5:16: warning: sonarr.root_folder: \"sonarr\" cannot reach its root folder "
+            "\"/tv\"; series that go there wait"));
+
+  // As a Sonarr answers to paths that it does not have.
+  StandIn const sonarr([](auto&) {
+    return http::Answer{{.status = 404,
+                         .headers = {{"Content-Type", "application/problem+json"}},
+                         .body = R"({"title":"Not Found","status":404})"}};
+  });
+  auto const tvmaze = running.sim().tvmaze_address();
+  config.replace(config.find(tvmaze), tvmaze.size(), sonarr.address(""));
+  auto const other = ask(config);
+  CHECK(other.exit == os::Exit::findings);
+  CHECK(has(other.out, "<stdin>:1:20: tvmaze.base_url: "));
 }
 
 TEST_CASE("nobody is asked about a config that is wrong, or without the variables that it needs") {
