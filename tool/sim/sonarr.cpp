@@ -40,6 +40,9 @@ constexpr std::array routes{
 
 constexpr std::string_view api_path = "/api/v3";
 
+/// What version 5 takes in the label of a tag.
+constexpr std::string_view letters_of_tags = "abcdefghijklmnopqrstuvwxyz0123456789-";
+
 bool has_key(wire::Request const& request, Target const& target, std::string_view key) {
   auto const bearer = "Bearer " + std::string(key);
   return wire::header(request.headers, "X-Api-Key") == key || target.value("apikey") == key ||
@@ -188,12 +191,20 @@ wire::Response Sonarr::new_tag(std::string_view body) {
   if (!read.problems.empty() || !document::mapping(read.value) ||
       (label && (!words_of || words_of->style != document::Scalar::Style::quoted)))
     return unreadable({{"$.label", "System.String"}}, major(shelf_));
+  std::string const asked = words_of ? words_of->text : "";
   std::string name;
-  for (char const letter : words_of ? words_of->text : "") name += reflect::ascii_lower(letter);
+  for (char const letter : asked) name += reflect::ascii_lower(letter);
   if (name.empty())
     return refused({{"Label", "'Label' must not be empty.", "\"\"", "NotEmptyValidator"}});
-  for (auto const& tag : shelf_.tags)
-    if (tag.name == name) return sonarr_json(tag_text(tag), 201);
+  if (major(shelf_) > 4 && name.find_first_not_of(letters_of_tags) != name.npos)
+    return refused({{"Label", "Allowed characters a-z, 0-9 and -", json_word(asked),
+                     "RegularExpressionValidator"}});
+  for (auto const& tag : shelf_.tags) {
+    if (tag.name != name) continue;
+    if (tag.name == asked) return sonarr_json(tag_text(tag), 201);
+    return sonarr_error(409, "constraint failed\nUNIQUE constraint failed: Tags.Label",
+                        "SQLiteException: constraint failed");
+  }
   std::int64_t highest = 0;
   for (auto const& tag : shelf_.tags) highest = std::max(highest, tag.id);
   shelf_.tags.push_back({highest + 1, name});

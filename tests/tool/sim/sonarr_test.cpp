@@ -270,6 +270,21 @@ TEST_CASE("a tag can be made, and the same one is made once") {
   CHECK(made("[").status == 400);
 }
 
+TEST_CASE("a tag in another spelling is a conflict, and version 5 takes few letters") {
+  Shop fourth;
+  auto const label = [](Shop& shop, std::string const& text) {
+    return *shop.ask_sonarr("/tag", R"({"label":")" + text + R"("})");
+  };
+  CHECK(label(fourth, "My Tag").body == R"({"label":"my tag","id":2})");
+  CHECK(label(fourth, "my tag").status == 201);
+  CHECK(label(fourth, "My Tag").status == 409);
+  Shop fifth("5.0.0.1");
+  CHECK(label(fifth, "so-far-2").status == 201);
+  auto const refused = label(fifth, "my tag");
+  CHECK(refused.status == 400);
+  CHECK(value_in(refused.body, "errorMessage") == "Allowed characters a-z, 0-9 and -");
+}
+
 TEST_CASE("a wrong key is refused as each version does") {
   Shop fourth;
   auto const none = fourth.raw({.target = "/api/v3/series"});
