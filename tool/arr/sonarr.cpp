@@ -193,7 +193,7 @@ Outcome<Lookup> Sonarr::look_up(std::int64_t tvdb_id) {
   };
   auto found = ask(ways_.metadata, requests_.look_up(tvdb_id), read);
   if (!found) return found.error();
-  if (!*found) return Lookup(NotFound{instance_.name + " does not know tvdb:" + to_text(tvdb_id)});
+  if (!*found) return Lookup(NotFound{"nothing is found for tvdb:" + to_text(tvdb_id)});
   if ((*found)->series_id > 0) return Lookup(Exists{(*found)->series_id});
   return Lookup(**std::move(found));
 }
@@ -210,9 +210,27 @@ Outcome<Stock> Sonarr::known_stock() {
   return take_stock(*status);
 }
 
-/// Sonarr answers with the tag that is there, where somebody else was faster.
+/// Whether there is such a tag by now.
+Outcome<bool> Sonarr::has_tag(std::string const& label) {
+  auto tags = ask(requests_.tags(), sonarr::read_all_named);
+  if (!tags) return tags.error();
+  std::lock_guard const lock(mutex_);
+  if (stock_) stock_->tags = *tags;
+  return find_named(*tags, filter::NameOrNumber(label)) != nullptr;
+}
+
+/// Where somebody else was faster, Sonarr answers with the tag that is there, if it is spelled in
+/// the same way; else it refuses to make a second one.
 Outcome<Done> Sonarr::create_tag(std::string const& label) {
   auto tag = ask(requests_.create_tag(label), sonarr::read_tag);
+  if (!tag && tag.error().kind == Kind::refused) {
+    auto const there = has_tag(label);
+    if (there && *there) return Done{};
+    auto failure = std::move(tag.error());
+    failure.text = "the tag " + quoted(label) + " cannot be created: " + failure.text;
+    failure.hint = "nothing was sent; change the tag in the config, or create it in that Sonarr";
+    return failure;
+  }
   if (!tag) return tag.error();
   std::lock_guard const lock(mutex_);
   if (stock_) stock_->tags.push_back(*std::move(tag));
@@ -238,7 +256,8 @@ Outcome<Addition> Sonarr::addition(Question const& question, wire::Response cons
   return Addition(Added{*id});
 }
 
-Outcome<Addition> Sonarr::add(Found const& found, filter::Route const& route) {
+/// All that has to be known and made before anything can be sent.
+Outcome<wire::Request> Sonarr::add_request(Found const& found, filter::Route const& route) {
   auto const stock = with_tags(route);
   if (!stock) return stock.error();
   auto const placement = place(*stock, instance_, route);
@@ -246,10 +265,18 @@ Outcome<Addition> Sonarr::add(Found const& found, filter::Route const& route) {
     return Failure{.kind = Kind::missing,
                    .text = told(placement.error()),
                    .hint = "nothing was sent; change the config, or that Sonarr"};
-  auto const request = requests_.add(sonarr::add_body(found, *placement));
-  auto const response = ways_.metadata.send(request);
-  if (!response) return response.error();
-  return addition({instance_.url, request}, *response);
+  return requests_.add(sonarr::add_body(found, *placement));
+}
+
+Result<Addition, AddFailure> Sonarr::add(Found const& found, filter::Route const& route) {
+  auto const request = add_request(found, route);
+  if (!request) return AddFailure{request.error(), Sent::no};
+  auto const response = ways_.metadata.send(*request);
+  auto added = response ? addition({instance_.url, *request}, *response)
+                        : Outcome<Addition>(response.error());
+  if (added) return *std::move(added);
+  auto const sent = did_surely_nothing(added.error().kind) ? Sent::no : Sent::maybe;
+  return AddFailure{std::move(added.error()), sent};
 }
 
 }  // namespace sievarr::arr

@@ -54,6 +54,17 @@ struct Refused {
   bool operator==(Refused const&) const = default;
 };
 
+/// Whether the request that adds a series may have reached the server.
+enum class Sent : std::uint8_t { no, maybe };
+
+/// Why a series was not added, or why nobody can tell.
+struct AddFailure {
+  Failure failure;
+  Sent sent = Sent::maybe;
+
+  bool operator==(AddFailure const&) const = default;
+};
+
 using Lookup = std::variant<Found, Exists, NotFound>;
 using Addition = std::variant<Added, Exists, NotFound, Refused>;
 
@@ -87,9 +98,9 @@ class Sonarr {
   /// Asks its metadata service, which is slow.
   Outcome<Lookup> look_up(std::int64_t tvdb_id);
 
-  /// Adds what was looked up, tags that may be created included. Where this fails, the series may
-  /// still have been added, unless the failure is unreachable, throttled, denied or missing.
-  Outcome<Addition> add(Found const& found, filter::Route const& route);
+  /// Adds what was looked up, tags that may be created included. A failure says whether the series
+  /// may have been added all the same.
+  Result<Addition, AddFailure> add(Found const& found, filter::Route const& route);
 
  private:
   template <class Read>
@@ -102,7 +113,9 @@ class Sonarr {
   Outcome<Stock> known_stock();
   Outcome<Stock> with_tags(filter::Route const& route);
   Outcome<Done> create_tag(std::string const& label);
+  Outcome<bool> has_tag(std::string const& label);
   Outcome<wire::sonarr::Exclusions> exclusions_from(std::int64_t page);
+  Outcome<wire::Request> add_request(Found const& found, filter::Route const& route);
   Outcome<Addition> addition(Question const& question, wire::Response const& response);
 
   Ways ways_;

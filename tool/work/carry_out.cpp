@@ -14,10 +14,8 @@ using decide::Ending;
 using decide::Fate;
 using Kind = Failure::Kind;
 
-/// Whether a failure says that nothing was sent, or that nothing was done.
-bool did_nothing(Kind kind) {
-  return kind == Kind::unreachable || kind == Kind::throttled || kind == Kind::denied ||
-         kind == Kind::missing;
+Failure cut_short() {
+  return {.kind = Kind::cancelled, .text = "the cycle was cut short; the next one decides anew"};
 }
 
 Ending ending_of(arr::Addition const& addition, decide::Intent const& intent, Instant now) {
@@ -48,7 +46,7 @@ class CarryOut::Line {
   void run() {
     for (auto const& add : adds_) {
       if (stop_ || owner_.around_.stop.stop_requested()) {
-        owner_.put_off(add, stop_.value_or("the cycle was cut short; the next one decides anew"));
+        owner_.put_off(add, stop_.value_or(cut_short()));
         continue;
       }
       look_ahead();
@@ -76,32 +74,57 @@ class CarryOut::Line {
     auto const now = owner_.around_.clock.now();
     if (!look) return fail(add, look.error());
     if (auto const* const there = std::get_if<arr::Exists>(&*look))
-      return owner_.end(add, {.fate = Fate::exists, .series_id = there->series_id, .at = now});
+      return owner_.end(add, ending_of(*there, add, now));
     if (auto const* const unknown = std::get_if<arr::NotFound>(&*look))
       return owner_.end(add, {.fate = Fate::not_found, .words = unknown->words, .at = now});
     send(add, std::get<arr::Found>(*look));
   }
 
-  void send(Add const& add, arr::Found const& found) {
-    auto& ledger = owner_.around_.ledger;
+  /// What an earlier attempt left open, of which nobody knows the end.
+  std::optional<decide::Intent> left_open(Add const& add) const {
     auto const open = owner_.open_.find(add.show_id);
-    auto const before = open == owner_.open_.end() ? std::nullopt : std::optional(open->second);
-    auto const intent = ledger.promise(add, before, owner_.around_.clock.now());
+    return open == owner_.open_.end() ? std::nullopt : std::optional(open->second);
+  }
+
+  /// It was not there when this cycle asked for all; where an earlier attempt is open, it is ours.
+  Ending ending_of(arr::Exists const& there, Add const& add, Instant now) const {
+    auto const open = left_open(add);
+    if (!open || open->instance != add.route.instance || open->tvdb_id != add.tvdb_id)
+      return {.fate = Fate::exists, .series_id = there.series_id, .at = now};
+    return {.intent = open->id,
+            .series_id = there.series_id,
+            .words = "found there after an interruption",
+            .at = now};
+  }
+
+  void send(Add const& add, arr::Found const& found) {
+    auto const now = [this] { return owner_.around_.clock.now(); };
+    auto const intent = owner_.around_.ledger.promise(add, left_open(add), now());
     // What cannot be written down is not sent.
-    if (!intent) return owner_.lose(add, intent.error());
+    if (!intent) return owner_.put_off(add, intent.error());
     auto const answer = shop_.sonarr().add(found, add.route);
-    if (answer) return owner_.end(add, ending_of(*answer, *intent, owner_.around_.clock.now()));
-    if (!did_nothing(answer.error().kind)) return owner_.lose(add, answer.error());
-    fail(add, answer.error(), intent->id);
+    if (answer) return owner_.end(add, work::ending_of(*answer, *intent, now()));
+    auto const& [failure, sent] = answer.error();
+    switch (sent) {
+      case arr::Sent::maybe: return owner_.lose(add, failure);
+      case arr::Sent::no: return fail(add, failure, intent->id);
+    }
   }
 
   /// Nothing was done; and where the key is refused, nothing else needs to be tried.
   void fail(Add const& add, Failure const& failure, std::int64_t intent = 0) {
-    if (failure.kind == Kind::denied) stop_ = "stopped: " + failure.text;
-    owner_.end(add, {.intent = intent,
-                     .fate = Fate::put_off,
-                     .words = failure.text,
-                     .at = owner_.around_.clock.now()});
+    if (failure.kind == Kind::denied) {
+      stop_ = failure;
+      stop_->text = "stopped: " + failure.text;
+    }
+    // What was not even asked is no news for the journal.
+    if (intent == 0 && failure.kind == Kind::left_alone) return owner_.put_off(add, failure);
+    owner_.end(add,
+               {.intent = intent,
+                .fate = Fate::put_off,
+                .words = failure.text,
+                .at = owner_.around_.clock.now()},
+               failure.hint);
   }
 
   CarryOut& owner_;
@@ -109,7 +132,7 @@ class CarryOut::Line {
   std::vector<Add> adds_;
   std::deque<Look> looks_;
   std::size_t next_ = 0;
-  std::optional<std::string> stop_;
+  std::optional<Failure> stop_;  ///< Why nothing more is sent.
 };
 
 Carried CarryOut::run(std::vector<Add> const& adds, Shops const& shops) {
@@ -127,7 +150,7 @@ Carried CarryOut::run(std::vector<Add> const& adds, Shops const& shops) {
   return carried_;
 }
 
-void CarryOut::end(Add const& add, Ending const& ending) {
+void CarryOut::end(Add const& add, Ending const& ending, std::string const& hint) {
   // An ending without an intent is of something for which nothing was sent.
   auto const done =
       ending.intent == 0 ? around_.ledger.note(add, ending) : around_.ledger.settle(add, ending);
@@ -136,20 +159,24 @@ void CarryOut::end(Add const& add, Ending const& ending) {
   switch (ending.fate) {
     case Fate::added: ++carried_.added; break;
     case Fate::exists: ++carried_.already_there; break;
+    case Fate::not_found: ++carried_.not_found; break;
+    case Fate::refused: ++carried_.refused; break;
     case Fate::put_off: ++carried_.put_off; break;
-    default: ++carried_.refused;
   }
-  around_.observer.hear(AddEnded{add, ending.fate, ending.words});
+  around_.observer.hear(AddEnded{add, ending.fate, ending.words, hint});
 }
 
-void CarryOut::put_off(Add const& add, std::string words) {
-  end(add, {.fate = Fate::put_off, .words = std::move(words), .at = around_.clock.now()});
+/// Nothing was sent, nor asked, and so nothing is written down.
+void CarryOut::put_off(Add const& add, Failure const& failure) {
+  std::lock_guard const lock(mutex_);
+  ++carried_.put_off;
+  around_.observer.hear(AddEnded{add, Fate::put_off, failure.text, failure.hint});
 }
 
 void CarryOut::lose(Add const& add, Failure const& failure) {
   std::lock_guard const lock(mutex_);
   ++carried_.unknown;
-  around_.observer.hear(AddEnded{add, std::nullopt, failure.text});
+  around_.observer.hear(AddEnded{add, std::nullopt, failure.text, failure.hint});
 }
 
 }  // namespace sievarr::work

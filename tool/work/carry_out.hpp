@@ -23,8 +23,9 @@ struct Carried {
   std::size_t added = 0;
   std::size_t already_there = 0;
   std::size_t refused = 0;
-  std::size_t put_off = 0;  ///< For a cause that is in the journal.
-  std::size_t unknown = 0;  ///< Without an answer; the next cycle asks.
+  std::size_t not_found = 0;  ///< That instance does not know them.
+  std::size_t put_off = 0;    ///< Nothing was sent.
+  std::size_t unknown = 0;    ///< Without an answer; the next cycle asks.
 };
 
 /// Carries out the adds of a proposal: those of one instance in their order, those of several at
@@ -45,8 +46,8 @@ class CarryOut {
  private:
   class Line;
 
-  void end(decide::Add const& add, decide::Ending const& ending);
-  void put_off(decide::Add const& add, std::string words);
+  void end(decide::Add const& add, decide::Ending const& ending, std::string const& hint = {});
+  void put_off(decide::Add const& add, Failure const& failure);
   void lose(decide::Add const& add, Failure const& failure);
 
   Around around_;

@@ -110,14 +110,13 @@ Outcome<Done> Round::decide_and_act() {
   parts_.observer.hear(StepBegan{decide::Step::deciding});
   auto const old = grow_old();
   if (!old) return old;
-  auto const there = look_into(parts_.shops, plan_);
-  for (auto const& [name, each] : there)
-    parts_.observer.hear(InstanceSeen{name, each.state, each.words});
-  auto open = resume(there);
+  auto const there = look();
+  if (!there) return there.error();
+  auto open = resume(*there);
   if (!open) return open.error();
-  auto const marked = mark_library(there);
+  auto const marked = mark_library(*there);
   if (!marked) return marked;
-  auto proposal = propose(there, *open, Hold::heeded);
+  auto proposal = propose(*there, *open, Hold::heeded);
   if (!proposal) return proposal.error();
   report_.proposal = *std::move(proposal);
   auto& cycle = report_.cycle;
@@ -135,8 +134,20 @@ Outcome<Done> Round::decide_and_act() {
   report_.carried = carry_out.run(report_.proposal.adds, parts_.shops);
   cycle.added = static_cast<std::int64_t>(report_.carried.added);
   cycle.already_there = static_cast<std::int64_t>(report_.carried.already_there);
-  cycle.refused = static_cast<std::int64_t>(report_.carried.refused);
+  // In the record of a cycle, what an instance does not know counts as refused by it.
+  cycle.refused = static_cast<std::int64_t>(report_.carried.refused + report_.carried.not_found);
   return Done{};
+}
+
+/// Asks each instance for all that deciding takes, and says whether it can be used.
+Outcome<Round::There> Round::look() {
+  auto there = look_into(parts_.shops, plan_);
+  // Answers that nobody waited for say nothing about an instance.
+  if (parts_.stop.stop_requested())
+    return Failure{.kind = Failure::Kind::cancelled, .text = "stopped before anything was sent"};
+  for (auto const& [name, each] : there)
+    parts_.observer.hear(InstanceSeen{name, each.state, each.words});
+  return there;
 }
 
 /// Settles what an earlier life left open, as far as the instances could be asked.

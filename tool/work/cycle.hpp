@@ -62,6 +62,7 @@ class Round {
   Outcome<Done> check_judged();
   Outcome<Done> gather();
   Outcome<Done> decide_and_act();
+  Outcome<There> look();
   Outcome<OpenIntents> resume(There const& there);
   Outcome<decide::Proposal> propose(There const& there, OpenIntents const& open, Hold hold);
   Outcome<decide::Allowance> allowance(std::size_t open, Hold hold);

@@ -97,10 +97,11 @@ Outcome<decide::Allowance> Round::allowance(std::size_t open, Hold hold) {
 Outcome<Carried> Round::apply(decide::Proposal const& plan, Faith faith) {
   auto const judged = check_judged();
   if (!judged) return judged.error();
-  auto const there = look_into(parts_.shops, plan_);
-  auto const open = resume(there);
+  auto const there = look();
+  if (!there) return there.error();
+  auto const open = resume(*there);
   if (!open) return open.error();
-  auto const now = propose(there, *open, Hold::seen);
+  auto const now = propose(*there, *open, Hold::seen);
   if (!now) return now.error();
   if (faith == Faith::exact && now->hash != plan.hash) return changed(plan, *now);
   auto const adds = still_proposed(plan.adds, now->adds);

@@ -62,6 +62,7 @@ struct AddEnded {
   decide::Add add;
   std::optional<decide::Fate> fate = {};
   std::string words = {};
+  std::string hint = {};  ///< What a person can do about it.
 };
 
 /// Something went wrong and the cycle goes on.

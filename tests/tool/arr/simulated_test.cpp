@@ -60,7 +60,9 @@ class Conversation : public test::Running {
     if (!found) return found.error();
     if (auto const* there = std::get_if<Exists>(&*found)) return Addition(*there);
     if (auto const* missing = std::get_if<NotFound>(&*found)) return Addition(*missing);
-    return ours().add(std::get<Found>(*found), route());
+    auto added = ours().add(std::get<Found>(*found), route());
+    if (!added) return added.error().failure;
+    return *std::move(added);
   }
 
   /// How often the series was posted, and how often that added it.
@@ -77,12 +79,31 @@ class Conversation : public test::Running {
   std::unique_ptr<Sonarr> ours_;
 };
 
-template <class Kind, class Choice>
-bool is(Outcome<Choice> const& outcome) {
+template <class Kind, class Choice, class Reason>
+bool is(Result<Choice, Reason> const& outcome) {
   return outcome && std::holds_alternative<Kind>(*outcome);
 }
 
 }  // namespace
+
+TEST_CASE("a strict Sonarr refuses the tag, a lenient one makes it of small letters") {
+  for (std::string const version : {"4.0.19.2979", "5.0.0.1"}) {
+    CAPTURE(version);
+    Conversation talk(version);
+    talk.config().tags = {NameOrNumber("My Tag")};
+    talk.config().create_tags = true;
+    talk.begin();
+    auto const added = talk.add();
+    if (version.starts_with('4')) {
+      REQUIRE(is<Added>(added));
+      CHECK(talk.sonarr().shelf().tags.back().name == "my tag");
+      continue;
+    }
+    REQUIRE_FALSE(added);
+    CHECK(added.error().text.ends_with(R"(Label: "Allowed characters a-z, 0-9 and -")"));
+    CHECK(talk.posts() == sim::Posts{});
+  }
+}
 
 TEST_CASE("each version takes what we send, and has it as it was asked for") {
   for (std::string const version : {"3.0.10.1567", "4.0.0.741", "4.0.19.2979", "5.0.0.1"}) {
@@ -219,7 +240,7 @@ TEST_CASE("a metadata service that is down is a failure that passes") {
   REQUIRE(is<Found>(found));
   talk.sonarr().change([](sim::Shelf& shelf) { shelf.metadata = sim::Shelf::Metadata::down; });
   CHECK(talk.ours().look_up(severance).error().kind == Failure::Kind::broken);
-  CHECK(talk.ours().add(std::get<Found>(*found), talk.route()).error().kind ==
+  CHECK(talk.ours().add(std::get<Found>(*found), talk.route()).error().failure.kind ==
         Failure::Kind::broken);
   CHECK(talk.posts() == sim::Posts{.heard = 1, .carried_out = 0});
 }

@@ -90,7 +90,7 @@ struct World {
     return all;
   }
 
-  Outcome<Addition> add() {
+  Result<Addition, AddFailure> add() {
     Found const found{.tvdb_id = 334824, .title = "Dark", .object = looked_up};
     return sonarr.add(found, config::route_of(config));
   }
@@ -111,8 +111,11 @@ struct World {
 };
 
 /// What came of an addition, in words.
-std::string told(Outcome<Addition> const& outcome) {
-  if (!outcome) return "failure: " + outcome.error().text + "; " + outcome.error().hint;
+std::string told(Result<Addition, AddFailure> const& outcome) {
+  if (!outcome) {
+    auto const& [failure, sent] = outcome.error();
+    return "failure: " + failure.text + "; " + failure.hint;
+  }
   if (auto const* added = std::get_if<Added>(&*outcome))
     return "added " + std::to_string(added->series_id);
   if (auto const* missing = std::get_if<NotFound>(&*outcome)) return "not found: " + missing->words;
@@ -364,7 +367,7 @@ TEST_CASE("a lookup finds the series, finds it in the library, or finds nothing"
   CHECK(std::get<Found>(*found).object == looked_up);
   CHECK(std::get<Exists>(*world.sonarr.look_up(334824)) == Exists{12});
   CHECK(std::get<NotFound>(*world.sonarr.look_up(334824)) ==
-        NotFound{"main does not know tvdb:334824"});
+        NotFound{"nothing is found for tvdb:334824"});
   CHECK(world.asked() ==
         "GET series/lookup?term=tvdb%3A334824 GET "
         "series/lookup?term=tvdb%3A334824 GET series/lookup?term=tvdb%3A334824");
@@ -500,13 +503,15 @@ TEST_CASE("a tag that cannot be created stops the addition before anything is se
       answers(
           "4.0.19.2979",
           {json(R"([{"propertyName":"Label","errorMessage":"Allowed characters a-z, 0-9 and -"}])",
-                400)}),
+                400),
+           json(tags)}),
       config);
 
   CHECK(told(world.add()) ==
-        "failure: http://tower:8989/api/v3/tag answered 400: Label: \"Allowed characters a-z, 0-9 "
-        "and -\"; ");
-  CHECK(world.asked().ends_with("POST tag"));
+        "failure: the tag \"b@d\" cannot be created: http://tower:8989/api/v3/tag answered 400: "
+        "Label: \"Allowed characters a-z, 0-9 and -\"; nothing was sent; change the tag in the "
+        "config, or create it in that Sonarr");
+  CHECK(world.asked().ends_with("POST tag GET tag"));
 }
 
 TEST_CASE("what is no longer there is noticed before anything is sent") {
@@ -527,7 +532,63 @@ TEST_CASE("an addition without a validation asks for what it needs, or says why 
   CHECK(told(World({bare(503)}).add()).starts_with("failure: http://tower:8989/api/v3/system"));
   auto const denied = World({bare(401)}).add();
   REQUIRE_FALSE(denied);
-  CHECK(denied.error().kind == Kind::denied);
+  CHECK(denied.error().failure.kind == Kind::denied);
+}
+
+/// What went wrong with an addition, and whether it may have arrived.
+struct Mishap {
+  Answers answers;
+  Sent sent;
+};
+
+TEST_CASE("whether something may have been sent is told, whatever went wrong before or after") {
+  auto config = instance();
+  config.create_tags = true;
+  config.tags = {NameOrNumber("fresh")};
+  auto const tag = json(R"({"label":"fresh","id":8})", 201);
+  std::vector<Mishap> mishaps;
+  auto const failures = Answers{bare(500),
+                                bare(401),
+                                bare(429),
+                                html(),
+                                Failure{Kind::timed_out, "too late"},
+                                Failure{Kind::broken, "broken off"},
+                                Failure{Kind::cancelled, "stopped"}};
+  // Before the POST nothing is sent, however it fails.
+  for (auto const& failure : failures) {
+    mishaps.push_back({{failure}, Sent::no});
+    mishaps.push_back({answers("4.0.19.2979", {failure, failure}), Sent::no});
+  }
+  for (auto const& failure :
+       Answers{bare(401), bare(403), bare(404), bare(429), Failure{Kind::unreachable, "nobody"},
+               Failure{Kind::left_alone, "left alone"}})
+    mishaps.push_back({answers("4.0.19.2979", {tag, failure}), Sent::no});
+  for (auto const& failure :
+       Answers{bare(500), bare(502), html(400), html(), json("{", 201),
+               Failure{Kind::timed_out, "too late"}, Failure{Kind::broken, "broken off"},
+               Failure{Kind::cancelled, "stopped"}})
+    mishaps.push_back({answers("4.0.19.2979", {tag, failure}), Sent::maybe});
+  for (auto const& [answers, sent] : mishaps) {
+    World world(answers, config);
+    auto const added = world.add();
+    CAPTURE(world.asked());
+    REQUIRE_FALSE(added);
+    CHECK((added.error().sent == Sent::no) == (sent == Sent::no));
+  }
+}
+
+TEST_CASE("a tag that somebody else made in another spelling meanwhile is the same tag") {
+  auto config = instance();
+  config.create_tags = true;
+  config.tags = {NameOrNumber("My Tag")};
+  World world(
+      answers("4.0.19.2979", {json(R"({"message":"UNIQUE constraint failed: Tags.Label"})", 409),
+                              json(R"([{"id":7,"label":"auto"},{"id":9,"label":"my tag"}])"),
+                              json(R"({"id":1})", 201)}),
+      config);
+
+  CHECK(told(world.add()) == "added 1");
+  CHECK(world.recorded.asked.back().body.find(R"("tags":[9])") != std::string::npos);
 }
 
 TEST_CASE("the key stands in no message") {

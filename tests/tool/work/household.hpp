@@ -26,9 +26,13 @@ namespace sievarr::test {
 /// Hears what happens and keeps it.
 class Listener final : public work::Observer {
  public:
-  void hear(work::Event const& event) override { events.push_back(event); }
+  void hear(work::Event const& event) override {
+    events.push_back(event);
+    if (then) then(event);
+  }
 
   std::vector<work::Event> events;
+  std::function<void(work::Event const&)> then = {};  ///< What happens besides.
 };
 
 /// A clock that goes on when somebody sleeps or a test says so. Any number of threads may sleep.

@@ -308,6 +308,76 @@ TEST_CASE("a Sonarr that is down makes adds wait, and the mirror goes on") {
   CHECK(home.added() == 5);
 }
 
+/// The adds that were heard of, each with how it ended.
+std::vector<work::AddEnded> adds_heard(Household& home) {
+  std::vector<work::AddEnded> adds;
+  for (auto const& event : home.listener().events)
+    if (auto const* const add = std::get_if<work::AddEnded>(&event)) adds.push_back(*add);
+  return adds;
+}
+
+TEST_CASE("a tag that Sonarr refuses puts adds off in its words, and leaves nothing open") {
+  std::string config = Household::usual;
+  config.replace(config.find("root_folder: /tv"), 16,
+                 "root_folder: /tv, tags: [\"My Tag\"], create_tags: true");
+  Household home(300, config);
+  home.sonarr().change([](sim::Shelf& shelf) { shelf.version = "5.0.0.1"; });
+  for (int cycle = 0; cycle < 2; ++cycle) {
+    home.listener().events.clear();
+    auto const report = home.live();
+    REQUIRE(report);
+    CHECK(report->carried.put_off == 5);
+    CHECK(report->carried.unknown == 0);
+    for (auto const& add : adds_heard(home)) {
+      CHECK(add.fate == decide::Fate::put_off);
+      CHECK(add.words.ends_with(R"(Label: "Allowed characters a-z, 0-9 and -")"));
+      CHECK(add.hint.starts_with("nothing was sent"));
+      for (auto const& entry : home.journal(add.add.show_id)) CHECK(entry.ending);
+    }
+  }
+  CHECK(home.sonarr().posts().empty());
+  home.sonarr().change([](sim::Shelf& shelf) { shelf.tags.push_back({9, "my tag"}); });
+  REQUIRE(home.live());
+  CHECK(home.added() == 5);
+}
+
+TEST_CASE("a metadata service that is down is told in Sonarr's words to each show that waits") {
+  Household home;
+  home.sonarr().change([](sim::Shelf& shelf) { shelf.metadata = sim::Shelf::Metadata::down; });
+  auto const report = home.live();
+  REQUIRE(report);
+  CHECK(report->carried.put_off == 5);
+  auto const adds = adds_heard(home);
+  REQUIRE(adds.size() == 5);
+  for (auto const& add : adds) {
+    CHECK(add.words.find("Unable to communicate with SkyHook") != std::string::npos);
+    CHECK(add.hint.starts_with("its metadata service does not answer"));
+  }
+  // Who was not even asked about is no news for the journal.
+  CHECK(adds.back().words.find("left alone until") != std::string::npos);
+  CHECK(home.journal(adds.back().add.show_id).empty());
+  CHECK(home.journal(adds.front().add.show_id).size() == 1);
+}
+
+TEST_CASE("a series that comes late from an add that was interrupted is ours, not there already") {
+  Household home;
+  home.sonarr().faults().inject({.harm = sim::Says{500}, .kind = Kind::add});
+  REQUIRE(home.live());
+  auto const open = adds_heard(home).front().add;
+  home.listener().events.clear();
+  // That server has gone on with it, and is done after it was asked for all that it has.
+  home.listener().then = [&](work::Event const& event) {
+    if (std::holds_alternative<work::Decided>(event)) home.sonarr().add_elsewhere(open.tvdb_id);
+  };
+  home.clock().advance(7h);
+  REQUIRE(home.live());
+  CHECK(adds_heard(home).front().fate == decide::Fate::added);
+  CHECK(home.statuses()[open.show_id] == Status::added);
+  auto const entries = home.journal(open.show_id);
+  REQUIRE(entries.size() == 1);
+  CHECK(entries.front().ending->fate == decide::Fate::added);
+}
+
 TEST_CASE("a POST whose answer is lost is not sent again: the next cycle asks, and finds it") {
   Household home;
   home.sonarr().faults().inject({.harm = sim::Lost{}, .kind = Kind::add, .first = 2});

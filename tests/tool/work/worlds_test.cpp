@@ -59,6 +59,18 @@ bool is_subsequence(std::vector<std::int64_t> const& part, std::vector<decide::A
   return at == part.end();
 }
 
+/// How often it was heard of an add that it was put off, and why.
+std::size_t times_put_off(Household& home, decide::Add const& add) {
+  std::size_t times = 0;
+  for (auto const& event : home.listener().events) {
+    auto const* const ended = std::get_if<work::AddEnded>(&event);
+    if (ended && ended->add.show_id == add.show_id && ended->fate == decide::Fate::put_off &&
+        !ended->words.empty())
+      ++times;
+  }
+  return times;
+}
+
 /// How many causes there are for an add that was not sent.
 std::size_t causes(Household& home, decide::Proposal const& decided, decide::Add const& add) {
   auto const same = [&](auto const& each) { return each.show_id == add.show_id; };
@@ -67,6 +79,8 @@ std::size_t causes(Household& home, decide::Proposal const& decided, decide::Add
   std::size_t ended = 0;
   for (auto const& entry : home.journal(add.show_id))
     if (entry.ending) ++ended;
+  // What was not even asked about is told, and not written down.
+  if (ended == 0) ended = times_put_off(home, add);
   return static_cast<std::size_t>(waits + found) + ended;
 }
 
