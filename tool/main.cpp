@@ -20,6 +20,7 @@ int run(std::vector<std::string> const& arguments) {
                        .terminal = os::is_terminal(os::Stream::error, environment)
                                        ? cli::Console::Terminal::yes
                                        : cli::Console::Terminal::no,
+                       .width = os::width_of(os::Stream::out, environment),
                        .paint_out = os::paint_for(os::Stream::out, environment),
                        .paint_error = os::paint_for(os::Stream::error, environment)};
   auto const exit = cli::run(arguments, console);

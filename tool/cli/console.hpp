@@ -6,8 +6,10 @@
 #include <sievarr/base/failure.hpp>
 #include <sievarr/base/instant.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <iosfwd>
+#include <optional>
 
 namespace sievarr::cli {
 
@@ -19,7 +21,8 @@ struct Console {
   os::Environment environment = {};
   Date today = {};
   enum class Terminal : std::uint8_t { no, yes };
-  Terminal terminal = Terminal::no;  ///< Whether a person sees what goes to the error stream.
+  Terminal terminal = Terminal::no;       ///< Whether a person sees what goes to the error stream.
+  std::optional<std::size_t> width = {};  ///< Of the terminal to which the output goes.
   os::Paint paint_out{os::Paint::Mode::plain};
   os::Paint paint_error{os::Paint::Mode::plain};
 };

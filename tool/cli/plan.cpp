@@ -46,10 +46,13 @@ class Plan final : public Command {
     if (!progress) return fail(console, progress.error());
     auto proposal = (*household)->round().propose();
     if (!proposal) return fail(console, proposal.error());
+    auto refused = (*household)->catalogue().refused();
+    if (!refused) return fail(console, refused.error());
     decide::PlanReport plan{.made = (*household)->clock().now(),
                             .dry_run = config->loaded.config.dry_run,
                             .filter_hash = config->plan.filter_hash,
-                            .proposal = *std::move(proposal)};
+                            .proposal = *std::move(proposal),
+                            .refused = *std::move(refused)};
     if (progress->held)
       plan.held =
           to_text(*progress->held) + " more shows became wanted with a change of the config";
@@ -65,7 +68,7 @@ class Plan final : public Command {
     }
     console.out << (output_.format() == Format::json
                         ? json
-                        : plan_as_text(plan, limit_, console.paint_out));
+                        : plan_as_text(plan, limit_, {console.paint_out, console.width}));
     return Exit::fine;
   }
 

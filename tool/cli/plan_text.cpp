@@ -10,19 +10,20 @@ namespace sievarr::cli {
 namespace {
 
 using decide::AddRow;
+using decide::RefusedRow;
 using decide::WaitRow;
 
-std::string adds_as_text(decide::PlanReport const& plan, std::size_t most, os::Paint paint) {
+std::string adds_as_text(decide::PlanReport const& plan, std::size_t most, Screen const& screen) {
   auto const& adds = plan.proposal.adds;
   if (adds.empty()) return "nothing is to be added\n";
   std::vector<AddRow> rows;
   for (auto const& add : adds)
     if (most == 0 || rows.size() < most) rows.push_back(decide::add_row(add));
-  auto text = derive::print_table(std::span<AddRow const>(rows));
+  auto text = derive::print_table(std::span<AddRow const>(rows), screen.width);
   if (rows.size() < adds.size())
     text += "and " + to_text(adds.size() - rows.size()) + " more, see --limit\n";
   auto const total = counted(adds.size(), "series to add", "series to add");
-  text += "\n" + paint(os::Colour::green, total);
+  text += "\n" + screen.paint(os::Colour::green, total);
   return text + (plan.dry_run ? "; dry_run is true: nothing is sent\n" : "\n");
 }
 
@@ -37,18 +38,28 @@ std::string findings_as_text(std::vector<decide::Finding> const& findings) {
   return text;
 }
 
+std::string refused_as_text(std::vector<decide::RefusedShow> const& shows, Screen const& screen) {
+  if (shows.empty()) return "";
+  std::vector<RefusedRow> rows;
+  for (auto const& show : shows) rows.push_back(decide::refused_row(show));
+  return "\n" + counted(shows.size(), "show was refused", "shows were refused") + "\n\n" +
+         derive::print_table(std::span<RefusedRow const>(rows), screen.width) +
+         "\nwhen that is mended: sievarr retry " + to_text(shows.front().show_id) + "\n";
+}
+
 }  // namespace
 
-std::string plan_as_text(decide::PlanReport const& plan, std::size_t most, os::Paint paint) {
+std::string plan_as_text(decide::PlanReport const& plan, std::size_t most, Screen const& screen) {
   auto const& proposal = plan.proposal;
-  auto text = adds_as_text(plan, most, paint) + findings_as_text(proposal.findings);
+  auto text = adds_as_text(plan, most, screen) + findings_as_text(proposal.findings);
   if (!proposal.waiting.empty()) {
     auto const rows = decide::wait_rows(proposal.waiting);
     text += counted(proposal.waiting.size(), "show waits", "shows wait") + "\n\n" +
-            derive::print_table(std::span<WaitRow const>(rows));
+            derive::print_table(std::span<WaitRow const>(rows), screen.width);
   }
+  text += refused_as_text(plan.refused, screen);
   if (plan.held)
-    text += "\n" + paint(os::Colour::yellow, "cycles hold all of this") + ": " + *plan.held +
+    text += "\n" + screen.paint(os::Colour::yellow, "cycles hold all of this") + ": " + *plan.held +
             "; let it pass with sievarr apply\n";
   return text + "\nfilter hash  " + plan.filter_hash + "\nplan hash    " + proposal.hash + "\n";
 }

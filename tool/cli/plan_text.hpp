@@ -5,11 +5,19 @@
 #include <sievarr/decide/plan_report.hpp>
 
 #include <cstddef>
+#include <optional>
 #include <string>
 
 namespace sievarr::cli {
 
-/// What the next cycle would do: at most so many adds by name, what waits by cause, the hash.
-std::string plan_as_text(decide::PlanReport const& plan, std::size_t most, os::Paint paint);
+/// What a text is written for.
+struct Screen {
+  os::Paint paint;
+  std::optional<std::size_t> width = {};  ///< Without one nothing is cut.
+};
+
+/// What the next cycle would do: at most so many adds by name, what waits by cause, what was
+/// refused, the hash.
+std::string plan_as_text(decide::PlanReport const& plan, std::size_t most, Screen const& screen);
 
 }  // namespace sievarr::cli

@@ -1,5 +1,6 @@
 #include "os/paint.hpp"
 
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 namespace sievarr::os {
@@ -28,6 +29,14 @@ std::string Paint::operator()(Colour colour, std::string_view text) const {
 bool is_terminal(Stream stream, Environment const& environment) {
   int const descriptor = stream == Stream::out ? STDOUT_FILENO : STDERR_FILENO;
   return filled(environment, "TERM").value_or("dumb") != "dumb" && ::isatty(descriptor) == 1;
+}
+
+std::optional<std::size_t> width_of(Stream stream, Environment const& environment) {
+  if (!is_terminal(stream, environment)) return std::nullopt;
+  winsize size = {};
+  int const descriptor = stream == Stream::out ? STDOUT_FILENO : STDERR_FILENO;
+  if (::ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return std::nullopt;
+  return size.ws_col;
 }
 
 Paint paint_for(Stream stream, Environment const& environment) {

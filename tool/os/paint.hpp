@@ -2,7 +2,9 @@
 
 #include "os/environment.hpp"
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -27,6 +29,9 @@ enum class Stream : std::uint8_t { out, error };
 
 /// Whether a person looks at a stream of this process, through something that can move its cursor.
 bool is_terminal(Stream stream, Environment const& environment);
+
+/// How many columns a terminal has; nothing where the stream leads to none.
+std::optional<std::size_t> width_of(Stream stream, Environment const& environment);
 
 /// Colours for a stream of this process: only on a terminal that can, and never against NO_COLOR.
 Paint paint_for(Stream stream, Environment const& environment);

@@ -111,4 +111,20 @@ Outcome<decide::Candidate> Catalogue::candidate(std::size_t row) {
                            .popularity = show.weight.value_or(0)};
 }
 
+Outcome<std::vector<decide::RefusedShow>> Catalogue::refused() {
+  auto const held = turn();
+  std::vector<decide::RefusedShow> shows;
+  for (auto const row : decide::rows_in(Status::failed, table_, roster_)) {
+    auto show = table_.show(row);
+    auto const state = store_.processing(show.id);
+    if (!state) return state.error();
+    if (!*state) continue;
+    shows.push_back({.show_id = show.id,
+                     .title = std::move(show.title),
+                     .instance = (*state)->instance,
+                     .words = (*state)->error.value_or("")});
+  }
+  return shows;
+}
+
 }  // namespace sievarr::work

@@ -5,6 +5,7 @@
 #include "work/fair_lock.hpp"
 
 #include <sievarr/decide/judge_shows.hpp>
+#include <sievarr/decide/plan_report.hpp>
 #include <sievarr/decide/propose.hpp>
 #include <sievarr/decide/roster.hpp>
 #include <sievarr/filter/table.hpp>
@@ -58,6 +59,9 @@ class Catalogue {
 
   /// The shows that are wanted or would be, with where they would go.
   Outcome<std::vector<decide::Candidate>> candidates(filter::Plan const& plan);
+
+  /// The shows that an instance refused, with its words.
+  Outcome<std::vector<decide::RefusedShow>> refused();
 
  private:
   void remember(store::Changes const& changes);

@@ -72,6 +72,9 @@ class Steward {
   /// What the next cycle would do.
   Outcome<decide::Proposal> plan();
 
+  /// The shows that an instance refused.
+  Outcome<std::vector<decide::RefusedShow>> refused();
+
   /// Carries out a plan that a person has seen; not while a cycle runs.
   Outcome<Carried> apply(decide::Proposal const& plan, Faith faith);
 

@@ -46,6 +46,11 @@ Outcome<decide::Proposal> Steward::plan() {
   return with_round(rule(), nobody, around_.soon, [](Round& round) { return round.propose(); });
 }
 
+Outcome<std::vector<decide::RefusedShow>> Steward::refused() {
+  if (!ready()) return not_ready();
+  return catalogue_->refused();
+}
+
 Outcome<Carried> Steward::apply(decide::Proposal const& plan, Faith faith) {
   if (!ready()) return not_ready();
   if (!scheduler_.occupy())

@@ -12,6 +12,28 @@
 /// What the next cycle would do, as people and programs read it.
 namespace sievarr::decide {
 
+/// A show that an instance refused; it is tried again when its route changes, or a person says so.
+struct RefusedShow {
+  std::int64_t show_id = 0;
+  std::string title;
+  std::optional<std::string> instance = {};
+  std::string words = {};
+
+  bool operator==(RefusedShow const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(RefusedShow, (), (show_id, title, instance, words))
+
+constexpr auto notes_of(reflect::Of<RefusedShow>) {
+  using reflect::Note;
+  using R = RefusedShow;
+  return reflect::Notes{
+      Note<&R::show_id>{.text = "Number in TVMaze's catalogue.", .example = "44933", .key = true},
+      Note<&R::title>{.text = "Its title.", .example = "Severance"},
+      Note<&R::instance>{.text = "The instance that refused it.", .example = "sonarr"},
+      Note<&R::words>{.text = "What the instance said.", .example = "invalid profile"},
+  };
+}
+
 /// The next cycle as a file: `sievarr plan --out FILE` writes one, `sievarr apply FILE` reads it.
 struct PlanReport {
   int sievarr_plan = 1;
@@ -20,10 +42,12 @@ struct PlanReport {
   std::string filter_hash;
   std::optional<std::string> held = {};
   Proposal proposal;
+  std::vector<RefusedShow> refused = {};
 
   bool operator==(PlanReport const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(PlanReport, (), (sievarr_plan, made, dry_run, filter_hash, held, proposal))
+BOOST_DESCRIBE_STRUCT(PlanReport, (),
+                      (sievarr_plan, made, dry_run, filter_hash, held, proposal, refused))
 
 constexpr auto notes_of(reflect::Of<PlanReport>) {
   using reflect::Note;
@@ -34,6 +58,8 @@ constexpr auto notes_of(reflect::Of<PlanReport>) {
       Note<&PlanReport::filter_hash>{.text = "The filter that judged."},
       Note<&PlanReport::held>{.text = "Why cycles hold all of it until a person applies it."},
       Note<&PlanReport::proposal>{.spread = true},
+      Note<&PlanReport::refused>{
+          .text = "Shows that an instance refused, which no cycle tries again by itself."},
   };
 }
 
@@ -75,6 +101,32 @@ constexpr auto notes_of(reflect::Of<WaitRow>) {
       Note<&WaitRow::shows>{.text = "How many shows wait for it."},
       Note<&WaitRow::why>{.text = "Why, in a sentence."},
   };
+}
+
+/// A line of the table of what was refused.
+struct RefusedRow {
+  std::int64_t id = 0;
+  std::string title;
+  std::string instance;
+  std::string why;
+};
+BOOST_DESCRIBE_STRUCT(RefusedRow, (), (id, title, instance, why))
+
+constexpr auto notes_of(reflect::Of<RefusedRow>) {
+  using reflect::Note;
+  return reflect::Notes{
+      Note<&RefusedRow::id>{.text = "Number in TVMaze's catalogue.", .key = true},
+      Note<&RefusedRow::title>{.text = "Its title."},
+      Note<&RefusedRow::instance>{.text = "Where it was to go."},
+      Note<&RefusedRow::why>{.text = "What was said."},
+  };
+}
+
+inline RefusedRow refused_row(RefusedShow const& show) {
+  return {.id = show.show_id,
+          .title = show.title,
+          .instance = show.instance.value_or(""),
+          .why = show.words};
 }
 
 inline AddRow add_row(Add const& add) {

@@ -197,5 +197,27 @@ TEST_CASE("a key that Sonarr refuses is said, and what waits for it") {
   CHECK(plan.out.find("instance_refused") != plan.out.npos);
 }
 
+TEST_CASE("what was refused is in the plan, with its whole reason and how to try it again") {
+  AtHome home;
+  home.sonarr().faults().inject(
+      {.harm = sim::Says{.status = 400,
+                         .body = R"([{"propertyName":"Path","errorMessage":"Path '/tv/A long )"
+                                 R"(title' is already configured for an existing series"}])",
+                         .content_type = "application/json"},
+       .kind = sim::Kind::add});
+  REQUIRE(home.run({"sync", "--set", "dry_run=false"}).exit == os::Exit::fine);
+  auto const plan = home.run({"plan"});
+  CHECK(plan.out.find("1 show was refused\n") != plan.out.npos);
+  CHECK(plan.out.find("Path: \"Path '/tv/A long title' is already configured for an existing "
+                      "series\"\n") != plan.out.npos);
+  auto const retry = plan.out.find("when that is mended: sievarr retry ");
+  REQUIRE(retry != plan.out.npos);
+  CHECK(home.run({"plan", "--json"}).out.find(R"("refused":[{"show_id":)") != std::string::npos);
+
+  auto const id = plan.out.substr(retry + 35, plan.out.find('\n', retry) - retry - 35);
+  CHECK(home.run({"retry", id}).exit == os::Exit::fine);
+  CHECK(home.run({"plan"}).out.find("refused") == std::string::npos);
+}
+
 }  // namespace
 }  // namespace sievarr::test

@@ -55,12 +55,15 @@ template <>
 http::Answer answer<api::GetPlan>(Desk& desk, Question&) {
   auto proposal = desk.steward.plan();
   if (!proposal) return failed(proposal.error());
+  auto refused = desk.steward.refused();
+  if (!refused) return failed(refused.error());
   auto const terms = desk.steward.terms();
   auto const progress = desk.steward.standing().progress;
   decide::PlanReport plan{.made = desk.clock.now(),
                           .dry_run = terms->config().dry_run,
                           .filter_hash = terms->plan.filter_hash,
-                          .proposal = *std::move(proposal)};
+                          .proposal = *std::move(proposal),
+                          .refused = *std::move(refused)};
   if (progress.held)
     plan.held = to_text(*progress.held) + " more shows became wanted with a change of the config";
   return typed<api::GetPlan>(plan);
