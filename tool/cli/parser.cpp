@@ -98,6 +98,13 @@ std::vector<std::string_view> possible(Syntax const& syntax, std::string_view wo
 Failure unexpected(Syntax const& syntax, std::string const& word) {
   auto const names = possible(syntax, word);
   bool const option = word.starts_with('-');
+  if (option && !syntax.below.empty() && syntax.above != nullptr) {
+    std::vector<std::string> below;
+    for (auto const& each : syntax.below) below.push_back(each.name);
+    return {.text = quoted(full_name(syntax)) + " needs one more word before " + quoted(word) +
+                    ": " + listed(below, "or"),
+            .hint = see(syntax)};
+  }
   bool const command = !option && !names.empty();
   std::string text = option ? "unknown option " : command ? "unknown command " : "did not expect ";
   text += quoted(word);

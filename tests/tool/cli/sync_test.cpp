@@ -219,5 +219,14 @@ TEST_CASE("what was refused is in the plan, with its whole reason and how to try
   CHECK(home.run({"plan"}).out.find("refused") == std::string::npos);
 }
 
+TEST_CASE("a command of several words says which ones there are") {
+  AtHome home;
+  auto const ran = test::run({"review", "-c", "config.yaml"});
+  CHECK(ran.exit == os::Exit::misused);
+  CHECK(ran.error ==
+        "sievarr: \"review\" needs one more word before \"-c\": list, approve or reject\n"
+        "  see: sievarr help review\n");
+}
+
 }  // namespace
 }  // namespace sievarr::test
