@@ -46,7 +46,10 @@ std::string of_skipped(Processing const& row) {
 
 }  // namespace
 
-std::string standing_as_text(Processing const& row) {
+std::string standing_as_text(Processing const& row, std::optional<decide::Intent> const& open) {
+  if (open)
+    return "sent to " + open->instance + " on " + day(open->since) +
+           ", and nobody knows its end yet; the next cycle asks";
   switch (row.status) {
     case Status::pending: return "waits to be added, see sievarr plan";
     case Status::review: return "waits for a person: " + command("review approve", row);
@@ -56,7 +59,7 @@ std::string standing_as_text(Processing const& row) {
     case Status::added: return "added on " + day(row.added) + ": " + there(row);
     case Status::exists: return of_what_is_there(row);
     case Status::failed:
-      return "refused: " + derive::cell_text(row.error.value_or("nobody knows why")) +
+      return "refused: " + derive::line_text(row.error.value_or("nobody knows why")) +
              "; when that is mended: " + command("retry", row);
     case Status::skipped: return of_skipped(row);
   }

@@ -1,12 +1,16 @@
 #pragma once
 
+#include <sievarr/decide/intent.hpp>
 #include <sievarr/decide/processing.hpp>
 
+#include <optional>
 #include <string>
 
 namespace sievarr::cli {
 
-/// What has become of a show, in a line, with what a person can do about it.
-std::string standing_as_text(decide::Processing const& row);
+/// What has become of a show, in a line, with what a person can do about it; an intent is open
+/// where it was sent and nobody knows its end.
+std::string standing_as_text(decide::Processing const& row,
+                             std::optional<decide::Intent> const& open = {});
 
 }  // namespace sievarr::cli

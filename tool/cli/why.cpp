@@ -8,6 +8,7 @@
 #include "cli/storage.hpp"
 #include "cli/why_text.hpp"
 #include "store/catalogue.hpp"
+#include "store/journal.hpp"
 
 #include <sievarr/derive/json.hpp>
 
@@ -67,26 +68,40 @@ class WhyCommand final : public Command {
     auto const row = named_show(*table, name(), console);
     if (!row) return Exit::findings;
     WhyReport report{.why = filter::why(config->plan, table->show(*row)), .so_far = {}};
+    std::optional<decide::Intent> open;
     if (!shows_.given()) {
       auto known = so_far(config->loaded.config.storage, table->ids()[*row]);
       if (!known) return fail(console, known.error());
-      report.so_far = *std::move(known);
+      report.so_far = std::move(known->row);
+      open = std::move(known->open);
     }
-    console.out << text_of(report, console.paint_out);
+    if (output_.format() == Format::json) {
+      console.out << derive::to_json(report) << '\n';
+      return Exit::fine;
+    }
+    auto const text = report.so_far ? standing_as_text(*report.so_far, open) : "";
+    console.out << why_as_text(report.why, console.paint_out, text);
     return Exit::fine;
   }
 
  private:
-  static Outcome<std::optional<decide::Processing>> so_far(config::Storage const& storage,
-                                                           std::int64_t show) {
+  /// What is stored about a show, and the intent that is open for it, if one is.
+  struct SoFar {
+    std::optional<decide::Processing> row;
+    std::optional<decide::Intent> open = {};
+  };
+
+  static Outcome<SoFar> so_far(config::Storage const& storage, std::int64_t show) {
     auto database = store::open_to_read(database_of(storage));
     if (!database) return database.error();
-    return store::Catalogue(*database).processing(show);
-  }
-
-  std::string text_of(WhyReport const& report, os::Paint paint) const {
-    if (output_.format() == Format::json) return derive::to_json(report) + "\n";
-    return why_as_text(report.why, paint, report.so_far ? standing_as_text(*report.so_far) : "");
+    auto row = store::Catalogue(*database).processing(show);
+    if (!row) return row.error();
+    SoFar known{.row = *std::move(row)};
+    auto const unfinished = store::Journal(*database).unfinished();
+    if (!unfinished) return unfinished.error();
+    for (auto const& intent : *unfinished)
+      if (intent.show_id == show) known.open = intent;
+    return known;
   }
 
   std::string name() const {

@@ -228,5 +228,17 @@ TEST_CASE("a command of several words says which ones there are") {
         "  see: sievarr help review\n");
 }
 
+TEST_CASE("a show that was sent without an answer is told so") {
+  AtHome home;
+  home.sonarr().faults().inject({.harm = sim::Says{500}, .kind = sim::Kind::add});
+  auto const ran = home.run({"sync", "--set", "dry_run=false"});
+  auto const before = ran.error.find(") was sent, and nobody knows yet: sonarr, http");
+  REQUIRE(before != ran.error.npos);
+  auto const id = ran.error.rfind("tvmaze:", before) + 7;
+  auto const why = home.run({"why", ran.error.substr(id, before - id)});
+  CHECK(why.out.find("so far: sent to sonarr on ") != why.out.npos);
+  CHECK(why.out.find(", and nobody knows its end yet; the next cycle asks\n") != why.out.npos);
+}
+
 }  // namespace
 }  // namespace sievarr::test
