@@ -1,3 +1,4 @@
+#include "cli/adds_text.hpp"
 #include "cli/commands.hpp"
 #include "cli/daemon.hpp"
 #include "cli/household.hpp"
@@ -56,34 +57,35 @@ class Apply final : public Command {
     auto const came = household ? by_ourselves(**household, *plan)
                                 : by_others(household.error(), *plan, *config, console);
     if (!came) return fail(console, came.error());
-    console.out << came->added << " added, " << came->already_there << " there already, "
-                << came->refused << " refused, " << came->put_off + came->unknown << " put off\n";
-    return came->refused + came->put_off + came->unknown > 0 ? Exit::findings : Exit::fine;
+    console.out << adds_as_text(*came) << '\n';
+    if (household && (*household)->interrupted()) return interrupted(console, "sync");
+    bool const has_troubles = household && (*household)->has_troubles();
+    bool const is_fine = came->refused + came->not_found == 0 && !is_left_over(*came);
+    return is_fine && !has_troubles ? Exit::fine : Exit::findings;
   }
 
  private:
-  Outcome<api::ApplyAnswer> by_ourselves(Household& household,
-                                         decide::PlanReport const& plan) const {
+  Outcome<work::Carried> by_ourselves(Household& household, decide::PlanReport const& plan) const {
     auto const faith = force_ ? work::Faith::what_is_left : work::Faith::exact;
-    auto const carried = household.round().apply(plan.proposal, faith);
-    if (!carried) return carried.error();
-    auto const number = [](std::size_t count) { return static_cast<std::int64_t>(count); };
-    return api::ApplyAnswer{.added = number(carried->added),
-                            .already_there = number(carried->already_there),
-                            .refused = number(carried->refused),
-                            .put_off = number(carried->put_off),
-                            .unknown = number(carried->unknown)};
+    return household.round().apply(plan.proposal, faith);
   }
 
   /// Whoever holds the storage does it.
-  Outcome<api::ApplyAnswer> by_others(Failure const& held, decide::PlanReport const& plan,
-                                      LoadedConfig const& config, Console& console) const {
+  Outcome<work::Carried> by_others(Failure const& held, decide::PlanReport const& plan,
+                                   LoadedConfig const& config, Console& console) const {
     if (!Daemon::may_hold(held)) return held;
     auto const path = std::string(api::ApplyPlan::route.path) + (force_ ? "?force=true" : "");
     auto const answer =
         Daemon(config.loaded.config, console).post(path, derive::to_json(plan), held);
     if (!answer) return answer.error();
-    return derive::from_json<api::ApplyAnswer>(*answer, "the answer").value;
+    auto const came = derive::from_json<api::ApplyAnswer>(*answer, "the answer").value;
+    auto const number = [](std::int64_t count) { return static_cast<std::size_t>(count); };
+    return work::Carried{.added = number(came.added),
+                         .already_there = number(came.already_there),
+                         .refused = number(came.refused),
+                         .not_found = number(came.not_found),
+                         .put_off = number(came.put_off),
+                         .unknown = number(came.unknown)};
   }
 
   Outcome<decide::PlanReport> read() const {

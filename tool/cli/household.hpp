@@ -27,6 +27,12 @@ class Household {
   work::Catalogue& catalogue() { return *catalogue_; }
   os::Clock& clock() { return clock_; }
 
+  /// Whether somebody wanted it to stop.
+  bool interrupted() const { return stop_.token().stop_requested(); }
+
+  /// Whether an instance could not be used; why has been said.
+  bool has_troubles() const { return progress_.has_troubles(); }
+
   /// Brings state.json in line with what is stored; a copy is kept after a good cycle.
   Outcome<Done> save_state(work::Report const& report);
 

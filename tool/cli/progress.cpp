@@ -71,13 +71,26 @@ void Progress::tell(work::AddEnded const& add) {
   auto const what = add.fate ? words_of(*add.fate) : "was sent, and nobody knows yet";
   auto text = derive::cell_text(add.add.title) + " (tvmaze:" + to_text(add.add.show_id) + ") " +
               what + ": " + add.add.route.instance;
-  if (!add.words.empty()) text += ", " + derive::cell_text(add.words);
+  if (!add.words.empty()) text += ", " + derive::line_text(add.words);
   line(text);
+  hint(add.hint);
+}
+
+void Progress::tell(work::InstanceSeen const& seen) {
+  if (seen.state == decide::There::State::ready) return;
+  line(seen.name + ": " + derive::line_text(seen.words));
+  has_troubles_ = true;
 }
 
 void Progress::tell(work::Trouble const& trouble) {
   line(trouble.where + ": " + trouble.failure.text);
-  if (!trouble.failure.hint.empty()) line("  " + trouble.failure.hint);
+  hint(trouble.failure.hint);
+}
+
+/// Says it once: what helps one show helps the next.
+void Progress::hint(std::string const& text) {
+  if (text.empty() || !hints_.insert(text).second) return;
+  line("  " + derive::line_text(text));
 }
 
 void Progress::line(std::string const& text) {

@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <mutex>
+#include <set>
 #include <string>
 
 namespace sievarr::cli {
@@ -19,6 +20,9 @@ class Progress final : public work::Observer {
 
   void hear(work::Event const& event) override;
 
+  /// Whether an instance could not be used; why has been said.
+  bool has_troubles() const { return has_troubles_; }
+
  private:
   template <class Other>
   void tell(Other const&) {}  ///< What is of no interest in the foreground.
@@ -27,6 +31,8 @@ class Progress final : public work::Observer {
   void tell(work::JudgedAgain const& judged);
   void tell(work::AddEnded const& add);
   void tell(work::Trouble const& trouble);
+  void tell(work::InstanceSeen const& seen);
+  void hint(std::string const& text);
   void line(std::string const& text);
   void passing(std::string const& text, std::size_t done, std::size_t all);
   std::string time_left(std::size_t done, std::size_t all);
@@ -39,6 +45,8 @@ class Progress final : public work::Observer {
   Instant said_;
   std::size_t begun_at_ = 0;
   std::size_t shows_ = 0;
+  std::set<std::string> hints_;  ///< That were said.
+  bool has_troubles_ = false;
   bool open_ = false;  ///< A line stands there that is to be written over.
 };
 

@@ -1,3 +1,4 @@
+#include "cli/adds_text.hpp"
 #include "cli/commands.hpp"
 #include "cli/count.hpp"
 #include "cli/daemon.hpp"
@@ -37,7 +38,10 @@ class Sync final : public Command {
     if (auto const saved = (*household)->save_state(*report); !saved)
       return fail(console, saved.error());
     tell(*report, config->loaded.config, console);
-    return report->cycle.error ? Exit::findings : Exit::fine;
+    if ((*household)->interrupted()) return interrupted(console, "sync");
+    bool const is_fine =
+        !report->cycle.error && !(*household)->has_troubles() && !is_left_over(report->carried);
+    return is_fine ? Exit::fine : Exit::findings;
   }
 
  private:
@@ -62,8 +66,7 @@ class Sync final : public Command {
       console.out << counted(cycle.planned, "series", "series")
                   << " to add, and none was sent: dry_run is true, see sievarr plan\n";
     } else {
-      console.out << cycle.added << " added, " << cycle.already_there << " there already, "
-                  << cycle.refused << " refused\n";
+      console.out << adds_as_text(report.carried) << '\n';
     }
     if (cycle.waiting > 0)
       console.out << counted(cycle.waiting, "show waits", "shows wait") << ", see sievarr plan\n";

@@ -75,8 +75,9 @@ struct ApplyAnswer {
   std::int64_t refused = 0;
   std::int64_t put_off = 0;
   std::int64_t unknown = 0;
+  std::int64_t not_found = 0;
 };
-BOOST_DESCRIBE_STRUCT(ApplyAnswer, (), (added, already_there, refused, put_off, unknown))
+BOOST_DESCRIBE_STRUCT(ApplyAnswer, (), (added, already_there, refused, put_off, unknown, not_found))
 
 constexpr auto notes_of(reflect::Of<ApplyAnswer>) {
   using reflect::Note;
@@ -85,8 +86,9 @@ constexpr auto notes_of(reflect::Of<ApplyAnswer>) {
       Note<&A::added>{.text = "Series that were added."},
       Note<&A::already_there>{.text = "Series that were there already."},
       Note<&A::refused>{.text = "Series that an instance refused."},
-      Note<&A::put_off>{.text = "Series that were not sent; the journal says why."},
+      Note<&A::put_off>{.text = "Series that were not sent, for now."},
       Note<&A::unknown>{.text = "Series without an answer; the next cycle asks."},
+      Note<&A::not_found>{.text = "Series that an instance does not know."},
   };
 }
 

@@ -1,9 +1,7 @@
-#include "../sim/running.hpp"
-#include "../support/folder.hpp"
+#include "at_home.hpp"
 #include "os/file.hpp"
 #include "os/gunzip.hpp"
 #include "os/write_file.hpp"
-#include "ran.hpp"
 
 #include <doctest/doctest.h>
 
@@ -11,38 +9,6 @@
 
 namespace sievarr::test {
 namespace {
-
-/// The program in front of a simulated TVMaze and Sonarr, in a folder of its own.
-class AtHome {
- public:
-  AtHome() : running_({.world = {.seed = 3, .shows = 300}, .tvmaze = {.limit = std::nullopt}}) {}
-
-  Ran run(std::vector<std::string> arguments) {
-    for (auto const& setting :
-         {"storage.path=" + folder_.file("data"),
-          "tvmaze.base_url=" + running_.sim().tvmaze_address(),
-          "sonarr.url=" + running_.sim().sonarr_address(), "sonarr.api_key=" + key_,
-          std::string{"sonarr.root_folder=/tv"}, std::string{"sonarr.quality_profile=HD-1080p"},
-          std::string{"tvmaze.rate_limit=1000"}}) {
-      arguments.push_back("--set");
-      arguments.push_back(setting);
-    }
-    arguments.push_back("--config");
-    arguments.push_back("-");
-    return test::run(arguments, {.in = config});
-  }
-
-  std::string file(std::string_view name) const { return folder_.file(name); }
-  sim::Sonarr& sonarr() { return running_.sonarr(); }
-
-  std::string config =
-      "selections: [{name: good, rating: {min: 8}}]\nsync: {max_adds_per_cycle: 3}\n";
-
- private:
-  Folder folder_;
-  Running running_;
-  std::string key_ = running_.sim().api_key();  // As it was at first.
-};
 
 std::size_t times(std::string_view text, std::string_view part) {
   std::size_t times = 0;
@@ -197,6 +163,28 @@ TEST_CASE("a key that Sonarr refuses is said, and what waits for it") {
   CHECK(plan.out.find("instance_refused") != plan.out.npos);
 }
 
+TEST_CASE("reasons are told whole, and what helps once") {
+  AtHome home;
+  home.sonarr().change([](sim::Shelf& shelf) { shelf.metadata = sim::Shelf::Metadata::down; });
+  auto const ran = home.run({"sync", "--set", "dry_run=false"});
+  CHECK(ran.exit == os::Exit::findings);
+  CHECK(times(ran.error, "Unable to communicate with SkyHook.") == 3);
+  CHECK(times(ran.error, "its metadata service does not answer") == 1);
+  CHECK(ran.out.find("0 refused, 3 put off\n") != ran.out.npos);
+}
+
+TEST_CASE("a show that was sent without an answer is told so") {
+  AtHome home;
+  home.sonarr().faults().inject({.harm = sim::Says{500}, .kind = sim::Kind::add});
+  auto const ran = home.run({"sync", "--set", "dry_run=false"});
+  auto const before = ran.error.find(") was sent, and nobody knows yet: sonarr, http");
+  REQUIRE(before != ran.error.npos);
+  auto const id = ran.error.rfind("tvmaze:", before) + 7;
+  auto const why = home.run({"why", ran.error.substr(id, before - id)});
+  CHECK(why.out.find("so far: sent to sonarr on ") != why.out.npos);
+  CHECK(why.out.find(", and nobody knows its end yet; the next cycle asks\n") != why.out.npos);
+}
+
 TEST_CASE("what was refused is in the plan, with its whole reason and how to try it again") {
   AtHome home;
   home.sonarr().faults().inject(
@@ -226,18 +214,6 @@ TEST_CASE("a command of several words says which ones there are") {
   CHECK(ran.error ==
         "sievarr: \"review\" needs one more word before \"-c\": list, approve or reject\n"
         "  see: sievarr help review\n");
-}
-
-TEST_CASE("a show that was sent without an answer is told so") {
-  AtHome home;
-  home.sonarr().faults().inject({.harm = sim::Says{500}, .kind = sim::Kind::add});
-  auto const ran = home.run({"sync", "--set", "dry_run=false"});
-  auto const before = ran.error.find(") was sent, and nobody knows yet: sonarr, http");
-  REQUIRE(before != ran.error.npos);
-  auto const id = ran.error.rfind("tvmaze:", before) + 7;
-  auto const why = home.run({"why", ran.error.substr(id, before - id)});
-  CHECK(why.out.find("so far: sent to sonarr on ") != why.out.npos);
-  CHECK(why.out.find(", and nobody knows its end yet; the next cycle asks\n") != why.out.npos);
 }
 
 }  // namespace

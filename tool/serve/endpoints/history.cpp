@@ -85,7 +85,8 @@ http::Answer answer<api::ApplyPlan>(Desk& desk, Question& question) {
            .already_there = static_cast<std::int64_t>(carried->already_there),
            .refused = static_cast<std::int64_t>(carried->refused),
            .put_off = static_cast<std::int64_t>(carried->put_off),
-           .unknown = static_cast<std::int64_t>(carried->unknown)});
+           .unknown = static_cast<std::int64_t>(carried->unknown),
+           .not_found = static_cast<std::int64_t>(carried->not_found)});
     });
   });
 }
