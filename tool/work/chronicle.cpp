@@ -121,6 +121,7 @@ void Chronicle::take(AddEnded const& add) {
   log::Fields fields{
       {"show", add.add.show_id}, {"title", add.add.title}, {"instance", add.add.route.instance}};
   if (!add.words.empty()) fields.emplace_back("words", add.words);
+  if (!add.hint.empty()) fields.emplace_back("hint", add.hint);
   log_.say(bad ? Level::warning : Level::info, room, message_of(add.fate),
            with_cycle(std::move(fields)));
 }
