@@ -221,6 +221,7 @@ TEST_CASE("whoever interrupts a command is told so, with 130, and the next one g
     CHECK(ran.exit == Exit::interrupted);
     CHECK((says(ran.error, "interrupted") || says(ran.error, "stopped")));
     CHECK_FALSE(says(ran.error, "is there already"));
+    CHECK_FALSE(says(ran.error, "\nsonarr: "));
     CHECK(home.run({"sync"}, {"dry_run=false"}).exit == Exit::fine);
     for (auto const& [tvdb_id, posts] : home.sonarr().posts()) CHECK(posts.carried_out == 1);
   }

@@ -378,6 +378,18 @@ TEST_CASE("a series that comes late from an add that was interrupted is ours, no
   CHECK(entries.front().ending->fate == decide::Fate::added);
 }
 
+TEST_CASE("a root folder that Sonarr cannot reach is why its shows wait") {
+  Household home;
+  home.sonarr().change([](sim::Shelf& shelf) { shelf.root_folders.front().accessible = false; });
+  auto const report = home.live();
+  REQUIRE(report);
+  CHECK(report->proposal.adds.empty());
+  REQUIRE_FALSE(report->proposal.waiting.empty());
+  CHECK(report->proposal.waiting.front().cause == decide::Cause::no_folder);
+  CHECK(report->proposal.waiting.front().words ==
+        R"(the root folder "/tv" cannot be reached by that Sonarr)");
+}
+
 TEST_CASE("a POST whose answer is lost is not sent again: the next cycle asks, and finds it") {
   Household home;
   home.sonarr().faults().inject({.harm = sim::Lost{}, .kind = Kind::add, .first = 2});
