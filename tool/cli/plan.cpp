@@ -5,7 +5,6 @@
 #include "cli/plan_text.hpp"
 #include "os/write_file.hpp"
 
-#include <sievarr/base/number.hpp>
 #include <sievarr/derive/json.hpp>
 
 #include <ostream>
@@ -53,9 +52,7 @@ class Plan final : public Command {
                             .filter_hash = config->plan.filter_hash,
                             .proposal = *std::move(proposal),
                             .refused = *std::move(refused)};
-    if (progress->held)
-      plan.held =
-          to_text(*progress->held) + " more shows became wanted with a change of the config";
+    decide::tell_hold(plan, *progress);
     return write(plan, console);
   }
 

@@ -13,6 +13,16 @@ using decide::AddRow;
 using decide::RefusedRow;
 using decide::WaitRow;
 
+/// What a person has to know before they read on: cycles do nothing of what follows.
+std::string hold_as_text(decide::PlanReport const& plan, os::Paint paint) {
+  if (!plan.held) return "";
+  auto const since = plan.held_since ? " since " + to_text(*plan.held_since) : "";
+  return paint(os::Colour::yellow, "adding is held" + since) + ": " + *plan.held +
+         "; cycles add nothing\n"
+         "  this is what would be added first; to end the hold with it:\n"
+         "  sievarr plan --out plan.json && sievarr apply plan.json\n\n";
+}
+
 std::string adds_as_text(decide::PlanReport const& plan, std::size_t most, Screen const& screen) {
   auto const& adds = plan.proposal.adds;
   if (adds.empty()) return "nothing is to be added\n";
@@ -51,16 +61,14 @@ std::string refused_as_text(std::vector<decide::RefusedShow> const& shows, Scree
 
 std::string plan_as_text(decide::PlanReport const& plan, std::size_t most, Screen const& screen) {
   auto const& proposal = plan.proposal;
-  auto text = adds_as_text(plan, most, screen) + findings_as_text(proposal.findings);
+  auto text = hold_as_text(plan, screen.paint) + adds_as_text(plan, most, screen) +
+              findings_as_text(proposal.findings);
   if (!proposal.waiting.empty()) {
     auto const rows = decide::wait_rows(proposal.waiting);
     text += counted(proposal.waiting.size(), "show waits", "shows wait") + "\n\n" +
             derive::print_table(std::span<WaitRow const>(rows), screen.width);
   }
   text += refused_as_text(plan.refused, screen);
-  if (plan.held)
-    text += "\n" + screen.paint(os::Colour::yellow, "cycles hold all of this") + ": " + *plan.held +
-            "; let it pass with sievarr apply\n";
   return text + "\nfilter hash  " + plan.filter_hash + "\nplan hash    " + proposal.hash + "\n";
 }
 

@@ -110,6 +110,13 @@ void Chronicle::take(JudgedAgain const& judged) {
                        {"changed", judged.changed},
                        {"newly_wanted", judged.newly_wanted},
                        {"unwanted", judged.unwanted}}));
+  auto const& was = standing_.progress.held_since;
+  if (judged.progress.held && was != judged.progress.held_since)
+    log_.say(Level::warning, room,
+             "adding is held: a change of the config made many more shows wanted; look at sievarr "
+             "plan, then let them pass with sievarr apply",
+             with_cycle({{"shows", *judged.progress.held}}));
+  standing_.progress = judged.progress;
 }
 
 void Chronicle::take(AddEnded const& add) {

@@ -55,6 +55,7 @@ struct JudgedAgain {
   std::size_t changed = 0;
   std::size_t newly_wanted = 0;  ///< Of those that wait to be added now.
   std::size_t unwanted = 0;      ///< Added or there, and nobody here would want it now.
+  decide::Progress progress = {};
 };
 
 /// What came of a series that was to be added; nothing where nobody knows yet.

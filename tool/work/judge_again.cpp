@@ -96,11 +96,13 @@ Outcome<Done> JudgeAgain::remember(std::size_t limit) {
   if (!progress) return progress.error();
   bool const another = progress->judging_key.has_value();
   if (another && judged_.newly_wanted > limit)
-    progress->held = static_cast<std::int64_t>(judged_.newly_wanted);
+    decide::hold(*progress, static_cast<std::int64_t>(judged_.newly_wanted), now_,
+                 plan_.filter_hash);
   auto const& counts = stock_.roster.counts();
-  if (counts[static_cast<std::size_t>(Status::pending)] <= limit) progress->held = std::nullopt;
+  if (counts[static_cast<std::size_t>(Status::pending)] <= limit) decide::release(*progress);
   progress->judging_key = decide::judging_key(plan_);
   progress->last_filter_hash = plan_.filter_hash;
+  judged_.progress = *progress;
   return stock_.store.put({.progress = *std::move(progress)});
 }
 

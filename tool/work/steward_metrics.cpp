@@ -37,6 +37,7 @@ void add_standing(Metrics& metrics, decide::Standing const& standing) {
   }
   for (auto const& [name, health] : standing.instances)
     metrics.tvmaze_sonarr_healthy.at(name).value = flag(health.healthy);
+  metrics.sievarr_held_shows.value = static_cast<double>(standing.progress.held.value_or(0));
   metrics.sievarr_started_timestamp_seconds.value = seconds(standing.started);
   metrics.sievarr_cycle_running.value = flag(standing.running.has_value());
   metrics.sievarr_config_reloads_total.at("good").value = static_cast<double>(standing.reloads);

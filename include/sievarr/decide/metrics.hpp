@@ -36,6 +36,7 @@ struct Metrics {
   value::Labelled<Gauge, "step"> sievarr_cycle_step_duration_seconds;
   Gauge sievarr_planned_adds;
   value::Labelled<Gauge, "cause"> sievarr_waiting_shows;
+  Gauge sievarr_held_shows;
   value::Labelled<Histogram, "service", "endpoint"> sievarr_api_request_duration_seconds;
   value::Labelled<Counter, "service"> sievarr_api_wait_seconds_total;
   value::Labelled<Counter, "result"> sievarr_config_reloads_total;
@@ -54,7 +55,7 @@ BOOST_DESCRIBE_STRUCT(
      tvmaze_sonarr_healthy, tvmaze_shows_pending_retry, sievarr_build_info, sievarr_shows,
      sievarr_started_timestamp_seconds, sievarr_cycle_running, sievarr_cycles_total,
      sievarr_cycle_step_duration_seconds, sievarr_planned_adds, sievarr_waiting_shows,
-     sievarr_api_request_duration_seconds, sievarr_api_wait_seconds_total,
+     sievarr_held_shows, sievarr_api_request_duration_seconds, sievarr_api_wait_seconds_total,
      sievarr_config_reloads_total, sievarr_config_healthy, sievarr_database_healthy,
      sievarr_tvmaze_healthy, sievarr_database_bytes, sievarr_resident_memory_bytes))
 
@@ -84,6 +85,9 @@ constexpr auto notes_of(reflect::Of<Metrics>) {
           .text = "How long each step of the last cycle took."},
       Note<&M::sievarr_planned_adds>{.text = "Series that the last cycle meant to add."},
       Note<&M::sievarr_waiting_shows>{.text = "Shows that are wanted and wait, by cause."},
+      Note<&M::sievarr_held_shows>{
+          .text = "Shows that a change of the config made wanted and that wait for a person; 0 "
+                  "where nothing is held."},
       Note<&M::sievarr_api_request_duration_seconds>{.text =
                                                          "How long other servers took to answer."},
       Note<&M::sievarr_api_wait_seconds_total>{

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <sievarr/base/number.hpp>
+#include <sievarr/decide/progress.hpp>
 #include <sievarr/decide/proposal.hpp>
 
 #include <cstddef>
@@ -41,13 +43,16 @@ struct PlanReport {
   bool dry_run = true;
   std::string filter_hash;
   std::optional<std::string> held = {};
+  std::optional<std::int64_t> held_shows = {};
+  std::optional<Instant> held_since = {};
   Proposal proposal;
   std::vector<RefusedShow> refused = {};
 
   bool operator==(PlanReport const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(PlanReport, (),
-                      (sievarr_plan, made, dry_run, filter_hash, held, proposal, refused))
+                      (sievarr_plan, made, dry_run, filter_hash, held, held_shows, held_since,
+                       proposal, refused))
 
 constexpr auto notes_of(reflect::Of<PlanReport>) {
   using reflect::Note;
@@ -57,10 +62,22 @@ constexpr auto notes_of(reflect::Of<PlanReport>) {
       Note<&PlanReport::dry_run>{.text = "Whether the config says that nothing is sent."},
       Note<&PlanReport::filter_hash>{.text = "The filter that judged."},
       Note<&PlanReport::held>{.text = "Why cycles hold all of it until a person applies it."},
+      Note<&PlanReport::held_shows>{.text = "How many shows are held; absent where none is.",
+                                    .example = "312"},
+      Note<&PlanReport::held_since>{.text = "When they became wanted.",
+                                    .example = "2026-01-31T10:30:00Z"},
       Note<&PlanReport::proposal>{.spread = true},
       Note<&PlanReport::refused>{
           .text = "Shows that an instance refused, which no cycle tries again by itself."},
   };
+}
+
+/// Says in a plan what is held.
+inline void tell_hold(PlanReport& plan, Progress const& progress) {
+  if (!progress.held) return;
+  plan.held = to_text(*progress.held) + " more shows became wanted with a change of the config";
+  plan.held_shows = progress.held;
+  plan.held_since = progress.held_since;
 }
 
 /// A line of the table of adds.

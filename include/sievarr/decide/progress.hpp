@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace sievarr::decide {
 
@@ -21,6 +22,8 @@ struct Progress {
   std::optional<Instant> full_sync_since = {};
   std::optional<std::string> judging_key = {};
   std::optional<std::int64_t> held = {};
+  std::optional<Instant> held_since = {};
+  std::optional<std::string> held_filter_hash = {};
 
   bool operator==(Progress const&) const = default;
 };
@@ -28,7 +31,7 @@ struct Progress {
 BOOST_DESCRIBE_STRUCT(Progress, (),
                       (last_full_sync, last_incremental_sync, last_tvmaze_page, highest_tvmaze_id,
                        last_filter_hash, last_updates_check, last_whole_look, full_sync_since,
-                       judging_key, held))
+                       judging_key, held, held_since, held_filter_hash))
 
 constexpr auto notes_of(reflect::Of<Progress>) {
   using reflect::Note;
@@ -58,7 +61,25 @@ constexpr auto notes_of(reflect::Of<Progress>) {
       Note<&P::held>{.text = "So many more shows became wanted with a change of the config that "
                              "all wait for a person.",
                      .example = "312"},
+      Note<&P::held_since>{.text = "Since when they wait for that person.",
+                           .example = "2026-01-31T10:30:00Z"},
+      Note<&P::held_filter_hash>{.text = "The hash of the filter that made them wanted.",
+                                 .example = "9f86d081884c7d65"},
   };
+}
+
+/// Holds so many shows for a person, since a filter made them wanted.
+inline void hold(Progress& progress, std::int64_t shows, Instant now, std::string filter_hash) {
+  progress.held = shows;
+  progress.held_since = now;
+  progress.held_filter_hash = std::move(filter_hash);
+}
+
+/// Lets pass what is held, if anything is.
+inline void release(Progress& progress) {
+  progress.held = std::nullopt;
+  progress.held_since = std::nullopt;
+  progress.held_filter_hash = std::nullopt;
 }
 
 /// The first page that a full mirror has not settled.

@@ -67,6 +67,30 @@ TEST_CASE("what was mirrored can be asked, exported, copied and put back") {
   CHECK(home.run({"judge", "--hash"}).out == stored.out);
 }
 
+TEST_CASE("a plan tells of a hold before all else, and how to end it") {
+  AtHome home;
+  REQUIRE(home.run({"sync"}).exit == os::Exit::fine);
+  CHECK(home.run({"plan"}).out.find("held") == std::string::npos);
+  home.config =
+      "selections: [{name: good, rating: {min: 6}}]\n"
+      "sync: {max_adds_per_cycle: 3, hold_above: 20}\n"
+      "dry_run: false\n";
+  REQUIRE(home.run({"sync"}).exit == os::Exit::fine);
+  CHECK(home.sonarr().posts().empty());
+  auto const plan = home.run({"plan", "--out", home.file("plan.json")});
+  CHECK(plan.out.starts_with("adding is held since 20"));
+  CHECK(
+      plan.out.find(" more shows became wanted with a change of the config; cycles add nothing\n") <
+      plan.out.find("\n  sievarr plan --out plan.json && sievarr apply plan.json\n\n"));
+  CHECK(plan.out.find("sievarr apply") < plan.out.find("TITLE"));
+  auto const json = home.run({"plan", "--json"}).out;
+  CHECK(json.find(R"("held_shows":)") != json.npos);
+  CHECK(json.find(R"("held_since":"20)") != json.npos);
+
+  CHECK(home.run({"apply", home.file("plan.json")}).out.starts_with("3 added"));
+  CHECK(home.run({"plan"}).out.find("held") == std::string::npos);
+}
+
 TEST_CASE("a person decides about what is in review, and takes that back") {
   AtHome home;
   home.config = "selections: [{name: good, rating: {min: 8}, mode: review}]\n";

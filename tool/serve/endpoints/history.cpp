@@ -64,8 +64,7 @@ http::Answer answer<api::GetPlan>(Desk& desk, Question&) {
                           .filter_hash = terms->plan.filter_hash,
                           .proposal = *std::move(proposal),
                           .refused = *std::move(refused)};
-  if (progress.held)
-    plan.held = to_text(*progress.held) + " more shows became wanted with a change of the config";
+  decide::tell_hold(plan, progress);
   return typed<api::GetPlan>(plan);
 }
 
