@@ -17,9 +17,10 @@ struct SystemStatus {
   std::string version;
   bool dry_run = true;
   std::string filter_hash;
+  Instant now = {};
   decide::Standing standing;
 };
-BOOST_DESCRIBE_STRUCT(SystemStatus, (), (version, dry_run, filter_hash, standing))
+BOOST_DESCRIBE_STRUCT(SystemStatus, (), (version, dry_run, filter_hash, now, standing))
 
 constexpr auto notes_of(reflect::Of<SystemStatus>) {
   using reflect::Note;
@@ -27,6 +28,8 @@ constexpr auto notes_of(reflect::Of<SystemStatus>) {
       Note<&SystemStatus::version>{.text = "The version of the program.", .example = "0.1.0"},
       Note<&SystemStatus::dry_run>{.text = "Whether nothing is sent to any Sonarr."},
       Note<&SystemStatus::filter_hash>{.text = "The filter that is in force."},
+      Note<&SystemStatus::now>{.text = "What the clock of the daemon says.",
+                               .example = "2026-01-31T10:30:00Z"},
       Note<&SystemStatus::standing>{.spread = true},
   };
 }

@@ -182,6 +182,13 @@ TEST_CASE("cycles and the journal are told from the newest on") {
   CHECK(document::sequence(*document::find(journal, "entries"))->size() == 10);
 }
 
+TEST_CASE("the status tells what the clock of the daemon says") {
+  Answering house;
+  house.daemon.clock.advance(std::chrono::hours{30});
+  CHECK(at(json(house.get("/api/v1/system/status").body), "now") ==
+        to_text(house.daemon.clock.now()));
+}
+
 TEST_CASE("the config is shown without its secrets") {
   Answering house;
   auto const body = house.get("/api/v1/config").body;

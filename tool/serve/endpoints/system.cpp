@@ -24,6 +24,7 @@ http::Answer answer<api::GetStatus>(Desk& desk, Question&) {
   return typed<api::GetStatus>({.version = desk.version,
                                 .dry_run = terms->config().dry_run,
                                 .filter_hash = terms->plan.filter_hash,
+                                .now = desk.clock.now(),
                                 .standing = desk.steward.standing()});
 }
 
