@@ -67,7 +67,9 @@ class Apply final : public Command {
  private:
   Outcome<work::Carried> by_ourselves(Household& household, decide::PlanReport const& plan) const {
     auto const faith = force_ ? work::Faith::what_is_left : work::Faith::exact;
-    return household.round().apply(plan.proposal, faith);
+    return household.round().apply({.plan = plan.proposal,
+                                    .faith = faith,
+                                    .hold = plan.held ? work::Hold::seen : work::Hold::heeded});
   }
 
   /// Whoever holds the storage does it.

@@ -20,6 +20,16 @@ enum class Depth : std::uint8_t { needed, full };
 /// Whether a plan is carried out although what it would do has changed since.
 enum class Faith : std::uint8_t { exact, what_is_left };
 
+/// Whether what is held stays so, or a person has seen it and lets it pass.
+enum class Hold : std::uint8_t { heeded, seen };
+
+/// A plan that a person wants carried out, and what they knew of it.
+struct Approved {
+  decide::Proposal const& plan;
+  Faith faith = Faith::exact;
+  Hold hold = Hold::heeded;
+};
+
 /// What a cycle came to.
 struct Report {
   decide::Cycle cycle;
@@ -50,12 +60,12 @@ class Round {
   /// nothing.
   Outcome<decide::Proposal> propose();
 
-  /// Carries out a plan that a person has seen, and with that lets pass what was held.
-  Outcome<Carried> apply(decide::Proposal const& plan, Faith faith);
+  /// Carries out a plan that a person has seen, and with that lets pass what is held, if they have
+  /// seen that too.
+  Outcome<Carried> apply(Approved const& approved);
 
  private:
   using There = std::map<std::string, decide::There>;
-  enum class Hold : std::uint8_t { heeded, seen };
 
   Outcome<Done> begin(Depth depth);
   Outcome<Done> judge_if_needed();
@@ -66,6 +76,7 @@ class Round {
   Outcome<OpenIntents> resume(There const& there);
   Outcome<decide::Proposal> propose(There const& there, OpenIntents const& open, Hold hold);
   Outcome<decide::Allowance> allowance(std::size_t open, Hold hold);
+  Outcome<Done> check_hold(Hold hold);
   Outcome<Done> let_pass();
   Outcome<Done> keep(std::vector<decide::Finding> const& findings);
   Outcome<Done> mark_library(There const& there);

@@ -94,16 +94,19 @@ Outcome<decide::Allowance> Round::allowance(std::size_t open, Hold hold) {
   return allowance;
 }
 
-Outcome<Carried> Round::apply(decide::Proposal const& plan, Faith faith) {
+Outcome<Carried> Round::apply(Approved const& approved) {
+  auto const& plan = approved.plan;
   auto const judged = check_judged();
   if (!judged) return judged.error();
+  auto const seen = check_hold(approved.hold);
+  if (!seen) return seen.error();
   auto const there = look();
   if (!there) return there.error();
   auto const open = resume(*there);
   if (!open) return open.error();
   auto const now = propose(*there, *open, Hold::seen);
   if (!now) return now.error();
-  if (faith == Faith::exact && now->hash != plan.hash) return changed(plan, *now);
+  if (approved.faith == Faith::exact && now->hash != plan.hash) return changed(plan, *now);
   auto const adds = still_proposed(plan.adds, now->adds);
   auto const kept = keep(now->findings);
   if (!kept) return kept.error();
@@ -117,12 +120,25 @@ Outcome<Carried> Round::apply(decide::Proposal const& plan, Faith faith) {
       .run(adds, parts_.shops);
 }
 
+/// Who has not seen that adding is held lets nothing pass.
+Outcome<Done> Round::check_hold(Hold hold) {
+  auto const turn = parts_.catalogue.turn();
+  auto const progress = parts_.catalogue.stored().progress();
+  if (!progress) return progress.error();
+  if (!progress->held || hold == Hold::seen) return Done{};
+  return Failure{
+      .kind = Failure::Kind::refused,
+      .text = "adding is held, and the plan does not say so: " + to_text(*progress->held) +
+              " more shows became wanted with a change of the config",
+      .hint = "make a new plan and look at it, see sievarr plan"};
+}
+
 Outcome<Done> Round::let_pass() {
   auto const turn = parts_.catalogue.turn();
   auto progress = parts_.catalogue.stored().progress();
   if (!progress) return progress.error();
   if (!progress->held) return Done{};
-  progress->held = std::nullopt;
+  decide::release(*progress);
   return parts_.catalogue.write({.progress = *std::move(progress)});
 }
 

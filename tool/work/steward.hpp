@@ -76,7 +76,7 @@ class Steward {
   Outcome<std::vector<decide::RefusedShow>> refused();
 
   /// Carries out a plan that a person has seen; not while a cycle runs.
-  Outcome<Carried> apply(decide::Proposal const& plan, Faith faith);
+  Outcome<Carried> apply(Approved const& approved);
 
   /// Reads the config again and swaps it as a whole; the old one stays when anything is wrong.
   Reloaded reload();
@@ -130,6 +130,7 @@ class Steward {
   std::stop_token cut_token() const;
   Outcome<Done> run_cycle();
   Outcome<Done> settle(Outcome<Report> const& report);
+  Outcome<Done> know_progress();
   Outcome<Done> save_state(Report const& report);
   void end_cycle();
   Reloaded remember(Reloaded reloaded);

@@ -51,7 +51,7 @@ Outcome<std::vector<decide::RefusedShow>> Steward::refused() {
   return catalogue_->refused();
 }
 
-Outcome<Carried> Steward::apply(decide::Proposal const& plan, Faith faith) {
+Outcome<Carried> Steward::apply(Approved const& approved) {
   if (!ready()) return not_ready();
   if (!scheduler_.occupy())
     return Failure{.kind = Kind::locked,
@@ -59,7 +59,9 @@ Outcome<Carried> Steward::apply(decide::Proposal const& plan, Faith faith) {
                    .hint = "wait until it has ended; it may do what the plan would"};
   auto const rule = begin_cycle();
   auto carried = with_round(rule, chronicle_, cut_token(),
-                            [&](Round& round) { return round.apply(plan, faith); });
+                            [&](Round& round) { return round.apply(approved); });
+  auto const known = know_progress();
+  if (!known) chronicle_.see_database(known.error());
   end_cycle();
   return carried;
 }
@@ -142,6 +144,15 @@ Outcome<Done> Steward::settle(Outcome<Report> const& report) {
   if (class_of(failure.kind) == FailureClass::interrupted) return Done{};
   chronicle_.see_database(failure);
   if (needs_person(failure.kind)) return failure;
+  return Done{};
+}
+
+/// Tells whoever asks how the mirror stands what is stored of it now.
+Outcome<Done> Steward::know_progress() {
+  auto const turn = catalogue_->turn();
+  auto const progress = catalogue_->stored().progress();
+  if (!progress) return progress.error();
+  chronicle_.know(*progress);
   return Done{};
 }
 

@@ -182,6 +182,50 @@ TEST_CASE("cycles and the journal are told from the newest on") {
   CHECK(document::sequence(*document::find(journal, "entries"))->size() == 10);
 }
 
+TEST_CASE("what is held is told by the status, the plan and the numbers, until it is let pass") {
+  Answering house;
+  house.daemon.set("{max_adds_per_cycle: 5}", "{max_adds_per_cycle: 5, hold_above: 20}");
+  house.daemon.set("min: 7", "min: 9");
+  REQUIRE_FALSE(has_errors(house.steward->reload().problems));
+  REQUIRE(house.steward->step());
+  auto const progress = [&] {
+    auto const status = json(house.get("/api/v1/system/status").body);
+    return *document::find(status, "progress");
+  };
+  auto const held_by_the_numbers = [&] {
+    auto const text = house.ask({.target = "/metrics"}).response.body;
+    auto const at = text.find("\nsievarr_held_shows ");
+    REQUIRE(at != text.npos);
+    return text.substr(at + 20, text.find('\n', at + 20) - at - 20);
+  };
+  auto const early = house.get("/api/v1/plan").body;
+  auto const added = total(house, "processing_status=added");
+  CHECK_FALSE(document::find(progress(), "held"));
+  CHECK(held_by_the_numbers() == "0");
+
+  house.daemon.set("min: 9", "min: 6");
+  REQUIRE_FALSE(has_errors(house.steward->reload().problems));
+  auto const held = at(progress(), "held");
+  CHECK(*to_integer(held) > 20);
+  CHECK(at(progress(), "held_since") == to_text(house.daemon.clock.now()));
+  CHECK(at(progress(), "held_filter_hash") == house.steward->terms()->plan.filter_hash);
+  CHECK(held_by_the_numbers() == held);
+  CHECK(std::count_if(house.daemon.lines.begin(), house.daemon.lines.end(), [](auto const& line) {
+          return line.find("adding is held: ") != line.npos;
+        }) == 1);
+  auto const plan = house.get("/api/v1/plan").body;
+  CHECK(at(json(plan), "held_shows") == held);
+  CHECK(at(json(plan), "held_since") == at(progress(), "held_since"));
+
+  CHECK(house.post("/api/v1/plan/apply", early).status == 409);
+  CHECK(house.post("/api/v1/plan/apply?force=true", early).status == 409);
+  CHECK(total(house, "processing_status=added") == added);
+  CHECK(house.post("/api/v1/plan/apply", plan).status == 200);
+  CHECK_FALSE(document::find(progress(), "held"));
+  CHECK_FALSE(document::find(progress(), "held_since"));
+  CHECK(held_by_the_numbers() == "0");
+}
+
 TEST_CASE("the status tells what the clock of the daemon says") {
   Answering house;
   house.daemon.clock.advance(std::chrono::hours{30});

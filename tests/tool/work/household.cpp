@@ -86,10 +86,10 @@ Outcome<decide::Proposal> Household::look() {
   return proposal;
 }
 
-Outcome<work::Carried> Household::apply(decide::Proposal const& plan, work::Faith faith) {
+Outcome<work::Carried> Household::apply(work::Approved const& approved) {
   Outcome<work::Carried> carried = Failure{};
   auto const lived =
-      with_round([&](auto&, work::Round& round) { carried = round.apply(plan, faith); });
+      with_round([&](auto&, work::Round& round) { carried = round.apply(approved); });
   if (!lived) return lived.error();
   return carried;
 }

@@ -76,8 +76,10 @@ sonarr: {url: "http://sonarr", api_key: 0123456789abcdef0123456789abcdef, root_f
   Outcome<decide::Proposal> look();
 
   /// A life of the program that carries out a plan.
-  Outcome<work::Carried> apply(decide::Proposal const& plan,
-                               work::Faith faith = work::Faith::exact);
+  Outcome<work::Carried> apply(work::Approved const& approved);
+  Outcome<work::Carried> apply(decide::Proposal const& plan) {
+    return apply({.plan = plan, .hold = work::Hold::seen});
+  }
 
   /// A life of the program in which a person does something about shows.
   Outcome<std::vector<work::Handled>> handle(work::Request const& request);

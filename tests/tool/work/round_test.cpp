@@ -211,6 +211,12 @@ TEST_CASE(
   auto const plan = home.look();
   REQUIRE(plan);
   CHECK(plan->adds.size() > 3);
+  for (auto const faith : {work::Faith::exact, work::Faith::what_is_left}) {
+    auto const unseen = home.apply({.plan = *plan, .faith = faith});
+    REQUIRE_FALSE(unseen);
+    CHECK(unseen.error().text.starts_with("adding is held, and the plan does not say so: "));
+  }
+  CHECK(home.added() == before);
   REQUIRE(home.apply(*plan));
   CHECK(home.added() == before + plan->adds.size());
   home.clock().advance(7h);
@@ -275,7 +281,7 @@ TEST_CASE("a plan whose library has changed is refused, and what is left of it c
   home.sonarr().add_elsewhere(plan->adds[0].tvdb_id);
   CHECK_FALSE(home.apply(*plan));
   CHECK(home.added() == 0);
-  auto const forced = home.apply(*plan, work::Faith::what_is_left);
+  auto const forced = home.apply({.plan = *plan, .faith = work::Faith::what_is_left});
   REQUIRE(forced);
   CHECK(forced->added == 4);
 }

@@ -244,8 +244,8 @@ TEST_CASE("a plan can be asked for and carried out, and a word of a person fits 
       });
   REQUIRE(done);
   CHECK(steward->standing().counts.at("skipped") == 1);
-  CHECK_FALSE(steward->apply(*plan, Faith::exact));
-  auto const carried = steward->apply(*plan, Faith::what_is_left);
+  CHECK_FALSE(steward->apply({.plan = *plan}));
+  auto const carried = steward->apply({.plan = *plan, .faith = Faith::what_is_left});
   REQUIRE(carried);
   CHECK(carried->added == 4);
 }

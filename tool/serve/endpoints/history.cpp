@@ -76,8 +76,10 @@ http::Answer answer<api::ApplyPlan>(Desk& desk, Question& question) {
         return no_plan("it is of version " + to_text(plan.sievarr_plan));
       if (decide::Proposer::hash_of(plan.proposal.adds) != plan.proposal.hash)
         return no_plan("its adds are not those that its hash was made of");
-      auto const carried = desk.steward.apply(
-          plan.proposal, query.force ? work::Faith::what_is_left : work::Faith::exact);
+      auto const carried =
+          desk.steward.apply({.plan = plan.proposal,
+                              .faith = query.force ? work::Faith::what_is_left : work::Faith::exact,
+                              .hold = plan.held ? work::Hold::seen : work::Hold::heeded});
       if (!carried) return failed(carried.error());
       return typed<api::ApplyPlan>(
           {.added = static_cast<std::int64_t>(carried->added),
