@@ -10,6 +10,8 @@ export class Judging {
   text = $state('');
   judgedText = $state('');
   answer = $state.raw<Answer | null>(null);
+  /** The last answer to a text that could be judged. */
+  good = $state.raw<Answer | null>(null);
   changes = $state.raw<Changes | null>(null);
   judgeMs = $state(0);
   compareMs = $state(0);
@@ -24,11 +26,17 @@ export class Judging {
   settled = $derived(this.judgedText === this.text);
   /** Whether the text as it stands could be judged; else all counts are of an earlier one. */
   current = $derived(this.answer?.judged ?? false);
+  /** Whether the text as it stands cannot be judged, so that nothing is known of it. */
+  broken = $derived(this.answer !== null && !this.answer.judged);
+  /** The first thing that keeps the text from being judged. */
+  obstacle = $derived(this.broken ?
+    this.answer?.problems.find(each => each.severity === 'error') : undefined);
   /** All there is to say about the text that was judged. */
   problems = $derived([...this.answer?.problems ?? [],
                        ...(this.closer.adviceText === this.judgedText ? this.closer.advice : [])]);
 
   #core: Core | null = null;
+  #pinsLater: string | null = null;
   #judging = false;
   #stale = false;
   readonly #broken: (failure: unknown) => void;
@@ -52,6 +60,7 @@ export class Judging {
   /** Other shows, or none for a while: nothing is judged until begin(). */
   pause() {
     this.#core = null;
+    this.good = null;
     this.judgedText = '';
   }
 
@@ -64,6 +73,9 @@ export class Judging {
   /** Makes what is shown now what later changes are compared with. */
   async pin(name = `now, ${clock()}`) {
     if (!this.#core) return;
+    // Nothing can be compared with a text that could not be judged; the next one may be.
+    this.#pinsLater = this.broken ? name : null;
+    if (this.broken) return;
     this.changes = await this.#core.ask('pin');
     this.pinnedAs = name;
   }
@@ -106,11 +118,13 @@ export class Judging {
     this.judgedText = text;
     this.answer = judged.answer;
     if (!judged.answer.judged || !this.#core) return;
+    this.good = judged.answer;
     this.changes = judged.changes;
     this.judgeMs = judged.judgeMs;
     this.compareMs = judged.compareMs;
     this.revision += 1;
     this.firstMs ||= performance.now();
     this.closer.begin(this.#core, text).catch(this.#broken);
+    if (this.#pinsLater !== null) this.pin(this.#pinsLater).catch(this.#broken);
   }
 }
