@@ -36,13 +36,15 @@ const told = {
   '/api/v1/config': ['application/json', () => JSON.stringify({ config: {}, yaml: config,
     problems: [] })],
   '/api/v1/system/status': ['application/json', () => JSON.stringify({
-    ...made({ $ref: '#/components/schemas/SystemStatus' }),
+    ...made({ $ref: '#/components/schemas/SystemStatus' }), progress: { highest_tvmaze_id: 90_123 },
     counts: { added: 12, filtered: 80_000, review: 1 }, instances: { main: { healthy: true } },
   })],
 };
 
-export async function standIn(key = 'open sesame') {
+export async function standIn({ key = 'open sesame', port = 0 } = {}) {
   const asked = [];
+  /** By path, what is answered in other words than usual: members, or a function of the usual. */
+  const says = {};
   let stream = null;
 
   async function page(path, response) {
@@ -57,14 +59,17 @@ export async function standIn(key = 'open sesame') {
     response.end(bytes);
   }
 
-  function answer(request, path, response) {
+  async function answer(request, path, response) {
     const route = openapi.paths[path]?.[request.method.toLowerCase()];
     if (!route) return response.writeHead(404).end('{}');
     const [type, text] = told[path] ?? ['application/json', () => {
       const schema = route.responses['200']?.content?.['application/json']?.schema;
       return schema ? JSON.stringify(made(schema)) : '';
     }];
-    response.writeHead(200, { 'content-type': type }).end(text());
+    const usual = text();
+    const said = typeof says[path] === 'function' ? await says[path](JSON.parse(usual)) :
+      says[path] ? { ...JSON.parse(usual), ...says[path] } : null;
+    response.writeHead(200, { 'content-type': type }).end(said ? JSON.stringify(said) : usual);
   }
 
   const server = createServer(async (request, response) => {
@@ -89,10 +94,12 @@ export async function standIn(key = 'open sesame') {
     }
     return answer(request, path, response);
   });
-  await new Promise(done => server.listen(0, '127.0.0.1', done));
+  await new Promise(done => server.listen(port, '127.0.0.1', done));
   return {
     address: `http://127.0.0.1:${server.address().port}/`,
     asked,
+    says,
+    port: server.address().port,
     /** Lets something happen. */
     tell: (kind, news) => stream.write(`event: ${kind}\ndata: ${JSON.stringify(
       { number: 1, at: '2026-01-31T10:30:00Z', kind, ...news })}\n\n`),

@@ -26,6 +26,11 @@ export async function demo({ shows = 1500, speed = 60 } = {}) {
   return {
     ...heard,
     address: `${heard.page}/`,
+    /** Takes it away at once, as a machine does that is switched off. */
+    async kill() {
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+    },
     async close() {
       if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGTERM');

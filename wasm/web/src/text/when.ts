@@ -10,8 +10,15 @@ export function when(time: string | undefined, now = new Date()): string {
   return (then.getFullYear() === now.getFullYear() ? clock : calendar).format(then);
 }
 
-/** "in 12 min", "3 h ago" */
-export function fromNow(time: string | undefined, now = Date.now()): string {
+/** 17:40, or with the day where that is another one. */
+export function at(time: number, now: number): string {
+  const then = new Date(time);
+  if (then.toDateString() !== new Date(now).toDateString()) return clock.format(then);
+  return then.toTimeString().slice(0, 5);
+}
+
+/** "in 12 min", "3 h ago"; now is what the clock of the server says. */
+export function fromNow(time: string | undefined, now: number): string {
   if (!time) return '';
   const seconds = Math.round((new Date(time).getTime() - now) / 1000);
   const [name, size] = units.find(([, size]) => Math.abs(seconds) >= size) ?? ['s', 1];
