@@ -27,6 +27,9 @@ async function open(options = {}, address = site.address) {
 }
 
 const notice = page => page.getByRole('region', { name: 'This text cannot be judged' });
+/** It waits for a moment, in case the line is only being written. */
+const opened = page => until(page, () =>
+  document.querySelector('[aria-label="This text cannot be judged"]').clientHeight > 20);
 const count = page => page.locator('[data-verdict="add"] dd').textContent();
 
 async function linkTo(page, text) {
@@ -53,6 +56,7 @@ for (const colorScheme of ['light', 'dark']) {
     await page.locator('[aria-label="Verdicts before this edit"]').waitFor();
     assert.ok(await page.getByRole('button', { name: 'pin now' }).isDisabled());
     assert.equal(await page.locator('[data-hash]').count(), 0);
+    await opened(page);
     await page.screenshot({ path: `${shots}/broken-1440-${colorScheme}.png` });
     assert.deepEqual(await flaws(page), []);
     for (const view of ['Shows', 'Funnel', 'Charts', 'Tests']) {
@@ -81,6 +85,7 @@ test('a link to a broken config opens with its problems and no claim', async () 
     assert.equal(await other.page.getByText(/before/).count(), 0);
     assert.equal(await other.page.getByText(/wanted now/).count(), 0);
     assert.equal(await count(other.page), '–');
+    await opened(other.page);
     await other.page.screenshot({ path: `${shots}/broken-link-${width}-light.png` });
     assert.deepEqual(await flaws(other.page), []);
     if (width > 720) {

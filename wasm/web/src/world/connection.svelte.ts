@@ -75,7 +75,7 @@ export class Connection {
 
   #become(state: Reach) {
     this.state = state;
-    this.since = this.#clock.now;
+    this.since = Math.max(this.#clock.now, this.asOf);
   }
 
   #tick() {

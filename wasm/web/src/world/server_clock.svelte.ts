@@ -7,8 +7,9 @@ export class ServerClock {
   /** Moves each second. */
   now = $state(Date.now());
 
-  #theirs = 0;
-  #ours = 0;
+  #last = { theirs: 0, ours: 0 };
+  /** The sample that the rate is measured from. */
+  #from = { theirs: 0, ours: 0 };
   /** Seconds there in one of ours: the clock of a demo is faster. */
   #rate = 1;
 
@@ -18,20 +19,18 @@ export class ServerClock {
 
   /** What it said just now. */
   hear(time: string) {
-    const theirs = new Date(time).getTime();
-    const ours = Date.now();
-    if (Number.isNaN(theirs)) return;
-    const passed = ours - this.#ours;
-    if (this.#ours === 0) this.#rate = 1;
-    else if (passed >= apart) this.#rate = Math.max(1, Math.round((theirs - this.#theirs) / passed));
-    if (this.#ours === 0 || passed >= apart) {
-      this.#theirs = theirs;
-      this.#ours = ours;
-    }
-    this.now = theirs;
+    const said = { theirs: new Date(time).getTime(), ours: Date.now() };
+    if (Number.isNaN(said.theirs)) return;
+    const passed = said.ours - this.#from.ours;
+    if (this.#from.ours > 0 && passed >= apart)
+      this.#rate = Math.max(1, Math.round((said.theirs - this.#from.theirs) / passed));
+    if (passed >= apart) this.#from = said;
+    this.#last = said;
+    this.now = said.theirs;
   }
 
   #guess(): number {
-    return this.#ours === 0 ? Date.now() : this.#theirs + (Date.now() - this.#ours) * this.#rate;
+    const { theirs, ours } = this.#last;
+    return ours === 0 ? Date.now() : theirs + (Date.now() - ours) * this.#rate;
   }
 }
