@@ -159,6 +159,7 @@ test('one plan is asked for at a time, and the last answer is the one that is sh
 
 test('times are told by the clock of the daemon, whatever that of the browser says', async () => {
   for (const hours of [-50, 0, 50]) {
+    daemon.says['/api/v1/system/status'] = { now, running: null, next_run: '2026-01-31T12:12:00Z' };
     const { context, page } = await enter({}, page => page.addInitScript(`{
       const [real, start] = [Date.now.bind(Date), Date.now()];
       const began = Date.parse('${now}') + ${hours} * 3_600_000;
@@ -168,8 +169,6 @@ test('times are told by the clock of the daemon, whatever that of the browser sa
         static now() { return shifted(); }
       };
     }`));
-    daemon.says['/api/v1/system/status'] = { now, running: null, next_run: '2026-01-31T12:12:00Z' };
-    daemon.tell('judged', { changed: 1, at: now });
     await page.getByText(/Next cycle in 2 h/).waitFor();
     await context.close();
     letGo();
