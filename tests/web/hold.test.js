@@ -23,8 +23,9 @@ const now = '2026-01-31T10:31:00Z';
 const since = '2026-01-31T10:11:00Z';
 
 function hold() {
-  daemon.says['/api/v1/system/status'] = { now, running: null, progress: { highest_tvmaze_id: 90_123, held: 985,
-    held_since: since, held_filter_hash: '9f86d081884c7d65' } };
+  daemon.says['/api/v1/system/status'] = { now, running: null, progress: {
+    highest_tvmaze_id: 90_123, held: 985, held_since: since,
+    held_filter_hash: '9f86d081884c7d65' } };
   daemon.says['/api/v1/plan'] = { held: '985 more shows became wanted with a change of the config',
     held_shows: 985, held_since: since };
 }

@@ -86,8 +86,7 @@ constexpr auto notes_of(reflect::Of<Metrics>) {
       Note<&M::sievarr_planned_adds>{.text = "Series that the last cycle meant to add."},
       Note<&M::sievarr_waiting_shows>{.text = "Shows that are wanted and wait, by cause."},
       Note<&M::sievarr_held_shows>{
-          .text = "Shows that a change of the config made wanted and that wait for a person; 0 "
-                  "where nothing is held."},
+          .text = "Shows that wait for a person since a change of the config."},
       Note<&M::sievarr_api_request_duration_seconds>{.text =
                                                          "How long other servers took to answer."},
       Note<&M::sievarr_api_wait_seconds_total>{

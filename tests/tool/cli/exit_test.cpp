@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include <unistd.h>
+
 #include <chrono>
 #include <csignal>
 #include <functional>

@@ -1,4 +1,4 @@
-/** Does something as often as it is wanted, but one at a time; who comes meanwhile shares the next. */
+/** Does something as often as it is wanted, one at a time; who comes meanwhile shares the next. */
 export class OneAtATime {
   #runs: Promise<void> | null = null;
   #wanted = false;

@@ -5,7 +5,7 @@
 #include <sievarr/document/write_yaml.hpp>
 #include <sievarr/editor/share.hpp>
 
-#include "../config/laid.hpp"
+#include "laid.hpp"
 
 #include <doctest/doctest.h>
 
