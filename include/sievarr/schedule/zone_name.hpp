@@ -1,0 +1,125 @@
+#pragma once
+
+#include <sievarr/reflect/spelling.hpp>
+#include <sievarr/schedule/read_posix_zone.hpp>
+#include <sievarr/schedule/zone.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <cstddef>
+#include <cstdlib>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace sievarr::schedule {
+
+/// A time zone as people name it: Europe/Oslo, UTC, or a rule such as CET-1CEST,M3.5.0,M10.5.0/3.
+/// Whether there is a zone of that name is known only where zones are kept. The default is UTC.
+class ZoneName {
+ public:
+  static constexpr reflect::Shape shape{.expected = "a time zone such as Europe/Oslo",
+                                        .example = "Europe/Oslo"};
+
+  ZoneName() = default;
+
+  static Result<ZoneName, Misfit> read(std::string_view text) {
+    text = trimmed(text);
+    if (auto const instead = for_offset(text); !instead.empty())
+      return Misfit{"bad-type",
+                    "an offset is no time zone, and some count it east and others west, " +
+                        reflect::got(text),
+                    instead};
+    ZoneName zone;
+    zone.text_ = text;
+    if (is_rule(text)) {
+      auto const rule = read_posix_zone(text);
+      if (!rule) return rule.error();
+      return zone;
+    }
+    if (!is_name(text)) return reflect::unreadable(shape, text, in_capitals(text));
+    if (is_rule_without_summer(text)) return read_posix_zone(text).error();
+    return zone;
+  }
+
+  std::string const& text() const { return text_; }
+
+  /// The zone, where nothing but its name is needed to know it.
+  std::optional<Zone> built_in() const {
+    if (text_ == "UTC" || text_ == "Etc/UTC") return Zone{};
+    if (!is_rule(text_)) return std::nullopt;
+    return Zone{*read_posix_zone(text_)};
+  }
+
+  bool operator==(ZoneName const&) const = default;
+
+ private:
+  /// A rule has a comma or a name in brackets, or is a name and an offset such as EST5.
+  static bool is_rule(std::string_view text) {
+    if (text.find_first_of("<,") != std::string_view::npos) return true;
+    return read_posix_zone(text) ? true : false;
+  }
+
+  /// Names of zones are paths of files: no dots, no way up.
+  static bool is_name(std::string_view text) {
+    bool inside = false;
+    if (text.empty() || text[0] < 'A' || text[0] > 'Z') return false;
+    for (char const letter : text) {
+      bool const joint = letter == '/';
+      bool const alphabetic = is_alphabetic(letter);
+      bool const inner = is_digit(letter) || letter == '_' || letter == '+' || letter == '-';
+      if (!joint && !alphabetic && !inner) return false;
+      if (!alphabetic && !inside) return false;
+      inside = !joint;
+    }
+    return inside && text.size() <= 64;
+  }
+
+  /// CET-1CEST, which leaves open when summer time is; but for four old names of files.
+  static bool is_rule_without_summer(std::string_view text) {
+    for (std::string_view const name : {"EST5EDT", "CST6CDT", "MST7MDT", "PST8PDT"})
+      if (text == name) return false;
+    return text.find_first_of("0123456789") != std::string_view::npos &&
+           text.find('/') == std::string_view::npos;
+  }
+
+  /// Europe/Oslo for europe/oslo.
+  static std::string in_capitals(std::string_view text) {
+    if (fold(text) == "utc") return "UTC";
+    std::string name;
+    if (text.find('/') == std::string_view::npos) return name;
+    for (char const letter : text) {
+      bool const first = name.empty() || name.back() == '/' || name.back() == '_';
+      name += first ? reflect::ascii_upper(letter) : letter;
+    }
+    return is_name(name) ? name : std::string{};
+  }
+
+  static bool is_alphabetic(char letter) {
+    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
+  }
+
+  /// What +02:00, UTC+2 and GMT+2 probably mean, as a rule that leaves no doubt.
+  static std::string for_offset(std::string_view text) {
+    for (std::string_view const name : {"UTC", "GMT"})
+      if (text.starts_with(name)) text.remove_prefix(name.size());
+    if (text.size() < 2 || (text[0] != '+' && text[0] != '-')) return {};
+    auto rest = text;
+    std::string one_digit;
+    if (text.size() == 2) {
+      one_digit = std::string{text.substr(0, 1)} + "0" + std::string{text.substr(1)};
+      rest = one_digit;
+    }
+    auto const offset = take_offset(rest);
+    if (!offset || !rest.empty() || offset->count() == 0) return {};
+    auto const minutes = std::abs(offset->count());
+    auto const name = padded(minutes / 60, 2) + (minutes % 60 ? padded(minutes % 60, 2) : "");
+    auto const time = to_text(minutes / 60) + (minutes % 60 ? ":" + padded(minutes % 60, 2) : "");
+    bool const east = offset->count() > 0;
+    return std::string{east ? "<+" : "<-"} + name + (east ? ">-" : ">") + time;
+  }
+
+  std::string text_ = "UTC";
+};
+
+}  // namespace sievarr::schedule
