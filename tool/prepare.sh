@@ -60,6 +60,7 @@ needed_to_test() {
 /usr/bin/clang-format*: clang-format-14 clang-format
 /usr/bin/git: git
 /usr/bin/shellcheck: shellcheck
+/usr/share/zoneinfo/Europe/Oslo: tzdata
 LIST
 }
 
