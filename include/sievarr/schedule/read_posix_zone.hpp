@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace sievarr::schedule {
 
@@ -17,13 +18,13 @@ namespace sievarr::schedule {
 /// or says what it expected.
 class PosixZoneReader {
  public:
-  explicit PosixZoneReader(std::string_view text) : text_(text), rest_(text) {}
+  explicit PosixZoneReader(Token const& token) : token_(token), rest_(token.text) {}
 
-  Result<PosixZone, Misfit> read() {
+  Result<PosixZone, Misplaced> read() {
     PosixZone zone;
     bool const good = take_name(zone.standard) && take_offset(zone.standard) &&
                       (rest_.empty() || take_summer(zone));
-    if (!good) return misfit();
+    if (!good) return misplaced();
     return zone;
   }
 
@@ -136,18 +137,20 @@ class PosixZoneReader {
     return false;
   }
 
-  Misfit misfit() const {
-    return said_of(text_, unfit({rest_, text_.size() - rest_.size()}, expected_));
+  Misplaced misplaced() const {
+    return unfit({rest_, token_.begin + token_.text.size() - rest_.size()}, expected_);
   }
 
-  std::string_view text_;
+  Token token_;
   std::string_view rest_;
   std::string_view expected_;
 };
 
 /// A zone as POSIX writes it, with the reason why a text is none.
 inline Result<PosixZone, Misfit> read_posix_zone(std::string_view text) {
-  return PosixZoneReader{text}.read();
+  auto zone = PosixZoneReader{{text, 0}}.read();
+  if (!zone) return said_of(text, std::move(zone).error());
+  return *std::move(zone);
 }
 
 }  // namespace sievarr::schedule

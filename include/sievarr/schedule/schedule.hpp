@@ -85,8 +85,8 @@ class Schedule {
   std::optional<Misplaced> take_zone(std::vector<Token>& tokens) {
     auto const last = tokens.back();
     if (tokens.size() < words_with_zone(tokens) || !may_be_zone(last)) return std::nullopt;
-    auto zone = ZoneName::read(last.text);
-    if (!zone) return Misplaced{last, std::move(zone).error()};
+    auto zone = ZoneName::read_word(last);
+    if (!zone) return std::move(zone).error();
     zone_ = *std::move(zone);
     tokens.pop_back();
     return std::nullopt;

@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace sievarr::schedule {
 
@@ -25,20 +26,30 @@ class ZoneName {
 
   static Result<ZoneName, Misfit> read(std::string_view text) {
     text = trimmed(text);
+    auto zone = read_word({text, 0});
+    if (zone) return *std::move(zone);
+    auto const& misplaced = zone.error();
+    if (misplaced.token.text.size() == text.size()) return misplaced.misfit;
+    return said_of(text, misplaced);
+  }
+
+  /// The same, of a word of a longer text.
+  static Result<ZoneName, Misplaced> read_word(Token const& word) {
+    auto const text = word.text;
     if (auto const instead = for_offset(text); !instead.empty())
-      return Misfit{"bad-type",
-                    "an offset is no time zone, and some count it east and others west, " +
-                        reflect::got(text),
-                    instead};
+      return Misplaced{word,
+                       {"bad-type",
+                        "an offset is no time zone, and some count it east and others west, " +
+                            reflect::got(text),
+                        instead}};
+    auto rule = PosixZoneReader{word}.read();
+    bool const is_name = looks_like_name(text);
+    if (!rule && (is_rule(text) || (is_name && is_rule_without_summer(text))))
+      return std::move(rule).error();
+    if (!rule && !is_name)
+      return Misplaced{word, reflect::unreadable(shape, text, in_capitals(text))};
     ZoneName zone;
     zone.text_ = text;
-    if (is_rule(text)) {
-      auto const rule = read_posix_zone(text);
-      if (!rule) return rule.error();
-      return zone;
-    }
-    if (!is_name(text)) return reflect::unreadable(shape, text, in_capitals(text));
-    if (is_rule_without_summer(text)) return read_posix_zone(text).error();
     return zone;
   }
 
@@ -47,21 +58,20 @@ class ZoneName {
   /// The zone, where nothing but its name is needed to know it.
   std::optional<Zone> built_in() const {
     if (text_ == "UTC" || text_ == "Etc/UTC") return Zone{};
-    if (!is_rule(text_)) return std::nullopt;
-    return Zone{*read_posix_zone(text_)};
+    auto rule = read_posix_zone(text_);
+    if (!rule) return std::nullopt;
+    return Zone{*std::move(rule)};
   }
 
   bool operator==(ZoneName const&) const = default;
 
  private:
-  /// A rule has a comma or a name in brackets, or is a name and an offset such as EST5.
   static bool is_rule(std::string_view text) {
-    if (text.find_first_of("<,") != std::string_view::npos) return true;
-    return read_posix_zone(text) ? true : false;
+    return text.find_first_of("<,") != std::string_view::npos;
   }
 
   /// Names of zones are paths of files: no dots, no way up.
-  static bool is_name(std::string_view text) {
+  static bool looks_like_name(std::string_view text) {
     bool inside = false;
     if (text.empty() || text[0] < 'A' || text[0] > 'Z') return false;
     for (char const letter : text) {
@@ -92,7 +102,7 @@ class ZoneName {
       bool const first = name.empty() || name.back() == '/' || name.back() == '_';
       name += first ? reflect::ascii_upper(letter) : letter;
     }
-    return is_name(name) ? name : std::string{};
+    return looks_like_name(name) ? name : std::string{};
   }
 
   static bool is_alphabetic(char letter) {
@@ -104,12 +114,11 @@ class ZoneName {
     for (std::string_view const name : {"UTC", "GMT"})
       if (text.starts_with(name)) text.remove_prefix(name.size());
     if (text.size() < 2 || (text[0] != '+' && text[0] != '-')) return {};
-    auto rest = text;
-    std::string one_digit;
-    if (text.size() == 2) {
-      one_digit = std::string{text.substr(0, 1)} + "0" + std::string{text.substr(1)};
-      rest = one_digit;
-    }
+    // One digit of hours is as good as two.
+    bool const is_short = leading_digits(text.substr(1)) == 1;
+    auto const whole =
+        std::string{text.substr(0, 1)} + (is_short ? "0" : "") + std::string{text.substr(1)};
+    std::string_view rest = whole;
     auto const offset = take_offset(rest);
     if (!offset || !rest.empty() || offset->count() == 0) return {};
     auto const minutes = std::abs(offset->count());
