@@ -53,6 +53,8 @@ TEST_CASE("a time of the day that clocks skip is due right behind the gap") {
   check_all({
       {"daily 02:30", zones::oslo, "2026-03-28T12:00:00Z", "03-29T01:00 03-30T00:30"},
       {"daily 02:00", zones::oslo, "2026-03-28T12:00:00Z", "03-29T01:00 03-30T00:00"},
+      {"daily 02:30", zones::oslo, "2026-03-29T00:59:59Z", "03-29T01:00 03-30T00:30"},
+      {"daily 02:30", zones::oslo, "2026-03-29T01:00:00Z", "03-30T00:30 03-31T00:30"},
       {"daily 02:15", zones::lord_howe, "2026-10-03T00:00:00Z", "10-03T15:30 10-04T15:15"},
       {"daily 00:30", zones::santiago, "2026-09-05T12:00:00Z", "09-06T04:00 09-07T03:30"},
       {"Sun 00:30", zones::santiago, "2026-09-05T12:00:00Z", "09-06T04:00 09-13T03:30"},
