@@ -1,146 +1,126 @@
-#include "../tool/support/folder.hpp"
-#include "../tool/support/process.hpp"
-#include "kills.hpp"
-#include "os/clock.hpp"
-#include "os/write_file.hpp"
-#include "sim/sim.hpp"
-#include "store/catalogue.hpp"
-#include "store/journal.hpp"
-#include "store/open.hpp"
+#include "effort.hpp"
+#include "scene.hpp"
 
 #include <doctest/doctest.h>
 #include <signal.h>
 
-#include <algorithm>
 #include <chrono>
-#include <cstdlib>
-#include <map>
-#include <random>
-#include <string>
 #include <thread>
-#include <vector>
 
-/// The program itself, mirroring and adding, killed whenever it may be.
+/// `sievarr sync`: the first mirror, and what it adds to two Sonarrs.
 namespace sievarr::chaos {
 namespace {
 
-using std::chrono::microseconds;
+using decide::Status;
 
-sim::Sim started(os::Clock& clock) {
-  auto sim = sim::Sim::start(
-      {.world = {.seed = 3, .shows = 600}, .tvmaze = {.limit = std::nullopt}}, clock);
-  REQUIRE(sim);
-  return *std::move(sim);
+/// How it ends when nobody disturbs it.
+struct CalmSync {
+  CalmSync() {
+    REQUIRE(scene.live({"sync"}) == 0);
+    passages = scene.passages();
+    ending = scene.ending();
+    scene.check();
+  }
+
+  Scene scene{Scene::two_routes};
+  Ending ending;
+  int passages = 0;
+};
+
+CalmSync const& calm_sync() {
+  static CalmSync const made;
+  return made;
 }
 
-/// A simulated TVMaze and Sonarr, and a folder with a config that wants some thirty series.
-class Home {
- public:
-  Home() {
-    auto const config =
-        "dry_run: false\nsync: {max_adds_per_cycle: 500}\n"
-        "storage: {path: " +
-        folder_.file("data") + "}\n" + "tvmaze: {base_url: '" + sim_.tvmaze_address() +
-        "', rate_limit: 1000}\n" + "selections: [{name: good, rating: {min: 8}}]\n" +
-        "sonarr: {url: '" + sim_.sonarr_address() + "', api_key: " + sim_.api_key() +
-        ", root_folder: /tv, quality_profile: HD-1080p}\n";
-    REQUIRE(os::write_file(folder_.file("config.yaml"), config));
-  }
-
-  test::Process start() const {
-    return test::Process({std::getenv("SIEVARR"), "sync", "--config", folder_.file("config.yaml")});
-  }
-
-  /// How long an undisturbed life takes.
-  microseconds length() const {
-    auto const before = std::chrono::steady_clock::now();
-    REQUIRE(start().wait() == 0);
-    return std::chrono::duration_cast<microseconds>(std::chrono::steady_clock::now() - before);
-  }
-
-  /// Lives until one ends well with nothing left to send; whether that came.
-  bool finish() const {
-    for (int life = 0; life < 5; ++life)
-      if (start().wait() == 0 && open_intents() == 0) return true;
-    return false;
-  }
-
-  std::size_t open_intents() const {
-    auto database = store::open_store(database_path());
-    REQUIRE(database);
-    auto const open = store::Journal(*database).unfinished();
-    REQUIRE(open);
-    return open->size();
-  }
-
-  /// What has become of each show in the end.
-  std::map<std::int64_t, decide::Status> end() const {
-    auto database = store::open_store(database_path());
-    REQUIRE(database);
-    store::Catalogue catalogue(*database);
-    std::map<std::int64_t, decide::Status> end;
-    REQUIRE(catalogue.each_processing(
-        [&](decide::Processing const& row) { end[row.show_id] = row.status; }));
-    return end;
-  }
-
-  /// That nothing was added twice, and that nothing was sent twice without asking in between.
-  void check_posts() const {
-    for (auto const& [tvdb_id, posts] : sim_.sonarr().posts()) {
-      auto const series = tvdb_id;
-      CAPTURE(series);
-      CHECK(posts.carried_out == 1);
-    }
-    std::map<std::string, std::size_t> asked_before;
-    std::size_t asked = 0;
-    for (auto const& heard : sim_.sonarr().calls().all()) {
-      if (heard.kind == sim::Kind::series) ++asked;
-      if (heard.kind != sim::Kind::add) continue;
-      auto const [before, first] = asked_before.emplace(heard.request.body, asked);
-      if (first) continue;
-      CHECK(before->second < asked);
-      before->second = asked;
-    }
-  }
-
- private:
-  std::string database_path() const { return folder_.file("data") + "/shows.db"; }
-
-  test::Folder folder_{test::Folder::On::memory};
-  os::SystemClock clock_;
-  mutable sim::Sim sim_ = started(clock_);
-};
+/// Kills it there in each of so many lives, and sees that all ends as if nobody had; how often it
+/// was killed.
+int kill_at(Death death, int lives = 1) {
+  Scene scene(Scene::two_routes);
+  int killed = 0;
+  for (int life = 0; life < lives; ++life)
+    if (scene.live({"sync"}, death) == -SIGKILL) ++killed;
+  auto const where = scene.died_at();
+  CAPTURE(where);
+  REQUIRE(scene.finish());
+  CHECK(scene.ending() == calm_sync().ending);
+  scene.check();
+  return killed;
+}
 
 }  // namespace
 
-TEST_CASE("a sync that is killed at random instants ends as one that nobody disturbed") {
-  Home calm;
-  auto const length = calm.length();
-  auto const expected = calm.end();
-  calm.check_posts();
-  auto const added = std::count_if(expected.begin(), expected.end(), [](auto const& each) {
-    return each.second == decide::Status::added;
-  });
-  REQUIRE(added > 20);
+TEST_CASE("undisturbed, a sync posts each series once, to the right Sonarr") {
+  CHECK(calm_sync().ending.count(Status::added) == calm_sync().scene.posts_heard());
+  for (auto const& library : calm_sync().ending.libraries) CHECK(library.size() >= 3);
+  for (auto const seam : {Seam::before_commit, Seam::after_commit, Seam::after_get, Seam::post_sent,
+                          Seam::torn_write, Seam::after_sync, Seam::after_rename})
+    CHECK(calm_sync().scene.passages(seam) > 3);
+}
 
-  auto const wanted = kills_wanted();
-  int kills = 0;
-  for (unsigned seed = 1; kills < wanted && seed <= 1000; ++seed) {
-    CAPTURE(seed);
-    std::mt19937 random(seed);
-    Home world;
-    std::uniform_int_distribution<std::int64_t> instants(0, length.count());
-    for (int life = 0; life < 6; ++life) {
-      auto child = world.start();
-      std::this_thread::sleep_for(microseconds{instants(random)});
-      child.kill();
-      if (child.wait() == -SIGKILL) ++kills;
+TEST_CASE("a sync that is killed around its posts loses nothing and adds nothing twice") {
+  int killed = 0;
+  for (auto const seam : {Seam::before_post, Seam::post_sent, Seam::post_heard, Seam::after_post,
+                          Seam::before_commit, Seam::after_commit}) {
+    for (int const passage : {1, 4, 10}) {
+      CAPTURE(passage);
+      killed += kill_at({.passage = passage, .seam = seam});
     }
-    REQUIRE(world.finish());
-    world.check_posts();
-    CHECK(world.end() == expected);
   }
-  CHECK(kills >= wanted);
+  CHECK(killed == 18);
+}
+
+TEST_CASE("killed at the same post in each of its lives, it gets one step further each time") {
+  CHECK(kill_at({.passage = 1, .seam = Seam::after_post}, 4) == 4);
+}
+
+TEST_CASE("what a Sonarr is still busy with when it is asked is sent twice, and added once") {
+  Scene scene(Scene::two_routes);
+  scene.sim().sonarr().faults().inject(
+      {.harm = sim::Meanwhile{[] { std::this_thread::sleep_for(std::chrono::milliseconds{500}); }},
+       .kind = sim::Kind::add,
+       .first = 3});
+
+  CHECK(scene.live({"sync"}, {.passage = 3, .seam = Seam::post_sent}) == -SIGKILL);
+  CHECK(scene.finish());
+
+  while (scene.sim().sonarr().posts().size() < calm_sync().ending.libraries.front().size())
+    std::this_thread::sleep_for(std::chrono::milliseconds{5});
+  CHECK(scene.ending() == calm_sync().ending);
+  scene.check();
+}
+
+TEST_CASE("a sync that is killed at any seam ends as one that nobody disturbed" *
+          doctest::test_suite("slow")) {
+  int killed = 0;
+  for (int const passage : spread(calm_sync().passages, test::rounds(140, calm_sync().passages))) {
+    CAPTURE(passage);
+    killed += kill_at({.passage = passage});
+  }
+  MESSAGE("killed ", killed, " times, at one of ", calm_sync().passages, " passages each");
+  CHECK(killed >= test::rounds(130, 300));
+}
+
+TEST_CASE("a mirror that is killed at any seam goes on, while TVMaze goes on as well" *
+          doctest::test_suite("slow")) {
+  constexpr std::size_t shows = 700;
+  constexpr auto best = "selections: [{name: best, rating: {min: 9}}]\n";
+  Scene undisturbed(best, shows, 1);
+  REQUIRE(undisturbed.live({"sync"}) == 0);
+  int const passages = undisturbed.passages();
+  int killed = 0;
+  for (int const passage : spread(passages, test::rounds(36, 200))) {
+    CAPTURE(passage);
+    Scene scene(best, shows, 1);
+    if (scene.live({"sync"}, {.passage = passage}) == -SIGKILL) ++killed;
+    for (std::int64_t const id : {3, 300, 640}) scene.sim().world().touch(id);
+    if (scene.live({"sync"}, {.passage = passages - passage}) == -SIGKILL) ++killed;
+    REQUIRE(scene.finish());
+    // What changes while a page is being read is found by the next cycle.
+    REQUIRE(scene.live({"sync"}) == 0);
+    scene.check();
+  }
+  MESSAGE("killed ", killed, " times, at one of ", passages, " passages each");
+  CHECK(killed >= test::rounds(66, 300));
 }
 
 }  // namespace sievarr::chaos
