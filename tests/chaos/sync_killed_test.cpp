@@ -73,6 +73,23 @@ TEST_CASE("killed at the same post in each of its lives, it gets one step furthe
   CHECK(kill_at({.passage = 1, .seam = Seam::after_post}, 4) == 4);
 }
 
+TEST_CASE("what was promised to one Sonarr and goes to another one by now ends for both") {
+  constexpr auto other_way_round = R"(
+selections:
+  - {name: best, rating: {min: 7.4}, sonarr: {instance: main}}
+  - {name: good, rating: {min: 6.6}, sonarr: {instance: slow}}
+)";
+  Scene scene(Scene::two_routes);
+  CHECK(scene.live({"sync"}, {.passage = 1, .seam = Seam::before_post}) == -SIGKILL);
+  REQUIRE(scene.open_intents() > 0);
+  scene.write(other_way_round);
+
+  CHECK(scene.live({"sync"}, {.passage = 1, .seam = Seam::post_heard}) == -SIGKILL);
+  REQUIRE(scene.finish());
+
+  scene.check();
+}
+
 TEST_CASE("what a Sonarr is still busy with when it is asked is sent twice, and added once") {
   Scene scene(Scene::two_routes);
   scene.sim().sonarr().faults().inject(

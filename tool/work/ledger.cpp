@@ -20,7 +20,17 @@ Outcome<std::vector<decide::Intent>> Ledger::unfinished() {
 Outcome<decide::Intent> Ledger::promise(decide::Add const& add,
                                         std::optional<decide::Intent> const& open, Instant now) {
   auto const turn = catalogue_.turn();
-  return open ? journal_.reopen(*open) : journal_.open(intent_of(add, now));
+  auto const& instance = add.route.instance;
+  if (open && open->instance == instance) return journal_.reopen(*open);
+  if (open) {
+    // A promise is about one instance. It is surely not there, and no longer to go there.
+    auto const done = write(add, {.intent = open->id,
+                                  .fate = decide::Fate::put_off,
+                                  .words = "goes to " + instance + " by now",
+                                  .at = now});
+    if (!done) return done.error();
+  }
+  return journal_.open(intent_of(add, now));
 }
 
 Outcome<Done> Ledger::settle(decide::Add const& add, decide::Ending const& ending) {

@@ -20,7 +20,8 @@ class Ledger {
   /// What nobody knows the end of.
   Outcome<std::vector<decide::Intent>> unfinished();
 
-  /// Durable before anything is sent; an intent that is open already is opened once more.
+  /// Durable before anything is sent; an intent that is open already is opened once more, or ended
+  /// where it was about another instance.
   Outcome<decide::Intent> promise(decide::Add const& add, std::optional<decide::Intent> const& open,
                                   Instant now);
 
