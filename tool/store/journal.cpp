@@ -20,8 +20,6 @@ Outcome<decide::Intent> Journal::reopen(decide::Intent intent) {
   return intent;
 }
 
-Outcome<Done> Journal::close(decide::Ending const& ending) { return endings_.put(ending); }
-
 Outcome<std::vector<decide::Intent>> Journal::unfinished() {
   auto statement = database_.prepare(
       intents_.selection() +

@@ -19,8 +19,9 @@ struct Entry {
   bool operator==(Entry const&) const = default;
 };
 
-/// What was about to be done and what came of it. Outside a transaction each call is durable when
-/// it returns; inside one, when that is.
+/// What was about to be done and what came of it; endings are written by the catalogue, together
+/// with what has become of the show. Outside a transaction each call is durable when it returns;
+/// inside one, when that is.
 class Journal {
  public:
   explicit Journal(Database& database)
@@ -31,8 +32,6 @@ class Journal {
 
   /// Writes down that it is about to be sent once more.
   Outcome<decide::Intent> reopen(decide::Intent intent);
-
-  Outcome<Done> close(decide::Ending const& ending);
 
   /// What nobody knows the end of, the oldest first.
   Outcome<std::vector<decide::Intent>> unfinished();

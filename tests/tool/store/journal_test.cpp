@@ -2,6 +2,7 @@
 #include "../support/faulty_disk.hpp"
 #include "../support/folder.hpp"
 #include "opened.hpp"
+#include "store/catalogue.hpp"
 
 #include <doctest/doctest.h>
 #include <sqlite3.h>
@@ -23,6 +24,11 @@ Intent wanted(std::int64_t tvdb_id) {
   return {.instance = "main", .show_id = tvdb_id, .tvdb_id = tvdb_id, .since = moment};
 }
 
+/// Writes down what came of it, as the ledger does.
+Outcome<Done> end(Database& database, Ending const& ending) {
+  return Catalogue(database).write({.endings = {ending}});
+}
+
 /// What somebody was told is safe.
 struct Promised {
   std::vector<std::int64_t> opened;
@@ -41,7 +47,7 @@ Promised work(std::string const& path) {
     if (!intent) return promised.failure = intent.error(), promised;
     promised.opened.push_back(tvdb_id);
     if (tvdb_id == 3) break;
-    auto const closed = journal.close({.intent = intent->id, .at = moment});
+    auto const closed = end(*database, {.intent = intent->id, .at = moment});
     if (!closed) return promised.failure = closed.error(), promised;
     promised.closed.push_back(tvdb_id);
   }
@@ -75,8 +81,8 @@ TEST_CASE("an intent is open until its ending is written") {
   CHECK(second.id == 2);
   CHECK(*journal.unfinished() == std::vector{first, second});
 
-  REQUIRE(journal.close(
-      {.intent = 1, .fate = Fate::refused, .words = "no such profile", .at = moment}));
+  REQUIRE(end(database,
+              {.intent = 1, .fate = Fate::refused, .words = "no such profile", .at = moment}));
   CHECK(*journal.unfinished() == std::vector{second});
 
   auto const again = *journal.reopen(second);
@@ -92,7 +98,7 @@ TEST_CASE("the journal tells what was done about a show, and what was done last"
   auto const other = *journal.open(wanted(8));
   auto const second = *journal.open(wanted(7));
   Ending const ending{.intent = first.id, .fate = Fate::refused, .words = "no", .at = moment};
-  REQUIRE(journal.close(ending));
+  REQUIRE(end(database, ending));
 
   CHECK(*journal.of_show(7) == std::vector<Entry>{{first, ending}, {second}});
   CHECK(journal.of_show(9)->empty());
