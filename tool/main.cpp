@@ -1,4 +1,4 @@
-#include "cli/program.hpp"
+#include "cli/parse/program.hpp"
 #include "os/clock.hpp"
 
 #include <cstdio>

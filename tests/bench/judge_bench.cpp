@@ -2,11 +2,11 @@
 
 #include <sievarr/derive/decode.hpp>
 #include <sievarr/document/yaml.hpp>
-#include <sievarr/filter/compare_runs.hpp>
-#include <sievarr/filter/compile.hpp>
-#include <sievarr/filter/decision_hash.hpp>
-#include <sievarr/filter/insight.hpp>
-#include <sievarr/filter/judge.hpp>
+#include <sievarr/filter/columns/decision_hash.hpp>
+#include <sievarr/filter/explain/compare_runs.hpp>
+#include <sievarr/filter/explain/insight.hpp>
+#include <sievarr/filter/plan/compile.hpp>
+#include <sievarr/filter/plan/judge.hpp>
 #include <sievarr/sample/catalogue.hpp>
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+#include "app/state/catalogue.hpp"
 #include "http/server.hpp"
 #include "os/clock.hpp"
 #include "os/file.hpp"
@@ -5,7 +6,6 @@
 #include "os/write_file.hpp"
 #include "sim/sim.hpp"
 #include "store/open.hpp"
-#include "work/catalogue.hpp"
 
 #include <sievarr/base/number.hpp>
 #include <sievarr/config/plan.hpp>
@@ -267,7 +267,7 @@ void judging(std::string const& program, std::size_t shows, int rounds) {
                              text.substr(text.find("selections")));
   for (int round = 0; round < rounds; ++round) {
     auto database = must(store::open_store(stage.database()));
-    work::Catalogue catalogue(database);
+    app::Catalogue catalogue(database);
     auto before = Steady::now();
     must(catalogue.load());
     must(catalogue.judge_again(usual, now, 1'000'000));

@@ -2,7 +2,7 @@
 #include "store/catalogue.hpp"
 #include "store/open.hpp"
 
-#include <sievarr/filter/table.hpp>
+#include <sievarr/filter/columns/table.hpp>
 #include <sievarr/sample/catalogue.hpp>
 
 #include <cstddef>
@@ -26,12 +26,12 @@ T must(Outcome<T> outcome) {
 }
 
 /// What most shows come to: one row in a hundred says more than that.
-decide::Processing judged(Show const& show) {
-  decide::Processing row{.show_id = show.id, .status = decide::Status::filtered};
+adding::Processing judged(Show const& show) {
+  adding::Processing row{.show_id = show.id, .status = adding::Status::filtered};
   row.category = filter::Category::genre;
   row.changed = show.updated;
   if (show.id % 100 != 0) return row;
-  row.status = decide::Status::added;
+  row.status = adding::Status::added;
   row.category = {};
   row.selection = "prestige";
   row.instance = "sonarr";
@@ -44,11 +44,11 @@ decide::Processing judged(Show const& show) {
 std::vector<store::Changes> pages_of(std::vector<Show> const& shows) {
   std::vector<store::Changes> pages;
   for (auto const& show : shows) {
-    auto const number = static_cast<std::size_t>(decide::page_of(show.id));
+    auto const number = static_cast<std::size_t>(mirror::page_of(show.id));
     while (pages.size() <= number) {
       auto const page = static_cast<std::int64_t>(pages.size());
       pages.push_back({.pages = {{.page = page, .made = *to_instant("2026-01-31T10:30:00Z")}},
-                       .progress = decide::Progress{.last_tvmaze_page = page}});
+                       .progress = mirror::Progress{.last_tvmaze_page = page}});
     }
     pages[number].shows.push_back(show);
     pages[number].processing.push_back(judged(show));
@@ -83,7 +83,7 @@ std::size_t load(Place const& place) {
   filter::Table table;
   std::size_t rows = 0;
   must(catalogue.each_show([&](Show const& show) { table.upsert(show); }));
-  must(catalogue.each_processing([&](decide::Processing const&) { ++rows; }));
+  must(catalogue.each_processing([&](adding::Processing const&) { ++rows; }));
   return table.size() * 1'000'000 + rows;
 }
 

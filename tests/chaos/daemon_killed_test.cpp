@@ -21,7 +21,7 @@
 namespace sievarr::chaos {
 namespace {
 
-using decide::Status;
+using adding::Status;
 
 constexpr auto with_review = R"(
 selections:
@@ -181,7 +181,7 @@ Ending ended(Service& service) {
   REQUIRE(service.scene.finish());
   auto ending = service.scene.ending();
   for (auto const id : service.approved())
-    CHECK(ending.shows[id] == Ending::Of{Status::added, "slow", decide::Word::approved});
+    CHECK(ending.shows[id] == Ending::Of{Status::added, "slow", adding::Word::approved});
   for (auto const id : service.rejected()) CHECK(std::get<0>(ending.shows[id]) == Status::skipped);
   service.scene.check();
   return ending;

@@ -117,13 +117,13 @@ class Disk {
 
   test::Ran sync() { return test::run({"sync", "--config", "-"}, {.in = config()}); }
 
-  std::map<std::int64_t, decide::Status> end() const {
+  std::map<std::int64_t, adding::Status> end() const {
     auto database = store::open_store(folder_.file("data/shows.db"));
     REQUIRE(database);
     store::Catalogue catalogue(*database);
-    std::map<std::int64_t, decide::Status> end;
+    std::map<std::int64_t, adding::Status> end;
     REQUIRE(catalogue.each_processing(
-        [&](decide::Processing const& row) { end[row.show_id] = row.status; }));
+        [&](adding::Processing const& row) { end[row.show_id] = row.status; }));
     return end;
   }
 

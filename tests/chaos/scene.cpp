@@ -71,7 +71,7 @@ store::Database opened(std::string const& path) {
 
 }  // namespace
 
-std::size_t Ending::count(decide::Status status) const {
+std::size_t Ending::count(adding::Status status) const {
   return static_cast<std::size_t>(std::count_if(shows.begin(), shows.end(), [&](auto const& show) {
     return std::get<0>(show.second) == status;
   }));
@@ -142,7 +142,7 @@ Ending Scene::ending() const {
   Ending ending;
   auto database = opened(this->database());
   store::Catalogue catalogue(database);
-  REQUIRE(catalogue.each_processing([&](decide::Processing const& row) {
+  REQUIRE(catalogue.each_processing([&](adding::Processing const& row) {
     ending.shows[row.show_id] = {row.status, row.instance.value_or(""), row.word};
   }));
   for (std::size_t number = 0; number < sim_.sonarr_count(); ++number) {
@@ -208,8 +208,8 @@ void Scene::check_journal() const {
     CAPTURE(series);
     REQUIRE(entry.ending);
     // Nothing came of what was put off.
-    if (entry.ending->fate == decide::Fate::put_off) continue;
-    CHECK(entry.ending->fate == decide::Fate::added);
+    if (entry.ending->fate == adding::Fate::put_off) continue;
+    CHECK(entry.ending->fate == adding::Fate::added);
     auto const shelf = sim_.sonarr(entry.intent.instance == name_of(0) ? 0 : 1).shelf();
     auto const* const there = sim::find_series(shelf, series);
     REQUIRE(there != nullptr);

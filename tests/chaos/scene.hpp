@@ -6,8 +6,8 @@
 #include "passages.hpp"
 #include "sim/sim.hpp"
 
-#include <sievarr/decide/intent.hpp>
-#include <sievarr/decide/processing.hpp>
+#include <sievarr/adding/intent.hpp>
+#include <sievarr/adding/processing.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -29,13 +29,13 @@ struct Death {
 
 /// What has become of everything in the end, whoever was killed meanwhile.
 struct Ending {
-  using Of = std::tuple<decide::Status, std::string, std::optional<decide::Word>>;
+  using Of = std::tuple<adding::Status, std::string, std::optional<adding::Word>>;
 
   std::map<std::int64_t, Of> shows = {};  ///< Status, instance, and what a person said.
   std::vector<std::set<std::int64_t>> libraries = {};  ///< Of each Sonarr, by number at TheTVDB.
-  std::map<std::int64_t, std::vector<decide::Fate>> journal = {};  ///< By number at TheTVDB.
+  std::map<std::int64_t, std::vector<adding::Fate>> journal = {};  ///< By number at TheTVDB.
 
-  std::size_t count(decide::Status status) const;
+  std::size_t count(adding::Status status) const;
   bool operator==(Ending const&) const = default;
 };
 

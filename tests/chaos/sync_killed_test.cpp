@@ -11,7 +11,7 @@
 namespace sievarr::chaos {
 namespace {
 
-using decide::Status;
+using adding::Status;
 
 /// How it ends when nobody disturbs it.
 struct CalmSync {

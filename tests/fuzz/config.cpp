@@ -4,7 +4,7 @@
 #include <sievarr/derive/digest.hpp>
 #include <sievarr/derive/redact.hpp>
 #include <sievarr/document/write_yaml.hpp>
-#include <sievarr/filter/judged_show.hpp>
+#include <sievarr/filter/plan/judged_show.hpp>
 #include <sievarr/sample/catalogue.hpp>
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 #include <sievarr/document/json.hpp>
-#include <sievarr/wire/sonarr.hpp>
-#include <sievarr/wire/sonarr_add.hpp>
-#include <sievarr/wire/sonarr_complaints.hpp>
-#include <sievarr/wire/sonarr_series.hpp>
+#include <sievarr/wire/arr/sonarr.hpp>
+#include <sievarr/wire/arr/sonarr_add.hpp>
+#include <sievarr/wire/arr/sonarr_complaints.hpp>
+#include <sievarr/wire/arr/sonarr_series.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -14,7 +14,7 @@
 #include <vector>
 
 using namespace sievarr;
-using namespace sievarr::wire::sonarr;
+using namespace sievarr::wire::arr;
 
 namespace {
 

@@ -6,7 +6,7 @@
 #include "store/open.hpp"
 #include "store/table.hpp"
 
-#include <sievarr/model/show.hpp>
+#include <sievarr/media/show.hpp>
 
 #include <curl/curl.h>
 #include <sqlite3.h>

@@ -2,7 +2,7 @@
 
 #include <sievarr/derive/decode.hpp>
 #include <sievarr/document/yaml.hpp>
-#include <sievarr/filter/compile.hpp>
+#include <sievarr/filter/plan/compile.hpp>
 
 #include <doctest/doctest.h>
 
@@ -10,11 +10,11 @@
 
 namespace sievarr::filter::kitchen {
 
-std::vector<Route> instances() {
-  Route house{.instance = "sonarr", .root_folder = NameOrNumber{"/tv"}};
-  house.quality_profile = NameOrNumber{"HD"};
-  house.tags.push_back(NameOrNumber{"auto"});
-  Route anime{.instance = "anime", .root_folder = NameOrNumber{"/anime"}};
+std::vector<target::Route> instances() {
+  target::Route house{.instance = "sonarr", .root_folder = target::NameOrNumber{"/tv"}};
+  house.quality_profile = target::NameOrNumber{"HD"};
+  house.tags.push_back(target::NameOrNumber{"auto"});
+  target::Route anime{.instance = "anime", .root_folder = target::NameOrNumber{"/anime"}};
   return {house, anime};
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include <sievarr/base/problem.hpp>
-#include <sievarr/filter/judge.hpp>
-#include <sievarr/filter/plan.hpp>
+#include <sievarr/filter/plan/judge.hpp>
+#include <sievarr/filter/plan/plan.hpp>
 
 #include <string>
 #include <string_view>
@@ -14,7 +14,7 @@ namespace sievarr::filter::kitchen {
 inline constexpr std::string_view source = "config.yaml";
 
 /// Two instances, so that routes can differ.
-std::vector<Route> instances();
+std::vector<target::Route> instances();
 
 Reading<Plan> read_plan(std::string_view yaml);
 

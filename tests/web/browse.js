@@ -7,7 +7,8 @@ const quiet = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', 
   '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const files = {
   '/': [null, 'text/html'],
-  '/engine.js': [new URL('../../wasm/web/engine.js', import.meta.url), 'text/javascript'],
+  '/engine.js':
+    [new URL('../../wasm/web/src/engine/engine.js', import.meta.url), 'text/javascript'],
   '/sievarr.wasm': [process.env.SIEVARR_MODULE, 'application/wasm'],
 };
 

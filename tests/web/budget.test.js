@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { Engine } from '../../wasm/web/engine.js';
+import { Engine } from '../../wasm/web/src/engine/engine.js';
 import { launch, serve, settled, until, watched, write } from './support/site.js';
 
 const shows = 90_000;

@@ -4,14 +4,14 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
-import { Engine } from '../../wasm/web/engine.js';
+import { Engine } from '../../wasm/web/src/engine/engine.js';
 
 const module_ = process.env.SIEVARR_MODULE;
 const here = new URL('.', import.meta.url);
 const files = {
   '/': [new URL('page.html', here), 'text/html'],
   '/page.js': [new URL('page.js', here), 'text/javascript'],
-  '/engine.js': [new URL('../../wasm/web/engine.js', here), 'text/javascript'],
+  '/engine.js': [new URL('../../wasm/web/src/engine/engine.js', here), 'text/javascript'],
   '/sievarr.wasm': [module_, 'application/wasm'],
 };
 const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { before, test } from 'node:test';
-import { Engine } from '../../wasm/web/engine.js';
+import { Engine } from '../../wasm/web/src/engine/engine.js';
 
 const folder = new URL('../../wasm/web/examples/', import.meta.url);
 const day = 20_484;  // 2026-01-31

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { Engine } from '../../wasm/web/engine.js';
+import { Engine } from '../../wasm/web/src/engine/engine.js';
 import { launch, serve, settled, typeBound, until, watched, write } from './support/site.js';
 
 let site, browser, page, said, asked;

@@ -11,8 +11,8 @@ globalThis.Response ??= class {
   arrayBuffer() { return arrayBuffer(this.#stream); }
 };
 
-const { fromNow, when } = await moduleOf('text/when.ts');
-const { fragmentOf, readFragment } = await moduleOf('state/link.ts');
+const { fromNow, when } = await moduleOf('format/when.ts');
+const { fragmentOf, readFragment } = await moduleOf('browser/link.ts');
 
 test('what is to come is in some time, what was is some time ago', () => {
   const now = Date.parse('2026-01-31T10:30:00Z');

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { before, beforeEach, test } from 'node:test';
-import { Engine } from '../../wasm/web/engine.js';
+import { Engine } from '../../wasm/web/src/engine/engine.js';
 
 const day = 20_484;  // 2026-01-31
 const bytes = text => new TextEncoder().encode(text);

@@ -1,7 +1,7 @@
-#include "cli/life.hpp"
+#include "life.hpp"
 
-#include "cli/address.hpp"
-#include "cli/storage.hpp"
+#include "cli/options/address.hpp"
+#include "cli/options/storage.hpp"
 #include "os/process.hpp"
 
 #include <sievarr/base/number.hpp>
@@ -29,7 +29,7 @@ constexpr auto last_grace = 10s;
 std::string holder() { return "sievarr run, process " + to_text(os::process_id()); }
 
 /// Whether a key stands in the file itself, and not only where it can be found.
-bool writes_out_key(work::Terms const& terms, std::string const& path) {
+bool writes_out_key(app::Terms const& terms, std::string const& path) {
   auto const text = terms.sources.find(path);
   if (text == terms.sources.end()) return false;
   auto const stands = [&](value::Secret const& key) {
@@ -53,15 +53,15 @@ Life::Life(Plan plan, Console& console)
       clock_(wall_, plan_.speed),
       log_(clock_, [&console](std::string_view line) { console.error << line << std::flush; }) {}
 
-Outcome<work::Terms> Life::read(Date today) {
+Outcome<app::Terms> Life::read(Date today) {
   Console console = console_;
   console.today = today;
   auto loaded = plan_.config.load(console);
   if (!loaded) return loaded.error();
-  return work::Terms{.loaded = std::move(loaded->loaded),
-                     .plan = std::move(loaded->plan),
-                     .problems = std::move(loaded->findings.problems),
-                     .sources = std::move(loaded->findings.sources)};
+  return app::Terms{.loaded = std::move(loaded->loaded),
+                    .plan = std::move(loaded->plan),
+                    .problems = std::move(loaded->findings.problems),
+                    .sources = std::move(loaded->findings.sources)};
 }
 
 Exit Life::run(LoadedConfig config) {
@@ -69,18 +69,18 @@ Exit Life::run(LoadedConfig config) {
   stamp_ = os::stamp_of(path_);
   grace_ = config.loaded.config.sync.shutdown_timeout.seconds();
   auto const server = config.loaded.config.server;
-  auto steward = work::Steward::begin({.loaded = std::move(config.loaded),
-                                       .plan = std::move(config.plan),
-                                       .problems = std::move(config.findings.problems),
-                                       .sources = std::move(config.findings.sources)},
-                                      {.read = [this](Date today) { return read(today); },
-                                       .clock = clock_,
-                                       .environment = console_.environment,
-                                       .log = log_,
-                                       .soon = soon_.get_token(),
-                                       .now = now_.get_token(),
-                                       .holder = holder(),
-                                       .version = SIEVARR_VERSION});
+  auto steward = app::Steward::begin({.loaded = std::move(config.loaded),
+                                      .plan = std::move(config.plan),
+                                      .problems = std::move(config.findings.problems),
+                                      .sources = std::move(config.findings.sources)},
+                                     {.read = [this](Date today) { return read(today); },
+                                      .clock = clock_,
+                                      .environment = console_.environment,
+                                      .log = log_,
+                                      .soon = soon_.get_token(),
+                                      .now = now_.get_token(),
+                                      .holder = holder(),
+                                      .version = SIEVARR_VERSION});
   if (!steward) return fail(console_, steward.error());
   steward_ = *std::move(steward);
   if (auto const opened = open(server); !opened) return fail(console_, opened.error());
@@ -219,7 +219,7 @@ std::chrono::milliseconds Life::patience() const {
 void Life::keep_alive() {
   if (!supervisor_.watchdog()) return;
   auto const standing = steward_->standing();
-  supervisor_.tell(standing.phase == decide::Phase::starting
+  supervisor_.tell(standing.phase == status::Phase::starting
                        ? "WATCHDOG=1\nEXTEND_TIMEOUT_USEC=60000000\n"
                        : "WATCHDOG=1\n");
 }

@@ -1,13 +1,13 @@
 #pragma once
 
-#include "cli/config_option.hpp"
+#include "cli/options/config_option.hpp"
 #include "os/exit.hpp"
+#include "os/fast_clock.hpp"
 #include "os/file_stamp.hpp"
 #include "os/signal_queue.hpp"
 #include "os/supervisor.hpp"
 #include "os/waker.hpp"
 #include "serve/service.hpp"
-#include "sim/fast_clock.hpp"
 
 #include <atomic>
 #include <chrono>
@@ -42,7 +42,7 @@ class Life {
  private:
   using Steady = std::chrono::steady_clock;
 
-  Outcome<work::Terms> read(Date today);
+  Outcome<app::Terms> read(Date today);
   void work();
   os::Exit load();
   os::Exit end_with(Failure const& failure);
@@ -67,9 +67,9 @@ class Life {
   std::stop_source soon_;
   std::stop_source now_;
   os::SystemClock wall_;
-  sim::FastClock clock_;
+  os::FastClock clock_;
   log::Log log_;
-  std::unique_ptr<work::Steward> steward_;
+  std::unique_ptr<app::Steward> steward_;
   std::optional<serve::Service> service_;
   std::string path_;
   os::FileStamp stamp_ = {};

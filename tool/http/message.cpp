@@ -1,4 +1,4 @@
-#include "http/message.hpp"
+#include "message.hpp"
 
 #include <sievarr/base/number.hpp>
 #include <sievarr/document/json_text.hpp>

@@ -1,6 +1,6 @@
-#include "http/server.hpp"
+#include "server.hpp"
 
-#include "http/session.hpp"
+#include "session.hpp"
 
 #include <sievarr/base/number.hpp>
 

@@ -1,7 +1,7 @@
-#include "http/session.hpp"
+#include "session.hpp"
 
-#include "http/bell.hpp"
-#include "http/message.hpp"
+#include "bell.hpp"
+#include "message.hpp"
 
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "http/server.hpp"
+#include "server.hpp"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>

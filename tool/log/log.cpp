@@ -1,4 +1,4 @@
-#include "log/log.hpp"
+#include "log.hpp"
 
 #include <sievarr/base/number.hpp>
 #include <sievarr/document/json_text.hpp>

@@ -1,4 +1,4 @@
-#include "net/authorities.hpp"
+#include "authorities.hpp"
 
 #include "os/file.hpp"
 #include "os/gunzip.hpp"

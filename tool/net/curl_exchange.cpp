@@ -1,6 +1,6 @@
-#include "net/curl_exchange.hpp"
+#include "curl_exchange.hpp"
 
-#include "net/curl_failure.hpp"
+#include "curl_failure.hpp"
 
 #include <sievarr/base/number.hpp>
 #include <sievarr/base/text.hpp>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "net/curl_handle.hpp"
-#include "net/curl_transport.hpp"
+#include "curl_handle.hpp"
+#include "curl_transport.hpp"
 #include "os/gunzip.hpp"
 
 #include <array>

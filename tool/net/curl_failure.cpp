@@ -1,4 +1,4 @@
-#include "net/curl_failure.hpp"
+#include "curl_failure.hpp"
 
 #include <sievarr/base/number.hpp>
 #include <sievarr/base/text.hpp>

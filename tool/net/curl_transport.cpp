@@ -1,7 +1,7 @@
-#include "net/curl_transport.hpp"
+#include "curl_transport.hpp"
 
-#include "net/curl_exchange.hpp"
-#include "net/redirect.hpp"
+#include "curl_exchange.hpp"
+#include "redirect.hpp"
 
 #include <sievarr/base/text.hpp>
 #include <sievarr/wire/http_failure.hpp>

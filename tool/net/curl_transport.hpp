@@ -1,7 +1,7 @@
 #pragma once
 
-#include "net/authorities.hpp"
-#include "net/transport.hpp"
+#include "authorities.hpp"
+#include "transport.hpp"
 
 #include <chrono>
 #include <cstdint>

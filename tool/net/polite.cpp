@@ -1,4 +1,4 @@
-#include "net/polite.hpp"
+#include "polite.hpp"
 
 #include <sievarr/base/failure_kind.hpp>
 #include <sievarr/base/instant.hpp>
@@ -102,7 +102,7 @@ Outcome<wire::Response> Polite::stream(wire::Request const& request, Sink& sink)
     if (!trouble) return answer;
     remember(request, answer, *trouble);
     if (!wire::is_repeatable(request.method) && !did_surely_nothing(trouble->kind)) return answer;
-    auto const pause = decide::pause_after(*trouble, failed, manners_.patience, roll());
+    auto const pause = pacing::pause_after(*trouble, failed, manners_.patience, roll());
     if (!pause) return answer;
     if (!clock_.sleep(*pause)) return stopped(request.target);
     heard = std::move(answer);

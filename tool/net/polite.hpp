@@ -1,11 +1,11 @@
 #pragma once
 
-#include "net/transport.hpp"
 #include "os/clock.hpp"
+#include "transport.hpp"
 
-#include <sievarr/decide/breaker.hpp>
-#include <sievarr/decide/retry.hpp>
-#include <sievarr/decide/throttle.hpp>
+#include <sievarr/pacing/breaker.hpp>
+#include <sievarr/pacing/retry.hpp>
+#include <sievarr/pacing/throttle.hpp>
 
 #include <cstdint>
 #include <functional>
@@ -21,9 +21,9 @@ using Explain =
 
 /// How somebody wants to be asked.
 struct Manners {
-  std::optional<decide::Rate> rate = {};  ///< Without one, as fast as they answer.
-  decide::Patience patience = {};
-  decide::Tolerance tolerance = {};
+  std::optional<pacing::Rate> rate = {};  ///< Without one, as fast as they answer.
+  pacing::Patience patience = {};
+  pacing::Tolerance tolerance = {};
   Explain explain = {};
 };
 
@@ -54,8 +54,8 @@ class Polite final : public Transport {
   Jitter jitter_;
   Manners manners_;
   std::mutex mutex_;
-  std::optional<decide::Throttle> throttle_;
-  decide::Breaker breaker_;
+  std::optional<pacing::Throttle> throttle_;
+  pacing::Breaker breaker_;
   std::optional<Failure> last_trouble_;
 };
 

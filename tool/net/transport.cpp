@@ -1,4 +1,4 @@
-#include "net/transport.hpp"
+#include "transport.hpp"
 
 #include <string>
 #include <utility>

@@ -1,4 +1,4 @@
-#include "os/clock.hpp"
+#include "clock.hpp"
 
 #include <condition_variable>
 #include <ctime>

@@ -1,6 +1,6 @@
-#include "os/file.hpp"
+#include "file.hpp"
 
-#include "os/descriptor.hpp"
+#include "descriptor.hpp"
 
 #include <sievarr/base/text.hpp>
 

@@ -1,4 +1,4 @@
-#include "os/file_stamp.hpp"
+#include "file_stamp.hpp"
 
 #include <sys/stat.h>
 

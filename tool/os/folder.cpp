@@ -1,6 +1,6 @@
-#include "os/folder.hpp"
+#include "folder.hpp"
 
-#include "os/write_file.hpp"
+#include "write_file.hpp"
 
 #include <sys/stat.h>
 

@@ -1,4 +1,4 @@
-#include "os/gunzip.hpp"
+#include "gunzip.hpp"
 
 #include <zlib.h>
 

@@ -1,4 +1,4 @@
-#include "os/gzip.hpp"
+#include "gzip.hpp"
 
 #include <zlib.h>
 

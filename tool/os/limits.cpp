@@ -1,4 +1,4 @@
-#include "os/limits.hpp"
+#include "limits.hpp"
 
 #include <sys/resource.h>
 

@@ -1,7 +1,7 @@
-#include "os/lock.hpp"
+#include "lock.hpp"
 
-#include "os/file.hpp"
-#include "os/write_file.hpp"
+#include "file.hpp"
+#include "write_file.hpp"
 
 #include <sievarr/base/text.hpp>
 

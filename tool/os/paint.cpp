@@ -1,4 +1,4 @@
-#include "os/paint.hpp"
+#include "paint.hpp"
 
 #include <sys/ioctl.h>
 #include <unistd.h>

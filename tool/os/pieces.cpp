@@ -1,8 +1,8 @@
-#include "os/pieces.hpp"
+#include "pieces.hpp"
 
-#include "os/descriptor.hpp"
-#include "os/file.hpp"
-#include "os/gunzip.hpp"
+#include "descriptor.hpp"
+#include "file.hpp"
+#include "gunzip.hpp"
 
 #include <sievarr/base/text.hpp>
 

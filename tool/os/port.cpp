@@ -1,6 +1,6 @@
-#include "os/port.hpp"
+#include "port.hpp"
 
-#include "os/descriptor.hpp"
+#include "descriptor.hpp"
 
 #include <arpa/inet.h>
 #include <netinet/in.h>

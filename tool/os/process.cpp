@@ -1,6 +1,6 @@
-#include "os/process.hpp"
+#include "process.hpp"
 
-#include "os/file.hpp"
+#include "file.hpp"
 
 #include <sievarr/base/number.hpp>
 

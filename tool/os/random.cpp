@@ -1,4 +1,4 @@
-#include "os/random.hpp"
+#include "random.hpp"
 
 #include <sys/random.h>
 

@@ -1,4 +1,4 @@
-#include "os/signal_queue.hpp"
+#include "signal_queue.hpp"
 
 #include <sys/signalfd.h>
 #include <unistd.h>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "os/descriptor.hpp"
+#include "descriptor.hpp"
 
 #include <csignal>
 #include <initializer_list>

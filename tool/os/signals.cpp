@@ -1,4 +1,4 @@
-#include "os/signals.hpp"
+#include "signals.hpp"
 
 #include <ctime>
 

@@ -1,6 +1,6 @@
-#include "os/supervisor.hpp"
+#include "supervisor.hpp"
 
-#include "os/descriptor.hpp"
+#include "descriptor.hpp"
 
 #include <sievarr/base/decimal.hpp>
 #include <sievarr/base/number.hpp>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "os/environment.hpp"
+#include "environment.hpp"
 
 #include <chrono>
 #include <optional>

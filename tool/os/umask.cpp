@@ -1,4 +1,4 @@
-#include "os/umask.hpp"
+#include "umask.hpp"
 
 #include <sievarr/base/text.hpp>
 

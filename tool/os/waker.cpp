@@ -1,4 +1,4 @@
-#include "os/waker.hpp"
+#include "waker.hpp"
 
 #include <poll.h>
 #include <sys/eventfd.h>

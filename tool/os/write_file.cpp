@@ -1,6 +1,6 @@
-#include "os/write_file.hpp"
+#include "write_file.hpp"
 
-#include "os/descriptor.hpp"
+#include "descriptor.hpp"
 
 #include <sievarr/base/text.hpp>
 

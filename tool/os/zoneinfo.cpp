@@ -1,6 +1,6 @@
-#include "os/zoneinfo.hpp"
+#include "zoneinfo.hpp"
 
-#include "os/file.hpp"
+#include "file.hpp"
 
 #include <sievarr/base/closest.hpp>
 #include <sievarr/base/text.hpp>

@@ -1,4 +1,4 @@
-#include "serve/service.hpp"
+#include "service.hpp"
 
 #include "os/limits.hpp"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "http/server.hpp"
-#include "serve/site.hpp"
+#include "serve/routing/site.hpp"
 
 #include <chrono>
 #include <cstdint>

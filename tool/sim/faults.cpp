@@ -1,4 +1,4 @@
-#include "sim/faults.hpp"
+#include "faults.hpp"
 
 #include "http/message.hpp"
 #include "os/gzip.hpp"

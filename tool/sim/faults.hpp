@@ -1,8 +1,8 @@
 #pragma once
 
+#include "harm.hpp"
 #include "http/answer.hpp"
-#include "sim/harm.hpp"
-#include "sim/record.hpp"
+#include "record.hpp"
 
 #include <cstddef>
 #include <functional>

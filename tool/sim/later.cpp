@@ -1,4 +1,4 @@
-#include "sim/later.hpp"
+#include "later.hpp"
 
 #include <algorithm>
 #include <cmath>

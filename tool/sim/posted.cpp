@@ -1,6 +1,6 @@
-#include "sim/posted.hpp"
+#include "posted.hpp"
 
-#include "sim/json_object.hpp"
+#include "json_object.hpp"
 
 #include <sievarr/document/json.hpp>
 #include <sievarr/document/json_scan.hpp>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "sim/refusal.hpp"
-#include "sim/shelf.hpp"
+#include "refusal.hpp"
+#include "shelf.hpp"
 
 #include <sievarr/base/result.hpp>
 #include <sievarr/wire/http.hpp>

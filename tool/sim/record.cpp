@@ -1,4 +1,4 @@
-#include "sim/record.hpp"
+#include "record.hpp"
 
 #include <algorithm>
 #include <iterator>

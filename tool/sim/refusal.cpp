@@ -1,6 +1,6 @@
-#include "sim/refusal.hpp"
+#include "refusal.hpp"
 
-#include "sim/json_object.hpp"
+#include "json_object.hpp"
 
 #include <sievarr/base/number.hpp>
 

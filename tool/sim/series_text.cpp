@@ -1,6 +1,6 @@
-#include "sim/series_text.hpp"
+#include "series_text.hpp"
 
-#include "sim/json_object.hpp"
+#include "json_object.hpp"
 
 #include <sievarr/reflect/spelling.hpp>
 #include <sievarr/sample/dice.hpp>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "sim/shelf.hpp"
+#include "shelf.hpp"
 
-#include <sievarr/model/show.hpp>
+#include <sievarr/media/show.hpp>
 
 #include <string>
 

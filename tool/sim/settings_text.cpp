@@ -1,6 +1,6 @@
-#include "sim/settings_text.hpp"
+#include "settings_text.hpp"
 
-#include "sim/json_object.hpp"
+#include "json_object.hpp"
 
 #include <algorithm>
 #include <iterator>

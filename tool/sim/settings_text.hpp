@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sim/shelf.hpp"
+#include "shelf.hpp"
 
 #include <sievarr/base/instant.hpp>
 

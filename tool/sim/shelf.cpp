@@ -1,6 +1,6 @@
-#include "sim/shelf.hpp"
+#include "shelf.hpp"
 
-#include "sim/world.hpp"
+#include "world.hpp"
 
 #include <sievarr/base/number.hpp>
 

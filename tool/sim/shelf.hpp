@@ -1,7 +1,7 @@
 #pragma once
 
 #include <sievarr/base/instant.hpp>
-#include <sievarr/model/show.hpp>
+#include <sievarr/media/show.hpp>
 
 #include <cstddef>
 #include <cstdint>

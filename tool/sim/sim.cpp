@@ -1,4 +1,4 @@
-#include "sim/sim.hpp"
+#include "sim.hpp"
 
 #include <sievarr/base/number.hpp>
 

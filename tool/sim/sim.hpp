@@ -2,9 +2,9 @@
 
 #include "http/server.hpp"
 #include "os/clock.hpp"
-#include "sim/sonarr.hpp"
-#include "sim/tvmaze.hpp"
-#include "sim/world.hpp"
+#include "sonarr.hpp"
+#include "tvmaze.hpp"
+#include "world.hpp"
 
 #include <sievarr/base/failure.hpp>
 

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "faults.hpp"
 #include "http/answer.hpp"
-#include "sim/faults.hpp"
-#include "sim/record.hpp"
-#include "sim/shelf.hpp"
-#include "sim/target.hpp"
-#include "sim/world.hpp"
+#include "record.hpp"
+#include "shelf.hpp"
+#include "target.hpp"
+#include "world.hpp"
 
 #include <sievarr/wire/http.hpp>
 

@@ -1,9 +1,9 @@
-#include "sim/sonarr.hpp"
+#include "sonarr.hpp"
 
-#include "sim/json_object.hpp"
-#include "sim/posted.hpp"
-#include "sim/refusal.hpp"
-#include "sim/series_text.hpp"
+#include "json_object.hpp"
+#include "posted.hpp"
+#include "refusal.hpp"
+#include "series_text.hpp"
 
 #include <sievarr/base/number.hpp>
 #include <sievarr/base/text.hpp>

@@ -1,4 +1,4 @@
-#include "sim/target.hpp"
+#include "target.hpp"
 
 #include <algorithm>
 #include <cstdint>

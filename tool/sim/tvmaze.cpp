@@ -1,4 +1,4 @@
-#include "sim/tvmaze.hpp"
+#include "tvmaze.hpp"
 
 #include "os/gzip.hpp"
 

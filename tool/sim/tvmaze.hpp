@@ -1,10 +1,10 @@
 #pragma once
 
+#include "faults.hpp"
 #include "http/answer.hpp"
-#include "sim/faults.hpp"
-#include "sim/record.hpp"
-#include "sim/target.hpp"
-#include "sim/world.hpp"
+#include "record.hpp"
+#include "target.hpp"
+#include "world.hpp"
 
 #include <sievarr/base/instant.hpp>
 #include <sievarr/wire/http.hpp>

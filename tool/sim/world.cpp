@@ -1,6 +1,6 @@
-#include "sim/world.hpp"
+#include "world.hpp"
 
-#include "sim/later.hpp"
+#include "later.hpp"
 
 #include <sievarr/base/fold.hpp>
 #include <sievarr/sample/catalogue.hpp>

@@ -3,8 +3,8 @@
 #include "os/clock.hpp"
 
 #include <sievarr/base/instant.hpp>
-#include <sievarr/model/show.hpp>
-#include <sievarr/wire/tvmaze.hpp>
+#include <sievarr/media/show.hpp>
+#include <sievarr/wire/tvmaze/tvmaze.hpp>
 
 #include <array>
 #include <chrono>

@@ -1,7 +1,7 @@
-#include "store/admission.hpp"
+#include "admission.hpp"
 
 #include "os/write_file.hpp"
-#include "store/tvmaze_sync.hpp"
+#include "tvmaze_sync.hpp"
 
 #include <sievarr/base/text.hpp>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "store/database.hpp"
-#include "store/identity.hpp"
+#include "database.hpp"
+#include "identity.hpp"
 
 #include <string>
 

@@ -1,9 +1,9 @@
-#include "store/backup.hpp"
+#include "backup.hpp"
 
+#include "admission.hpp"
+#include "migrations.hpp"
 #include "os/file.hpp"
 #include "os/write_file.hpp"
-#include "store/admission.hpp"
-#include "store/migrations.hpp"
 
 #include <sievarr/base/number.hpp>
 #include <sievarr/base/text.hpp>

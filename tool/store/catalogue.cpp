@@ -1,6 +1,6 @@
-#include "store/catalogue.hpp"
+#include "catalogue.hpp"
 
-#include "store/transaction.hpp"
+#include "transaction.hpp"
 
 #include <utility>
 
@@ -75,7 +75,7 @@ Outcome<Done> Catalogue::put(std::vector<Show> const& shows) {
   return Done{};
 }
 
-Outcome<Done> Catalogue::put(std::vector<decide::ByHand> deeds) {
+Outcome<Done> Catalogue::put(std::vector<adding::ByHand> deeds) {
   if (deeds.empty()) return Done{};
   auto last = database_.number("SELECT coalesce(max(id), 0) FROM deeds");
   if (!last) return last.error();
@@ -83,15 +83,15 @@ Outcome<Done> Catalogue::put(std::vector<decide::ByHand> deeds) {
   return put_all(deeds_, deeds);
 }
 
-Outcome<Done> Catalogue::put(decide::Progress const& progress) {
+Outcome<Done> Catalogue::put(mirror::Progress const& progress) {
   return facts_.put({.name = progress_name, .value = derive::to_json(progress)});
 }
 
-Outcome<decide::Progress> Catalogue::progress() {
+Outcome<mirror::Progress> Catalogue::progress() {
   auto const fact = facts_.find(std::string(progress_name));
   if (!fact) return fact.error();
-  if (!*fact) return decide::Progress{};
-  auto read = derive::from_json<decide::Progress>((*fact)->value, progress_name);
+  if (!*fact) return mirror::Progress{};
+  auto read = derive::from_json<mirror::Progress>((*fact)->value, progress_name);
   if (!has_errors(read.problems)) return std::move(read.value);
   return Failure{
       .kind = Failure::Kind::corrupt,
@@ -99,14 +99,14 @@ Outcome<decide::Progress> Catalogue::progress() {
       .hint = "restore a backup"};
 }
 
-Outcome<std::vector<decide::Absence>> Catalogue::absences() { return all_of(absences_); }
+Outcome<std::vector<mirror::Absence>> Catalogue::absences() { return all_of(absences_); }
 
-Outcome<std::vector<decide::PageCopy>> Catalogue::pages() { return all_of(pages_); }
+Outcome<std::vector<mirror::PageCopy>> Catalogue::pages() { return all_of(pages_); }
 
-Outcome<decide::Holdings> Catalogue::holdings() {
+Outcome<mirror::Holdings> Catalogue::holdings() {
   auto statement = database_.prepare("SELECT id, updated FROM shows ORDER BY id");
   if (!statement) return statement.error();
-  decide::Stamps stored;
+  mirror::Stamps stored;
   while (true) {
     auto const row = statement->step();
     if (!row) return row.error();
@@ -117,7 +117,7 @@ Outcome<decide::Holdings> Catalogue::holdings() {
   if (!absent) return absent.error();
   auto remembered = pages();
   if (!remembered) return remembered.error();
-  return decide::holdings(stored, *std::move(absent), *std::move(remembered));
+  return mirror::holdings(stored, *std::move(absent), *std::move(remembered));
 }
 
 Outcome<std::int64_t> Catalogue::added_since(Instant since) {
@@ -135,13 +135,13 @@ Outcome<std::int64_t> Catalogue::added_since(Instant since) {
   return statement->integer(0);
 }
 
-Outcome<std::vector<decide::ByHand>> Catalogue::deeds(std::int64_t show_id) {
+Outcome<std::vector<adding::ByHand>> Catalogue::deeds(std::int64_t show_id) {
   auto statement = database_.prepare(deeds_.selection() + " WHERE show_id = ? ORDER BY id");
   if (!statement) return statement.error();
   statement->bind(1, show_id);
-  std::vector<decide::ByHand> deeds;
+  std::vector<adding::ByHand> deeds;
   auto const done =
-      each<decide::ByHand>(*statement, [&](decide::ByHand deed) { deeds.push_back(deed); });
+      each<adding::ByHand>(*statement, [&](adding::ByHand deed) { deeds.push_back(deed); });
   if (!done) return done.error();
   return deeds;
 }
@@ -152,15 +152,15 @@ Outcome<std::int64_t> Catalogue::next_cycle() {
   return *last + 1;
 }
 
-Outcome<std::vector<decide::Cycle>> Catalogue::cycles(std::int64_t most, std::int64_t before) {
+Outcome<std::vector<status::Cycle>> Catalogue::cycles(std::int64_t most, std::int64_t before) {
   auto statement =
       database_.prepare(cycles_.selection() + " WHERE id < ? ORDER BY id DESC LIMIT ?");
   if (!statement) return statement.error();
   statement->bind(1, before);
   statement->bind(2, most);
-  std::vector<decide::Cycle> found;
-  auto const done = each<decide::Cycle>(
-      *statement, [&](decide::Cycle cycle) { found.push_back(std::move(cycle)); });
+  std::vector<status::Cycle> found;
+  auto const done = each<status::Cycle>(
+      *statement, [&](status::Cycle cycle) { found.push_back(std::move(cycle)); });
   if (!done) return done.error();
   return found;
 }

@@ -1,16 +1,16 @@
 #pragma once
 
-#include "store/table.hpp"
+#include "table.hpp"
 
-#include <sievarr/decide/absence.hpp>
-#include <sievarr/decide/by_hand.hpp>
-#include <sievarr/decide/cycle.hpp>
-#include <sievarr/decide/fetch.hpp>
-#include <sievarr/decide/intent.hpp>
-#include <sievarr/decide/page_copy.hpp>
-#include <sievarr/decide/processing.hpp>
-#include <sievarr/decide/progress.hpp>
-#include <sievarr/model/show.hpp>
+#include <sievarr/adding/by_hand.hpp>
+#include <sievarr/adding/intent.hpp>
+#include <sievarr/adding/processing.hpp>
+#include <sievarr/media/show.hpp>
+#include <sievarr/mirror/absence.hpp>
+#include <sievarr/mirror/fetch.hpp>
+#include <sievarr/mirror/page_copy.hpp>
+#include <sievarr/mirror/progress.hpp>
+#include <sievarr/status/cycle.hpp>
 
 #include <cstdint>
 #include <limits>
@@ -23,13 +23,13 @@ namespace sievarr::store {
 /// What is written together: all of it, or nothing.
 struct Changes {
   std::vector<Show> shows = {};  ///< Whatever was remembered of their absence is over.
-  std::vector<decide::Processing> processing = {};
-  std::vector<decide::Absence> absences = {};
-  std::vector<decide::PageCopy> pages = {};
-  std::vector<decide::Ending> endings = {};
-  std::vector<decide::ByHand> deeds = {};  ///< Their numbers are given when they are written.
-  std::optional<decide::Progress> progress = {};
-  std::optional<decide::Cycle> cycle = {};
+  std::vector<adding::Processing> processing = {};
+  std::vector<mirror::Absence> absences = {};
+  std::vector<mirror::PageCopy> pages = {};
+  std::vector<adding::Ending> endings = {};
+  std::vector<adding::ByHand> deeds = {};  ///< Their numbers are given when they are written.
+  std::optional<mirror::Progress> progress = {};
+  std::optional<status::Cycle> cycle = {};
 
   bool operator==(Changes const&) const = default;
 };
@@ -62,10 +62,10 @@ class Catalogue {
   /// Writes within the transaction of the caller.
   Outcome<Done> put(Changes const& changes);
 
-  Outcome<decide::Progress> progress();
+  Outcome<mirror::Progress> progress();
 
   Outcome<std::optional<Show>> show(std::int64_t id) { return shows_.find(id); }
-  Outcome<std::optional<decide::Processing>> processing(std::int64_t show_id) {
+  Outcome<std::optional<adding::Processing>> processing(std::int64_t show_id) {
     return processing_.find(show_id);
   }
 
@@ -75,47 +75,47 @@ class Catalogue {
     return shows_.each(visit);
   }
 
-  /// Calls visit(decide::Processing) for each show that was judged, by id.
+  /// Calls visit(adding::Processing) for each show that was judged, by id.
   template <class Visit>
   Outcome<Done> each_processing(Visit visit) {
     return processing_.each(visit);
   }
 
   /// The shows that are gone or owed, by id.
-  Outcome<std::vector<decide::Absence>> absences();
+  Outcome<std::vector<mirror::Absence>> absences();
 
   /// What is remembered of the pages of the index, by number.
-  Outcome<std::vector<decide::PageCopy>> pages();
+  Outcome<std::vector<mirror::PageCopy>> pages();
 
   /// All that the planning of a cycle wants to know.
-  Outcome<decide::Holdings> holdings();
+  Outcome<mirror::Holdings> holdings();
 
   /// How many shows were added after that.
   Outcome<std::int64_t> added_since(Instant since);
 
   /// What people did about a show, the oldest first.
-  Outcome<std::vector<decide::ByHand>> deeds(std::int64_t show_id);
+  Outcome<std::vector<adding::ByHand>> deeds(std::int64_t show_id);
 
   /// The number that the next cycle has.
   Outcome<std::int64_t> next_cycle();
 
   /// Cycles before that number, the newest first, so many at most.
-  Outcome<std::vector<decide::Cycle>> cycles(
+  Outcome<std::vector<status::Cycle>> cycles(
       std::int64_t most, std::int64_t before = std::numeric_limits<std::int64_t>::max());
 
  private:
   Outcome<Done> put(std::vector<Show> const& shows);
-  Outcome<Done> put(std::vector<decide::ByHand> deeds);
-  Outcome<Done> put(decide::Progress const& progress);
+  Outcome<Done> put(std::vector<adding::ByHand> deeds);
+  Outcome<Done> put(mirror::Progress const& progress);
 
   Database& database_;
   Table<Show> shows_;
-  Table<decide::Processing> processing_;
-  Table<decide::Absence> absences_;
-  Table<decide::PageCopy> pages_;
-  Table<decide::Ending> endings_;
-  Table<decide::ByHand> deeds_;
-  Table<decide::Cycle> cycles_;
+  Table<adding::Processing> processing_;
+  Table<mirror::Absence> absences_;
+  Table<mirror::PageCopy> pages_;
+  Table<adding::Ending> endings_;
+  Table<adding::ByHand> deeds_;
+  Table<status::Cycle> cycles_;
   Table<Fact> facts_;
   std::optional<Statement> present_;
 };

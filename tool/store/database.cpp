@@ -1,7 +1,7 @@
-#include "store/database.hpp"
+#include "database.hpp"
 
+#include "failure.hpp"
 #include "os/write_file.hpp"
-#include "store/failure.hpp"
 
 #include <sqlite3.h>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/statement.hpp"
+#include "statement.hpp"
 
 #include <sievarr/base/failure.hpp>
 

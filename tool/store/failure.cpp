@@ -1,4 +1,4 @@
-#include "store/failure.hpp"
+#include "failure.hpp"
 
 #include <sievarr/base/text.hpp>
 

@@ -1,4 +1,4 @@
-#include "store/identity.hpp"
+#include "identity.hpp"
 
 #include "os/file.hpp"
 

@@ -1,10 +1,10 @@
-#include "store/journal.hpp"
+#include "journal.hpp"
 
 #include <utility>
 
 namespace sievarr::store {
 
-Outcome<decide::Intent> Journal::open(decide::Intent intent) {
+Outcome<adding::Intent> Journal::open(adding::Intent intent) {
   auto const last = database_.number("SELECT coalesce(max(id), 0) FROM intents");
   if (!last) return last.error();
   intent.id = *last + 1;
@@ -13,14 +13,14 @@ Outcome<decide::Intent> Journal::open(decide::Intent intent) {
   return intent;
 }
 
-Outcome<decide::Intent> Journal::reopen(decide::Intent intent) {
+Outcome<adding::Intent> Journal::reopen(adding::Intent intent) {
   ++intent.attempts;
   auto const done = intents_.put(intent);
   if (!done) return done.error();
   return intent;
 }
 
-Outcome<std::vector<decide::Intent>> Journal::unfinished() {
+Outcome<std::vector<adding::Intent>> Journal::unfinished() {
   auto statement = database_.prepare(
       intents_.selection() +
       " WHERE NOT EXISTS (SELECT 1 FROM endings WHERE endings.intent = intents.id) ORDER BY id");
@@ -44,15 +44,15 @@ Outcome<std::vector<Entry>> Journal::latest(std::int64_t most, std::int64_t befo
   return with_endings(intents_of(*statement));
 }
 
-Outcome<std::vector<decide::Intent>> Journal::intents_of(Statement& statement) {
-  std::vector<decide::Intent> intents;
-  auto const done = each<decide::Intent>(
-      statement, [&](decide::Intent intent) { intents.push_back(std::move(intent)); });
+Outcome<std::vector<adding::Intent>> Journal::intents_of(Statement& statement) {
+  std::vector<adding::Intent> intents;
+  auto const done = each<adding::Intent>(
+      statement, [&](adding::Intent intent) { intents.push_back(std::move(intent)); });
   if (!done) return done.error();
   return intents;
 }
 
-Outcome<std::vector<Entry>> Journal::with_endings(Outcome<std::vector<decide::Intent>> intents) {
+Outcome<std::vector<Entry>> Journal::with_endings(Outcome<std::vector<adding::Intent>> intents) {
   if (!intents) return intents.error();
   std::vector<Entry> entries;
   for (auto& intent : *intents) {

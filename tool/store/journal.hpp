@@ -1,8 +1,8 @@
 #pragma once
 
-#include "store/table.hpp"
+#include "table.hpp"
 
-#include <sievarr/decide/intent.hpp>
+#include <sievarr/adding/intent.hpp>
 
 #include <cstdint>
 #include <limits>
@@ -13,8 +13,8 @@ namespace sievarr::store {
 
 /// An intent and, where it is known, how it ended.
 struct Entry {
-  decide::Intent intent;
-  std::optional<decide::Ending> ending = {};
+  adding::Intent intent;
+  std::optional<adding::Ending> ending = {};
 
   bool operator==(Entry const&) const = default;
 };
@@ -28,13 +28,13 @@ class Journal {
       : database_(database), intents_(database, "intents"), endings_(database, "endings") {}
 
   /// Writes down what is about to be sent; the number in it is given here.
-  Outcome<decide::Intent> open(decide::Intent intent);
+  Outcome<adding::Intent> open(adding::Intent intent);
 
   /// Writes down that it is about to be sent once more.
-  Outcome<decide::Intent> reopen(decide::Intent intent);
+  Outcome<adding::Intent> reopen(adding::Intent intent);
 
   /// What nobody knows the end of, the oldest first.
-  Outcome<std::vector<decide::Intent>> unfinished();
+  Outcome<std::vector<adding::Intent>> unfinished();
 
   /// All that was done about a show, the oldest first.
   Outcome<std::vector<Entry>> of_show(std::int64_t show_id);
@@ -44,12 +44,12 @@ class Journal {
       std::int64_t most, std::int64_t before = std::numeric_limits<std::int64_t>::max());
 
  private:
-  Outcome<std::vector<decide::Intent>> intents_of(Statement& statement);
-  Outcome<std::vector<Entry>> with_endings(Outcome<std::vector<decide::Intent>> intents);
+  Outcome<std::vector<adding::Intent>> intents_of(Statement& statement);
+  Outcome<std::vector<Entry>> with_endings(Outcome<std::vector<adding::Intent>> intents);
 
   Database& database_;
-  Table<decide::Intent> intents_;
-  Table<decide::Ending> endings_;
+  Table<adding::Intent> intents_;
+  Table<adding::Ending> endings_;
 };
 
 }  // namespace sievarr::store

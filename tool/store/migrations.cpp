@@ -1,6 +1,6 @@
-#include "store/migrations.hpp"
+#include "migrations.hpp"
 
-#include "store/transaction.hpp"
+#include "transaction.hpp"
 
 #include <sievarr/base/number.hpp>
 

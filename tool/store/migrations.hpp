@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/database.hpp"
+#include "database.hpp"
 
 #include <span>
 #include <string_view>

@@ -1,8 +1,8 @@
-#include "store/open.hpp"
+#include "open.hpp"
 
+#include "admission.hpp"
 #include "os/file.hpp"
 #include "os/write_file.hpp"
-#include "store/admission.hpp"
 
 #include <sievarr/base/number.hpp>
 #include <sievarr/base/text.hpp>

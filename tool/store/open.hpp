@@ -1,7 +1,7 @@
 #pragma once
 
-#include "store/database.hpp"
-#include "store/migrations.hpp"
+#include "database.hpp"
+#include "migrations.hpp"
 
 #include <span>
 #include <string>

@@ -1,4 +1,4 @@
-#include "store/place.hpp"
+#include "place.hpp"
 
 #include "os/folder.hpp"
 

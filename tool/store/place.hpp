@@ -1,7 +1,7 @@
 #pragma once
 
+#include "open.hpp"
 #include "os/lock.hpp"
-#include "store/open.hpp"
 
 #include <string>
 #include <string_view>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/statement.hpp"
+#include "statement.hpp"
 
 #include <sievarr/base/text.hpp>
 #include <sievarr/derive/from_json.hpp>

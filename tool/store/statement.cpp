@@ -1,6 +1,6 @@
-#include "store/statement.hpp"
+#include "statement.hpp"
 
-#include "store/failure.hpp"
+#include "failure.hpp"
 
 #include <sqlite3.h>
 

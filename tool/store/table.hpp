@@ -1,7 +1,7 @@
 #pragma once
 
-#include "store/database.hpp"
-#include "store/row.hpp"
+#include "database.hpp"
+#include "row.hpp"
 
 #include <optional>
 #include <string>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/catalogue.hpp"
+#include "catalogue.hpp"
 
 #include <string>
 #include <vector>

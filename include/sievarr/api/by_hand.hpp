@@ -1,7 +1,7 @@
 #pragma once
 
+#include <sievarr/adding/handled.hpp>
 #include <sievarr/api/shows.hpp>
-#include <sievarr/decide/handled.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -80,7 +80,7 @@ constexpr auto notes_of(reflect::Of<Chosen>) {
 
 /// What came of it.
 struct HandledAnswer {
-  std::vector<decide::Handled> shows;
+  std::vector<adding::Handled> shows;
   std::int64_t changed = 0;
 };
 BOOST_DESCRIBE_STRUCT(HandledAnswer, (), (shows, changed))

@@ -2,7 +2,7 @@
 
 #include <sievarr/api/route.hpp>
 
-namespace sievarr::decide {
+namespace sievarr::adding {
 struct PlanReport;
 }
 
@@ -41,7 +41,7 @@ struct GetPlan {
   static constexpr Route route{.path = "/api/v1/plan",
                                .text = "What the next cycle would do; asks each Sonarr.",
                                .group = cycles};
-  using Types = Read<decide::PlanReport>;
+  using Types = Read<adding::PlanReport>;
 };
 
 struct ApplyPlan {
@@ -51,7 +51,7 @@ struct ApplyPlan {
                                    "Carries out exactly that plan, or nothing where it would "
                                    "be another one by now.",
                                .group = cycles};
-  using Types = Exchange<ApplyQuery, decide::PlanReport, ApplyAnswer>;
+  using Types = Exchange<ApplyQuery, adding::PlanReport, ApplyAnswer>;
 };
 
 struct ListJournal {

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <sievarr/decide/cycle.hpp>
-#include <sievarr/decide/proposal.hpp>
-#include <sievarr/decide/standing.hpp>
+#include <sievarr/adding/proposal.hpp>
+#include <sievarr/status/cycle.hpp>
+#include <sievarr/status/standing.hpp>
 
-#include <sievarr/decide/intent.hpp>
+#include <sievarr/adding/intent.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -21,11 +21,11 @@ struct News {
   std::uint64_t number = 0;
   Instant at = {};
   NewsKind kind = NewsKind::phase;
-  std::optional<decide::Phase> phase;
-  std::optional<decide::Advance> advance;
-  std::optional<decide::Cycle> cycle;
-  std::optional<decide::Add> add;
-  std::optional<decide::Fate> fate;
+  std::optional<status::Phase> phase;
+  std::optional<status::Advance> advance;
+  std::optional<status::Cycle> cycle;
+  std::optional<adding::Add> add;
+  std::optional<adding::Fate> fate;
   std::optional<std::int64_t> changed;
   std::optional<std::string> where;
   std::optional<std::string> words;

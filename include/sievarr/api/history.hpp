@@ -1,7 +1,7 @@
 #pragma once
 
 #include <sievarr/api/shows.hpp>
-#include <sievarr/decide/cycle.hpp>
+#include <sievarr/status/cycle.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -43,7 +43,7 @@ constexpr auto notes_of(reflect::Of<JournalPage>) {
 
 /// Some of the cycles.
 struct CyclesPage {
-  std::vector<decide::Cycle> cycles;
+  std::vector<status::Cycle> cycles;
   std::optional<std::int64_t> next;
 };
 BOOST_DESCRIBE_STRUCT(CyclesPage, (), (cycles, next))

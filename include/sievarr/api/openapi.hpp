@@ -1,15 +1,15 @@
 #pragma once
 
+#include <sievarr/adding/plan_report.hpp>
 #include <sievarr/api/by_hand.hpp>
 #include <sievarr/api/events.hpp>
 #include <sievarr/api/history.hpp>
 #include <sievarr/api/judge.hpp>
-#include <sievarr/api/older.hpp>
+#include <sievarr/api/legacy.hpp>
 #include <sievarr/api/problem.hpp>
 #include <sievarr/api/routes.hpp>
 #include <sievarr/api/shows.hpp>
 #include <sievarr/api/system.hpp>
-#include <sievarr/decide/plan_report.hpp>
 #include <sievarr/derive/json_schema.hpp>
 
 #include <concepts>

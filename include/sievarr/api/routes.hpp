@@ -2,7 +2,7 @@
 
 #include <sievarr/api/catalogue_routes.hpp>
 #include <sievarr/api/cycle_routes.hpp>
-#include <sievarr/api/older_routes.hpp>
+#include <sievarr/api/legacy_routes.hpp>
 #include <sievarr/api/system_routes.hpp>
 
 #include <tuple>

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <sievarr/decide/intent.hpp>
-#include <sievarr/decide/processing.hpp>
-#include <sievarr/filter/criteria.hpp>
-#include <sievarr/filter/selection.hpp>
-#include <sievarr/filter/why.hpp>
-#include <sievarr/model/show.hpp>
+#include <sievarr/adding/intent.hpp>
+#include <sievarr/adding/processing.hpp>
+#include <sievarr/filter/language/criteria.hpp>
+#include <sievarr/filter/language/selection.hpp>
+#include <sievarr/filter/plan/why.hpp>
+#include <sievarr/media/show.hpp>
 #include <sievarr/value/bounded.hpp>
 
 #include <cstdint>
@@ -27,7 +27,7 @@ using Limit = value::Bounded<int, 1, 1000, 100>;
 struct ShowsQuery {
   filter::Criteria criteria;
   std::optional<std::string> search;
-  std::vector<decide::Status> processing_status;
+  std::vector<adding::Status> processing_status;
   std::vector<filter::Category> category;
   std::vector<std::string> selection;
   std::vector<std::string> instance;
@@ -65,7 +65,7 @@ constexpr auto notes_of(reflect::Of<ShowsQuery>) {
 /// A show and what has become of it, in short.
 struct ShowLine {
   Show show;
-  decide::Status processing_status = decide::Status::pending;
+  adding::Status processing_status = adding::Status::pending;
   std::optional<filter::Category> category;
   std::optional<std::string> selection;
   std::optional<std::string> instance;
@@ -117,8 +117,8 @@ constexpr auto notes_of(reflect::Of<ShowPath>) {
 
 /// Something that was sent to an instance, and what came of it.
 struct JournalLine {
-  decide::Intent intent;
-  std::optional<decide::Ending> ending;
+  adding::Intent intent;
+  std::optional<adding::Ending> ending;
 };
 BOOST_DESCRIBE_STRUCT(JournalLine, (), (intent, ending))
 
@@ -133,7 +133,7 @@ constexpr auto notes_of(reflect::Of<JournalLine>) {
 /// All that is known of one show.
 struct ShowReport {
   bool gone = false;
-  std::optional<decide::Processing> processing;
+  std::optional<adding::Processing> processing;
   std::vector<JournalLine> history;
   filter::Why why;
 };

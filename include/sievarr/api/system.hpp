@@ -1,8 +1,8 @@
 #pragma once
 
 #include <sievarr/config/config.hpp>
-#include <sievarr/decide/standing.hpp>
 #include <sievarr/report/problem_report.hpp>
+#include <sievarr/status/standing.hpp>
 #include <sievarr/value/secret.hpp>
 
 #include <map>
@@ -18,7 +18,7 @@ struct SystemStatus {
   bool dry_run = true;
   std::string filter_hash;
   Instant now = {};
-  decide::Standing standing;
+  status::Standing standing;
 };
 BOOST_DESCRIBE_STRUCT(SystemStatus, (), (version, dry_run, filter_hash, now, standing))
 
@@ -37,10 +37,10 @@ constexpr auto notes_of(reflect::Of<SystemStatus>) {
 /// Whether all that the daemon needs works.
 struct SystemHealth {
   bool healthy = true;
-  decide::Health database;
-  decide::Health tvmaze;
-  std::map<std::string, decide::Health> instances;
-  decide::Health config;
+  status::Health database;
+  status::Health tvmaze;
+  std::map<std::string, status::Health> instances;
+  status::Health config;
   std::vector<std::string> needs_restart;
   std::vector<report::ProblemLine> problems;
 };

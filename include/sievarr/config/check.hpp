@@ -2,7 +2,7 @@
 
 #include <sievarr/config/check_network.hpp>
 #include <sievarr/config/config.hpp>
-#include <sievarr/filter/written.hpp>
+#include <sievarr/document/written.hpp>
 
 #include <algorithm>
 #include <chrono>
@@ -144,7 +144,7 @@ class Check {
   }
 
   /// Folders begin with a slash, or with a letter and a colon where Sonarr runs on Windows.
-  void check_folder(filter::NameOrNumber const& folder, Written const& written) {
+  void check_folder(target::NameOrNumber const& folder, Written const& written) {
     auto const& text = folder.text();
     bool const drive = text.size() > 2 && text[1] == ':';
     bool const path = text.starts_with('/') || text.starts_with('\\') || drive;

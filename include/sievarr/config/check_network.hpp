@@ -1,7 +1,7 @@
 #pragma once
 
 #include <sievarr/base/problem.hpp>
-#include <sievarr/filter/written.hpp>
+#include <sievarr/document/written.hpp>
 #include <sievarr/value/host.hpp>
 #include <sievarr/value/url.hpp>
 

@@ -2,10 +2,10 @@
 
 #include <sievarr/config/layers.hpp>
 #include <sievarr/config/tidy.hpp>
-#include <sievarr/filter/idle_rules.hpp>
-#include <sievarr/filter/insight.hpp>
-#include <sievarr/filter/missing_values.hpp>
-#include <sievarr/filter/written.hpp>
+#include <sievarr/document/written.hpp>
+#include <sievarr/filter/explain/idle_rules.hpp>
+#include <sievarr/filter/explain/insight.hpp>
+#include <sievarr/filter/explain/missing_values.hpp>
 
 #include <cstddef>
 #include <cstdint>

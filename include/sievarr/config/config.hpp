@@ -6,7 +6,7 @@
 #include <sievarr/config/storage.hpp>
 #include <sievarr/config/sync.hpp>
 #include <sievarr/config/tvmaze.hpp>
-#include <sievarr/filter/suite.hpp>
+#include <sievarr/filter/suite/suite.hpp>
 #include <sievarr/value/one_or_many.hpp>
 
 namespace sievarr::config {

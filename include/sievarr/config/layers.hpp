@@ -3,7 +3,7 @@
 #include <sievarr/config/config.hpp>
 #include <sievarr/document/node.hpp>
 #include <sievarr/document/surroundings.hpp>
-#include <sievarr/filter/plan.hpp>
+#include <sievarr/filter/plan/plan.hpp>
 
 #include <optional>
 #include <string>

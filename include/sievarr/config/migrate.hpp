@@ -1,7 +1,7 @@
 #pragma once
 
 #include <sievarr/base/closest.hpp>
-#include <sievarr/config/older.hpp>
+#include <sievarr/config/legacy.hpp>
 #include <sievarr/derive/difference.hpp>
 #include <sievarr/document/build.hpp>
 #include <sievarr/reflect/scalar.hpp>

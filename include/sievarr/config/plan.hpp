@@ -1,8 +1,8 @@
 #pragma once
 
+#include <sievarr/config/instance_target.hpp>
 #include <sievarr/config/load.hpp>
-#include <sievarr/config/route.hpp>
-#include <sievarr/filter/compile.hpp>
+#include <sievarr/filter/plan/compile.hpp>
 
 #include <algorithm>
 #include <iterator>

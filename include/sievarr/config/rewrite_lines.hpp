@@ -1,7 +1,7 @@
 #pragma once
 
 #include <sievarr/base/stable_sort.hpp>
-#include <sievarr/config/older.hpp>
+#include <sievarr/config/legacy.hpp>
 #include <sievarr/document/build.hpp>
 #include <sievarr/document/write_yaml.hpp>
 #include <sievarr/reflect/scalar.hpp>

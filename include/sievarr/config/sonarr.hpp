@@ -1,6 +1,6 @@
 #pragma once
 
-#include <sievarr/filter/route.hpp>
+#include <sievarr/target/target.hpp>
 #include <sievarr/value/bounded.hpp>
 #include <sievarr/value/secret.hpp>
 #include <sievarr/value/size.hpp>
@@ -18,14 +18,14 @@ struct Instance {
   std::string name = "sonarr";
   value::Url url;
   value::Secret api_key;
-  filter::NameOrNumber root_folder;
-  filter::NameOrNumber quality_profile;
-  std::optional<filter::NameOrNumber> language_profile;
-  filter::Monitor monitor = filter::Monitor::all;
+  target::NameOrNumber root_folder;
+  target::NameOrNumber quality_profile;
+  std::optional<target::NameOrNumber> language_profile;
+  target::Monitor monitor = target::Monitor::all;
   bool search_on_add = true;
-  value::Set<filter::NameOrNumber> tags;
+  value::Set<target::NameOrNumber> tags;
   bool create_tags = false;
-  filter::SeriesType series_type = filter::SeriesType::standard;
+  target::SeriesType series_type = target::SeriesType::standard;
   bool season_folder = true;
   std::optional<value::Size> min_free_space;
   value::SpanOfTime timeout{std::chrono::seconds{60}};

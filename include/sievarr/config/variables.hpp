@@ -2,7 +2,7 @@
 
 #include <sievarr/base/closest.hpp>
 #include <sievarr/config/config.hpp>
-#include <sievarr/config/older.hpp>
+#include <sievarr/config/legacy.hpp>
 #include <sievarr/derive/leaves.hpp>
 #include <sievarr/document/environment.hpp>
 

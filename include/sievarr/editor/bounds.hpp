@@ -2,9 +2,9 @@
 
 #include <sievarr/document/path.hpp>
 #include <sievarr/editor/spot.hpp>
-#include <sievarr/filter/plan.hpp>
-#include <sievarr/filter/row_bins.hpp>
-#include <sievarr/filter/where_rows.hpp>
+#include <sievarr/filter/browse/row_bins.hpp>
+#include <sievarr/filter/columns/where_rows.hpp>
+#include <sievarr/filter/plan/plan.hpp>
 
 #include <cstdint>
 #include <optional>

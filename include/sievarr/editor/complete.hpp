@@ -7,9 +7,9 @@
 #include <sievarr/editor/cursor.hpp>
 #include <sievarr/editor/heading.hpp>
 #include <sievarr/editor/schema.hpp>
-#include <sievarr/filter/find.hpp>
-#include <sievarr/filter/weight_of.hpp>
-#include <sievarr/filter/word_counts.hpp>
+#include <sievarr/filter/browse/find.hpp>
+#include <sievarr/filter/browse/weight_of.hpp>
+#include <sievarr/filter/browse/word_counts.hpp>
 
 #include <algorithm>
 #include <cstddef>

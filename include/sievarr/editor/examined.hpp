@@ -3,8 +3,8 @@
 #include <sievarr/config/plan.hpp>
 #include <sievarr/document/build.hpp>
 #include <sievarr/editor/spot.hpp>
-#include <sievarr/filter/expectation.hpp>
-#include <sievarr/filter/parts.hpp>
+#include <sievarr/filter/plan/parts.hpp>
+#include <sievarr/filter/suite/expectation.hpp>
 #include <sievarr/reflect/scalar.hpp>
 
 #include <algorithm>

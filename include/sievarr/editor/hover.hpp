@@ -6,9 +6,9 @@
 #include <sievarr/editor/outline_walk.hpp>
 #include <sievarr/editor/schema.hpp>
 #include <sievarr/editor/spot.hpp>
-#include <sievarr/filter/answer_counts.hpp>
-#include <sievarr/filter/country.hpp>
-#include <sievarr/filter/word_counts.hpp>
+#include <sievarr/filter/browse/word_counts.hpp>
+#include <sievarr/filter/columns/answer_counts.hpp>
+#include <sievarr/filter/language/country.hpp>
 
 #include <cstdint>
 #include <optional>

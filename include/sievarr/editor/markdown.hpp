@@ -2,8 +2,8 @@
 
 #include <sievarr/editor/share.hpp>
 #include <sievarr/editor/shift_group.hpp>
-#include <sievarr/filter/decisions.hpp>
-#include <sievarr/filter/plan.hpp>
+#include <sievarr/filter/columns/decisions.hpp>
+#include <sievarr/filter/plan/plan.hpp>
 
 #include <string>
 #include <string_view>

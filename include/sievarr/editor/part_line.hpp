@@ -1,8 +1,8 @@
 #pragma once
 
 #include <sievarr/editor/spot.hpp>
-#include <sievarr/filter/parts.hpp>
-#include <sievarr/filter/wanted.hpp>
+#include <sievarr/filter/plan/parts.hpp>
+#include <sievarr/filter/plan/wanted.hpp>
 
 #include <optional>
 #include <string>

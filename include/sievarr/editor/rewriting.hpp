@@ -4,7 +4,7 @@
 #include <sievarr/document/yaml_edit.hpp>
 #include <sievarr/editor/heading.hpp>
 #include <sievarr/editor/spot.hpp>
-#include <sievarr/filter/row_bins.hpp>
+#include <sievarr/filter/browse/row_bins.hpp>
 
 #include <algorithm>
 #include <cmath>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include <sievarr/editor/spot.hpp>
-#include <sievarr/filter/compare_runs.hpp>
-#include <sievarr/filter/wanted.hpp>
+#include <sievarr/filter/explain/compare_runs.hpp>
+#include <sievarr/filter/plan/wanted.hpp>
 
 #include <cstdint>
 #include <optional>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <sievarr/filter/compare_runs.hpp>
-#include <sievarr/filter/decision_hash.hpp>
-#include <sievarr/filter/wanted.hpp>
+#include <sievarr/filter/columns/decision_hash.hpp>
+#include <sievarr/filter/explain/compare_runs.hpp>
+#include <sievarr/filter/plan/wanted.hpp>
 
 #include <algorithm>
 #include <cstddef>

@@ -2,8 +2,8 @@
 
 #include <sievarr/derive/csv.hpp>
 #include <sievarr/derive/json.hpp>
-#include <sievarr/filter/judged_show.hpp>
-#include <sievarr/filter/table.hpp>
+#include <sievarr/filter/columns/table.hpp>
+#include <sievarr/filter/plan/judged_show.hpp>
 
 #include <cstdint>
 #include <optional>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <sievarr/filter/insight.hpp>
-#include <sievarr/filter/wanted.hpp>
+#include <sievarr/filter/explain/insight.hpp>
+#include <sievarr/filter/plan/wanted.hpp>
 
 #include <cstdint>
 #include <optional>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <sievarr/base/stable_sort.hpp>
-#include <sievarr/filter/row_groups.hpp>
+#include <sievarr/filter/browse/row_groups.hpp>
 
 #include <algorithm>
 #include <cstdint>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <sievarr/filter/row_bins.hpp>
+#include <sievarr/filter/browse/row_bins.hpp>
 #include <sievarr/report/group_line.hpp>
 
 #include <vector>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <sievarr/filter/parts.hpp>
+#include <sievarr/filter/plan/parts.hpp>
 #include <sievarr/report/funnel.hpp>
 
 #include <cstdint>

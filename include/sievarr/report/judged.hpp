@@ -1,7 +1,7 @@
 #pragma once
 
-#include <sievarr/filter/judge_all.hpp>
-#include <sievarr/filter/judged_show.hpp>
+#include <sievarr/filter/columns/judge_all.hpp>
+#include <sievarr/filter/plan/judged_show.hpp>
 #include <sievarr/report/funnel.hpp>
 
 #include <cstddef>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include <sievarr/base/year.hpp>
-#include <sievarr/filter/judged_show.hpp>
-#include <sievarr/model/show.hpp>
+#include <sievarr/filter/plan/judged_show.hpp>
+#include <sievarr/media/show.hpp>
 
 #include <cstdint>
 #include <optional>

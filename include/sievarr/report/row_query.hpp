@@ -1,8 +1,8 @@
 #pragma once
 
-#include <sievarr/filter/deciders.hpp>
-#include <sievarr/filter/find.hpp>
-#include <sievarr/filter/row_order.hpp>
+#include <sievarr/filter/browse/find.hpp>
+#include <sievarr/filter/browse/row_order.hpp>
+#include <sievarr/filter/explain/deciders.hpp>
 
 #include <algorithm>
 #include <cstddef>

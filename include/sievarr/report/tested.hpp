@@ -1,6 +1,6 @@
 #pragma once
 
-#include <sievarr/filter/why.hpp>
+#include <sievarr/filter/plan/why.hpp>
 
 #include <algorithm>
 #include <cstddef>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <sievarr/model/show.hpp>
+#include <sievarr/media/show.hpp>
 #include <sievarr/sample/dice.hpp>
 #include <sievarr/sample/show.hpp>
 

@@ -3,7 +3,7 @@
 #include <sievarr/base/instant.hpp>
 #include <sievarr/base/number.hpp>
 #include <sievarr/document/json_text.hpp>
-#include <sievarr/model/show.hpp>
+#include <sievarr/media/show.hpp>
 #include <sievarr/sample/dice.hpp>
 #include <sievarr/sample/markets.hpp>
 #include <sievarr/sample/title.hpp>

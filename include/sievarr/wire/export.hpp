@@ -3,7 +3,7 @@
 #include <sievarr/base/instant.hpp>
 #include <sievarr/derive/json.hpp>
 #include <sievarr/document/json_text.hpp>
-#include <sievarr/model/show.hpp>
+#include <sievarr/media/show.hpp>
 #include <sievarr/wire/show_object.hpp>
 
 #include <optional>

@@ -3,9 +3,9 @@
 #include <sievarr/base/number.hpp>
 #include <sievarr/base/text.hpp>
 #include <sievarr/document/json_places.hpp>
-#include <sievarr/model/show.hpp>
+#include <sievarr/media/show.hpp>
 #include <sievarr/wire/described_object.hpp>
-#include <sievarr/wire/tvmaze_object.hpp>
+#include <sievarr/wire/tvmaze/tvmaze_object.hpp>
 
 #include <cstddef>
 #include <cstdint>

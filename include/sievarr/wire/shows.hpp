@@ -4,7 +4,7 @@
 #include <sievarr/base/problem.hpp>
 #include <sievarr/base/text.hpp>
 #include <sievarr/document/json_places.hpp>
-#include <sievarr/model/show.hpp>
+#include <sievarr/media/show.hpp>
 #include <sievarr/wire/json_stream.hpp>
 #include <sievarr/wire/show_object.hpp>
 

@@ -65,7 +65,7 @@ TEST_CASE("shows are asked for in the words of the filter") {
   CHECK(value.criteria.rating.min == filter::Rating{7.5});
   CHECK(value.criteria.languages.any.size() == 1);
   CHECK(value.criteria.genres.any.size() == 2);
-  CHECK(value.processing_status == std::vector{decide::Status::added});
+  CHECK(value.processing_status == std::vector{adding::Status::added});
   CHECK(value.sort == ShowOrder::rating);
   CHECK(value.limit == 5);
   CHECK(value.in_library == true);

@@ -1,5 +1,5 @@
+#include <sievarr/adding/judging_key.hpp>
 #include <sievarr/config/plan.hpp>
-#include <sievarr/decide/judging_key.hpp>
 
 #include "golden.hpp"
 #include "laid.hpp"
@@ -21,7 +21,7 @@ TEST_CASE("the hashes of filters, of judging and of routes are those of version 
       CHECK_MESSAGE(problem.severity != Severity::error, to_text(problem));
     auto const& plan = prepared.value.plan;
     lines += path.substr(path.rfind('/') + 1) + "\n  filter " + plan.filter_hash + "\n  judging " +
-             decide::judging_key(plan) + "\n";
+             adding::judging_key(plan) + "\n";
     for (auto const& route : plan.routes) lines += "  route " + derive::digest(route) + "\n";
   }
   CHECK(lines == test::read_data("data/frozen/hashes.txt"));

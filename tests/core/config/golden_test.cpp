@@ -1,6 +1,6 @@
 #include <sievarr/config/plan.hpp>
-#include <sievarr/filter/decision_hash.hpp>
-#include <sievarr/filter/judge_all.hpp>
+#include <sievarr/filter/columns/decision_hash.hpp>
+#include <sievarr/filter/columns/judge_all.hpp>
 #include <sievarr/sample/catalogue.hpp>
 #include <sievarr/wire/shows.hpp>
 

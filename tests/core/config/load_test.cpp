@@ -38,7 +38,7 @@ std::string origin(std::string const& text, std::string_view path) {
 std::string older(std::string const& name) {
   return "# with SONARR_URL=http://sonarr:8989\n# with SONARR_API_KEY=0123456789abcdef\n"
          "# with TVMAZE_API_KEY=0123456789abcdef\n" +
-         read_data("data/config/older/" + name + ".yaml");
+         read_data("data/config/legacy/" + name + ".yaml");
 }
 
 std::string filter_hash(std::string const& text) { return derive::digest(config_of(text).filter); }

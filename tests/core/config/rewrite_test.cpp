@@ -22,10 +22,10 @@ std::string rewritten(std::string const& text) {
 TEST_CASE("older files become new ones, with every comment") {
   for (std::string const name : {"flat", "selections", "wrapped"}) {
     CAPTURE(name);
-    auto const text = test::read_data("data/config/older/" + name + ".yaml");
+    auto const text = test::read_data("data/config/legacy/" + name + ".yaml");
     auto const once = rewritten(text);
 
-    test::golden_beside("data/config/older/" + name + ".rewritten", once);
+    test::golden_beside("data/config/legacy/" + name + ".rewritten", once);
     CHECK(rewritten(once) == once);
   }
 }

@@ -1,6 +1,6 @@
-#include <sievarr/filter/compare_runs.hpp>
+#include <sievarr/filter/explain/compare_runs.hpp>
 
-#include <sievarr/filter/decision_hash.hpp>
+#include <sievarr/filter/columns/decision_hash.hpp>
 
 #include "kitchen.hpp"
 #include "random.hpp"

@@ -1,4 +1,4 @@
-#include <sievarr/filter/compile.hpp>
+#include <sievarr/filter/plan/compile.hpp>
 
 #include "kitchen.hpp"
 
@@ -77,7 +77,7 @@ selections:
   CHECK(first.tags.size() == 2);
   auto const& second = plan.routes[plan.selections[1].route];
   CHECK(second.instance == "anime");
-  CHECK(second.series_type == SeriesType::anime);
+  CHECK(second.series_type == target::SeriesType::anime);
   CHECK(plan.routes[plan.selections[2].route] == plan.routes[0]);
 }
 

@@ -1,4 +1,4 @@
-#include <sievarr/filter/country.hpp>
+#include <sievarr/filter/language/country.hpp>
 
 #include <doctest/doctest.h>
 

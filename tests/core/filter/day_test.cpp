@@ -1,4 +1,4 @@
-#include <sievarr/filter/day.hpp>
+#include <sievarr/filter/language/day.hpp>
 
 #include <doctest/doctest.h>
 

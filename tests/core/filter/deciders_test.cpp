@@ -1,6 +1,6 @@
-#include <sievarr/filter/deciders.hpp>
+#include <sievarr/filter/explain/deciders.hpp>
 
-#include <sievarr/filter/why.hpp>
+#include <sievarr/filter/plan/why.hpp>
 
 #include "kitchen.hpp"
 #include "random.hpp"

@@ -1,6 +1,6 @@
 #include <sievarr/derive/decode.hpp>
 #include <sievarr/document/yaml.hpp>
-#include <sievarr/filter/expectation.hpp>
+#include <sievarr/filter/suite/expectation.hpp>
 
 #include "kitchen.hpp"
 

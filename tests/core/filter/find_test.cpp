@@ -1,4 +1,4 @@
-#include <sievarr/filter/find.hpp>
+#include <sievarr/filter/browse/find.hpp>
 
 #include <doctest/doctest.h>
 

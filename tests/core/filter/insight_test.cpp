@@ -1,8 +1,8 @@
 #include <sievarr/document/yaml.hpp>
-#include <sievarr/filter/insight.hpp>
+#include <sievarr/filter/explain/insight.hpp>
 
-#include <sievarr/filter/idle_rules.hpp>
-#include <sievarr/filter/missing_values.hpp>
+#include <sievarr/filter/explain/idle_rules.hpp>
+#include <sievarr/filter/explain/missing_values.hpp>
 
 #include "effort.hpp"
 #include "kitchen.hpp"

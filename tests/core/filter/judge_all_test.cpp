@@ -1,4 +1,4 @@
-#include <sievarr/filter/judge_all.hpp>
+#include <sievarr/filter/columns/judge_all.hpp>
 
 #include "effort.hpp"
 #include "kitchen.hpp"

@@ -1,4 +1,4 @@
-#include <sievarr/filter/judge.hpp>
+#include <sievarr/filter/plan/judge.hpp>
 
 #include "kitchen.hpp"
 

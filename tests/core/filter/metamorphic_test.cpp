@@ -1,8 +1,8 @@
 #include <sievarr/derive/decode.hpp>
 #include <sievarr/document/yaml.hpp>
-#include <sievarr/filter/compile.hpp>
-#include <sievarr/filter/decision_hash.hpp>
-#include <sievarr/filter/judge_all.hpp>
+#include <sievarr/filter/columns/decision_hash.hpp>
+#include <sievarr/filter/columns/judge_all.hpp>
+#include <sievarr/filter/plan/compile.hpp>
 
 #include "effort.hpp"
 #include "kitchen.hpp"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <sievarr/base/number.hpp>
-#include <sievarr/model/show.hpp>
+#include <sievarr/media/show.hpp>
 
 #include <array>
 #include <cstddef>

@@ -1,4 +1,4 @@
-#include <sievarr/filter/table.hpp>
+#include <sievarr/filter/columns/table.hpp>
 
 #include <sievarr/derive/decode.hpp>
 #include <sievarr/document/build.hpp>

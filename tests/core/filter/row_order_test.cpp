@@ -1,8 +1,8 @@
-#include <sievarr/filter/row_order.hpp>
+#include <sievarr/filter/browse/row_order.hpp>
 
-#include <sievarr/filter/row_bins.hpp>
-#include <sievarr/filter/row_sections.hpp>
-#include <sievarr/filter/without.hpp>
+#include <sievarr/filter/browse/row_bins.hpp>
+#include <sievarr/filter/browse/row_sections.hpp>
+#include <sievarr/filter/plan/without.hpp>
 
 #include "kitchen.hpp"
 #include "random.hpp"

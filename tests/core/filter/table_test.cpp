@@ -1,4 +1,4 @@
-#include <sievarr/filter/table.hpp>
+#include <sievarr/filter/columns/table.hpp>
 
 #include "random.hpp"
 

@@ -1,4 +1,4 @@
-#include <sievarr/filter/why.hpp>
+#include <sievarr/filter/plan/why.hpp>
 
 #include <sievarr/derive/json.hpp>
 

@@ -1,4 +1,4 @@
-#include <sievarr/filter/words.hpp>
+#include <sievarr/filter/plan/reason.hpp>
 
 #include "golden.hpp"
 #include "kitchen.hpp"

@@ -4,7 +4,7 @@
 #include <sievarr/sample/tvmaze.hpp>
 #include <sievarr/wire/export.hpp>
 #include <sievarr/wire/shows.hpp>
-#include <sievarr/wire/tvmaze.hpp>
+#include <sievarr/wire/tvmaze/tvmaze.hpp>
 
 #include <golden.hpp>
 

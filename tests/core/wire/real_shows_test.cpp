@@ -2,7 +2,7 @@
 #include <sievarr/document/write_json.hpp>
 #include <sievarr/document/yaml.hpp>
 #include <sievarr/wire/export.hpp>
-#include <sievarr/wire/tvmaze.hpp>
+#include <sievarr/wire/tvmaze/tvmaze.hpp>
 #include "shared.hpp"
 
 #include <doctest/doctest.h>

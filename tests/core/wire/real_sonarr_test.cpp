@@ -1,7 +1,7 @@
-#include <sievarr/wire/sonarr.hpp>
-#include <sievarr/wire/sonarr_add.hpp>
-#include <sievarr/wire/sonarr_complaints.hpp>
-#include <sievarr/wire/sonarr_series.hpp>
+#include <sievarr/wire/arr/sonarr.hpp>
+#include <sievarr/wire/arr/sonarr_add.hpp>
+#include <sievarr/wire/arr/sonarr_complaints.hpp>
+#include <sievarr/wire/arr/sonarr_series.hpp>
 #include "shared.hpp"
 
 #include <doctest/doctest.h>
@@ -12,7 +12,7 @@
 #include <vector>
 
 /// Answers that client libraries recorded, where they lie beside the checkout.
-namespace sievarr::wire::sonarr {
+namespace sievarr::wire::arr {
 namespace {
 
 struct Library {
@@ -102,4 +102,4 @@ TEST_CASE("recorded shapes of a lookup and of complaints are read") {
   CHECK(read_complaints(*failed).empty());
 }
 
-}  // namespace sievarr::wire::sonarr
+}  // namespace sievarr::wire::arr

@@ -1,5 +1,5 @@
-#include <sievarr/wire/sonarr_add.hpp>
-#include <sievarr/wire/sonarr_requests.hpp>
+#include <sievarr/wire/arr/sonarr_add.hpp>
+#include <sievarr/wire/arr/sonarr_requests.hpp>
 #include "described.hpp"
 
 #include <doctest/doctest.h>
@@ -9,7 +9,7 @@
 
 /// Whatever is asked of a Sonarr stands in its own description of its API, where that lies beside
 /// the checkout.
-namespace sievarr::wire::sonarr {
+namespace sievarr::wire::arr {
 namespace {
 
 using test::complaints;
@@ -78,4 +78,4 @@ TEST_CASE("a request that does not fit the description is found out") {
   }
 }
 
-}  // namespace sievarr::wire::sonarr
+}  // namespace sievarr::wire::arr

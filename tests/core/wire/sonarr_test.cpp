@@ -1,10 +1,10 @@
-#include <sievarr/wire/sonarr.hpp>
+#include <sievarr/wire/arr/sonarr.hpp>
 
 #include <sievarr/document/json.hpp>
-#include <sievarr/wire/sonarr_add.hpp>
-#include <sievarr/wire/sonarr_complaints.hpp>
-#include <sievarr/wire/sonarr_requests.hpp>
-#include <sievarr/wire/sonarr_series.hpp>
+#include <sievarr/wire/arr/sonarr_add.hpp>
+#include <sievarr/wire/arr/sonarr_complaints.hpp>
+#include <sievarr/wire/arr/sonarr_requests.hpp>
+#include <sievarr/wire/arr/sonarr_series.hpp>
 
 #include <doctest/doctest.h>
 
@@ -15,7 +15,7 @@
 #include <utility>
 #include <vector>
 
-namespace sievarr::wire::sonarr {
+namespace sievarr::wire::arr {
 namespace {
 
 Requests const requests(*value::Url::read("http://tower:8989/sonarr"), value::Secret("k3y"));
@@ -316,4 +316,4 @@ TEST_CASE("what a Sonarr says stays on one line and has an end") {
   CHECK(one_line("ééé", 2) == "éé…");
 }
 
-}  // namespace sievarr::wire::sonarr
+}  // namespace sievarr::wire::arr

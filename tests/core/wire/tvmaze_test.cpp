@@ -1,6 +1,6 @@
 #include <sievarr/sample/show.hpp>
 #include <sievarr/sample/tvmaze.hpp>
-#include <sievarr/wire/tvmaze.hpp>
+#include <sievarr/wire/tvmaze/tvmaze.hpp>
 
 #include <doctest/doctest.h>
 

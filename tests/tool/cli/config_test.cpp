@@ -1,6 +1,6 @@
-#include "cli/commands.hpp"
+#include "cli/commands/commands.hpp"
 
-#include "cli/licenses.hpp"
+#include "cli/text/licenses.hpp"
 #include "golden.hpp"
 #include "os/gunzip.hpp"
 #include "ran.hpp"
@@ -19,7 +19,7 @@ namespace {
 using test::run;
 
 std::string older(std::string const& name) {
-  return test::read_data("data/config/older/" + name + ".yaml");
+  return test::read_data("data/config/legacy/" + name + ".yaml");
 }
 
 test::Around around(std::string text) {
@@ -164,7 +164,7 @@ TEST_CASE("an older config is printed in its new form") {
   auto const ran = run({"config", "migrate", "-"}, {.in = older("flat")});
 
   CHECK(ran.exit == os::Exit::fine);
-  CHECK(ran.out == test::read_data("data/config/older/flat.rewritten"));
+  CHECK(ran.out == test::read_data("data/config/legacy/flat.rewritten"));
 }
 
 TEST_CASE("a config that only a person can rewrite is left to one") {

@@ -1,6 +1,6 @@
-#include "cli/problems.hpp"
+#include "cli/text/problems.hpp"
 
-#include "cli/snippet.hpp"
+#include "cli/text/snippet.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,6 +1,6 @@
-#include "cli/program.hpp"
+#include "cli/parse/program.hpp"
 
-#include "cli/commands.hpp"
+#include "cli/commands/commands.hpp"
 
 #include "ran.hpp"
 

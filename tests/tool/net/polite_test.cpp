@@ -98,7 +98,7 @@ TEST_CASE("what must not happen twice is repeated only if it surely did not happ
 
 TEST_CASE("who asks to be left alone is, and gets fewer requests for a while") {
   World world({status(429, {{"Retry-After", "7"}}), status(200), status(200)},
-              {.rate = decide::Rate{.limit = 2, .window = seconds{10}}});
+              {.rate = pacing::Rate{.limit = 2, .window = seconds{10}}});
 
   REQUIRE(world.polite->send(question));
   // Half as many are allowed now: the one that was refused counts, and so does the next.
@@ -111,7 +111,7 @@ TEST_CASE("who asks to be left alone is, and gets fewer requests for a while") {
 TEST_CASE("no faster than allowed") {
   Answers answers;
   for (int i = 0; i < 5; ++i) answers.push_back(status(200));
-  World world(answers, {.rate = decide::Rate{.limit = 2, .window = seconds{10}}});
+  World world(answers, {.rate = pacing::Rate{.limit = 2, .window = seconds{10}}});
 
   for (int i = 0; i < 5; ++i) REQUIRE(world.polite->send(question));
 

@@ -1,4 +1,4 @@
-#include "serve/allowance.hpp"
+#include "serve/access/allowance.hpp"
 
 #include <doctest/doctest.h>
 

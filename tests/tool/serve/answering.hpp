@@ -1,7 +1,7 @@
 #pragma once
 
-#include "../work/daemon.hpp"
-#include "serve/site.hpp"
+#include "../app/daemon.hpp"
+#include "serve/routing/site.hpp"
 
 #include <sievarr/document/json.hpp>
 
@@ -59,7 +59,7 @@ class Answering {
   }
 
   Daemon daemon;
-  std::unique_ptr<work::Steward> steward;
+  std::unique_ptr<app::Steward> steward;
   std::unique_ptr<serve::Site> site;
 };
 

@@ -1,5 +1,5 @@
-#include "serve/gate.hpp"
-#include "serve/address.hpp"
+#include "serve/access/gate.hpp"
+#include "serve/access/address.hpp"
 
 #include <doctest/doctest.h>
 

@@ -22,7 +22,7 @@ class Bereft {
     id = at(document::sequence(*document::find(wanted, "shows"))->front(), "id");
     house.daemon.sim().world().remove(*to_integer(id));
     house.daemon.clock.advance(std::chrono::hours{24 * 8});
-    house.steward->trigger(work::Depth::full);
+    house.steward->trigger(app::Depth::full);
     REQUIRE(house.steward->step());
     REQUIRE(at(json(house.get("/api/v1/shows/" + id).body), "gone") == "true");
   }

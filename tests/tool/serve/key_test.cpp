@@ -1,4 +1,4 @@
-#include "serve/key.hpp"
+#include "serve/access/key.hpp"
 
 #include "../support/folder.hpp"
 #include "os/file.hpp"

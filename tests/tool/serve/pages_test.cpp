@@ -92,7 +92,7 @@ TEST_CASE("who does not keep up with what happens is told so, and hears nothing 
   answer.source->wake_with([] {});
   CHECK(answer.source->next());
   house.daemon.unreadable = Failure{.kind = Failure::Kind::missing, .text = "there is no file"};
-  for (std::size_t times = 0; times <= work::Ear::most; ++times) house.steward->reload();
+  for (std::size_t times = 0; times <= app::Ear::most; ++times) house.steward->reload();
 
   auto const last = answer.source->next();
   REQUIRE(last);

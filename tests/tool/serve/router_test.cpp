@@ -1,4 +1,4 @@
-#include "serve/router.hpp"
+#include "serve/routing/router.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,6 +1,6 @@
 #include "running.hpp"
 
-#include <sievarr/wire/tvmaze.hpp>
+#include <sievarr/wire/tvmaze/tvmaze.hpp>
 
 #include <atomic>
 #include <chrono>

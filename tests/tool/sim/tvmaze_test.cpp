@@ -1,7 +1,7 @@
 #include "running.hpp"
 
 #include <sievarr/wire/http_time.hpp>
-#include <sievarr/wire/tvmaze.hpp>
+#include <sievarr/wire/tvmaze/tvmaze.hpp>
 
 #include <chrono>
 #include <string>

@@ -1,6 +1,6 @@
 #include "../support/fake_clock.hpp"
 
-#include "sim/fast_clock.hpp"
+#include "os/fast_clock.hpp"
 #include "sim/world.hpp"
 
 #include <sievarr/sample/catalogue.hpp>
@@ -169,7 +169,7 @@ TEST_CASE("a world as large as the real one has all its shows, and gives any of 
 
 TEST_CASE("time passes faster on a fast clock") {
   FakeClock slow;
-  FastClock fast(slow, 100);
+  os::FastClock fast(slow, 100);
   auto const began = fast.now();
 
   CHECK(fast.sleep(std::chrono::milliseconds{150}));

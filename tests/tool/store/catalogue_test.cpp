@@ -19,7 +19,7 @@ Show show(std::int64_t id, std::int64_t updated = 5) {
   return {.id = id, .title = "Show " + std::to_string(id), .genres = {"Drama"}, .updated = updated};
 }
 
-decide::Processing row(std::int64_t id, decide::Status status = decide::Status::filtered) {
+adding::Processing row(std::int64_t id, adding::Status status = adding::Status::filtered) {
   return {.show_id = id, .status = status, .changed = 7};
 }
 
@@ -29,9 +29,9 @@ T must(Outcome<T> outcome) {
   return *std::move(outcome);
 }
 
-std::vector<decide::Processing> rows_in(Catalogue& catalogue) {
-  std::vector<decide::Processing> rows;
-  must(catalogue.each_processing([&](decide::Processing each) { rows.push_back(each); }));
+std::vector<adding::Processing> rows_in(Catalogue& catalogue) {
+  std::vector<adding::Processing> rows;
+  must(catalogue.each_processing([&](adding::Processing each) { rows.push_back(each); }));
   return rows;
 }
 
@@ -39,12 +39,12 @@ std::vector<decide::Processing> rows_in(Catalogue& catalogue) {
 
 TEST_CASE("what was written together is there together, after all was closed") {
   test::Folder const folder;
-  decide::Progress const progress{.last_tvmaze_page = 3,
+  mirror::Progress const progress{.last_tvmaze_page = 3,
                                   .highest_tvmaze_id = 900,
                                   .full_sync_since = noon,
                                   .judging_key = "a \"key\""};
-  decide::Processing const added{.show_id = 2,
-                                 .status = decide::Status::added,
+  adding::Processing const added{.show_id = 2,
+                                 .status = adding::Status::added,
                                  .selection = "prestige",
                                  .instance = "main",
                                  .series_id = 12,
@@ -57,12 +57,12 @@ TEST_CASE("what was written together is there together, after all was closed") {
                                  .failed_route = "9f",
                                  .twin = 1,
                                  .in_library = true,
-                                 .word = decide::Word::approved,
+                                 .word = adding::Word::approved,
                                  .changed = 9};
-  decide::Absence const absence{.show_id = 7, .updated = 5, .gone = true, .at = noon};
-  decide::PageCopy const copy{
-      .page = 3, .fate = decide::PageFate::failed, .made = noon, .etag = "\"x\"", .words = "503"};
-  decide::Cycle const cycle{.id = 1, .kind = decide::CycleKind::full, .began = noon, .judged = 4};
+  mirror::Absence const absence{.show_id = 7, .updated = 5, .gone = true, .at = noon};
+  mirror::PageCopy const copy{
+      .page = 3, .fate = mirror::PageFate::failed, .made = noon, .etag = "\"x\"", .words = "503"};
+  status::Cycle const cycle{.id = 1, .kind = status::CycleKind::full, .began = noon, .judged = 4};
   {
     auto database = opened(folder.file("shows.db"));
     must(Catalogue(database).write({.shows = {show(1), show(2)},
@@ -90,7 +90,7 @@ TEST_CASE("an empty catalogue has made no progress") {
   auto database = opened(folder.file("shows.db"));
   Catalogue catalogue(database);
 
-  CHECK(must(catalogue.progress()) == decide::Progress{});
+  CHECK(must(catalogue.progress()) == mirror::Progress{});
   CHECK(must(catalogue.next_cycle()) == 1);
   CHECK(must(catalogue.holdings()).shows.empty());
 }
@@ -103,26 +103,26 @@ TEST_CASE("when one row does not fit, nothing of it all is written") {
 
   auto const done = catalogue.write({.shows = {show(1, 6), show(2)},
                                      .processing = {row(2), row(99)},
-                                     .progress = decide::Progress{.last_tvmaze_page = 1}});
+                                     .progress = mirror::Progress{.last_tvmaze_page = 1}});
 
   REQUIRE_FALSE(done);
   CHECK(done.error().kind == Failure::Kind::refused);
   CHECK(must(catalogue.show(1)) == show(1));
   CHECK(must(catalogue.show(2)) == std::nullopt);
   CHECK(rows_in(catalogue).empty());
-  CHECK(must(catalogue.progress()) == decide::Progress{});
+  CHECK(must(catalogue.progress()) == mirror::Progress{});
 }
 
 TEST_CASE("an update replaces what is known of a show, and leaves what became of it") {
   test::Folder const folder;
   auto database = opened(folder.file("shows.db"));
   Catalogue catalogue(database);
-  must(catalogue.write({.shows = {show(1)}, .processing = {row(1, decide::Status::added)}}));
+  must(catalogue.write({.shows = {show(1)}, .processing = {row(1, adding::Status::added)}}));
 
   must(catalogue.write({.shows = {show(1, 6)}}));
 
   CHECK(must(catalogue.show(1)) == show(1, 6));
-  CHECK(rows_in(catalogue) == std::vector{row(1, decide::Status::added)});
+  CHECK(rows_in(catalogue) == std::vector{row(1, adding::Status::added)});
 }
 
 TEST_CASE("a show that comes back is no longer gone, one that came too old is owed on") {
@@ -134,13 +134,13 @@ TEST_CASE("a show that comes back is no longer gone, one that came too old is ow
                                      {.show_id = 2, .updated = 9},
                                      {.show_id = 3, .updated = 6, .gone = true}}}));
   CHECK(must(catalogue.holdings()).shows ==
-        std::vector<decide::Known>{{1, 6, true}, {2, 5, false}, {3, 6, true}});
+        std::vector<mirror::Known>{{1, 6, true}, {2, 5, false}, {3, 6, true}});
 
   must(catalogue.write({.shows = {show(1, 8), show(2, 7)},
                         .absences = {{.show_id = 2, .updated = 9, .attempts = 2}}}));
 
   auto const have = must(catalogue.holdings());
-  CHECK(have.shows == std::vector<decide::Known>{{1, 8, false}, {2, 7, false}, {3, 6, true}});
+  CHECK(have.shows == std::vector<mirror::Known>{{1, 8, false}, {2, 7, false}, {3, 6, true}});
   CHECK(have.absences.size() == 2);
 }
 
@@ -159,7 +159,7 @@ TEST_CASE("what is written within somebody else's transaction is theirs to commi
   auto transaction = must(Transaction::begin(database));
   auto const intent = must(journal.open({.instance = "main", .show_id = 1, .tvdb_id = 5}));
   must(catalogue.put({.shows = {show(1)},
-                      .processing = {row(1, decide::Status::added)},
+                      .processing = {row(1, adding::Status::added)},
                       .endings = {{.intent = intent.id, .at = noon}}}));
   must(transaction.commit());
 
@@ -172,7 +172,7 @@ TEST_CASE("what was added lately is counted") {
   auto database = opened(folder.file("shows.db"));
   Catalogue catalogue(database);
   auto const added = [](std::int64_t id, Instant at) {
-    auto state = row(id, decide::Status::added);
+    auto state = row(id, adding::Status::added);
     state.added = at;
     return state;
   };
@@ -195,8 +195,8 @@ TEST_CASE("cycles are told from the newest on, page by page") {
   auto database = opened(folder.file("shows.db"));
   Catalogue catalogue(database);
   for (std::int64_t id = 1; id <= 5; ++id)
-    must(catalogue.write({.cycle = decide::Cycle{.id = id, .began = noon}}));
-  auto const ids = [](std::vector<decide::Cycle> const& cycles) {
+    must(catalogue.write({.cycle = status::Cycle{.id = id, .began = noon}}));
+  auto const ids = [](std::vector<status::Cycle> const& cycles) {
     std::vector<std::int64_t> all;
     for (auto const& cycle : cycles) all.push_back(cycle.id);
     return all;
@@ -210,7 +210,7 @@ TEST_CASE("progress that somebody has spoiled is a failure, not a first start") 
   test::Folder const folder;
   auto database = opened(folder.file("shows.db"));
   Catalogue catalogue(database);
-  must(catalogue.write({.progress = decide::Progress{.last_tvmaze_page = 1}}));
+  must(catalogue.write({.progress = mirror::Progress{.last_tvmaze_page = 1}}));
   REQUIRE(database.run("UPDATE facts SET value = '{\"last_tvmaze_page\": \"x\"}'"));
 
   auto const progress = catalogue.progress();

@@ -14,9 +14,9 @@
 namespace sievarr::store {
 namespace {
 
-using decide::Ending;
-using decide::Fate;
-using decide::Intent;
+using adding::Ending;
+using adding::Fate;
+using adding::Intent;
 
 Instant const moment = *to_instant("2026-01-31T10:30:00Z");
 

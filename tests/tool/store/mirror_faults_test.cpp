@@ -37,12 +37,12 @@ constexpr std::array<std::string_view, 2> newer = {"CREATE TABLE a (x INTEGER) S
 /// What a page of the index changes: its shows, what becomes of them, how far the mirror is.
 Changes page(std::int64_t number) {
   Changes changes{.pages = {{.page = number, .made = now}},
-                  .progress = decide::Progress{.last_tvmaze_page = number,
+                  .progress = mirror::Progress{.last_tvmaze_page = number,
                                                .highest_tvmaze_id = number * 250 + shows_a_page,
                                                .full_sync_since = now}};
   for (std::int64_t id = number * 250 + 1; id <= number * 250 + shows_a_page; ++id) {
     changes.shows.push_back({.id = id, .title = "Show", .genres = {"Drama"}, .updated = 5});
-    changes.processing.push_back({.show_id = id, .status = decide::Status::filtered});
+    changes.processing.push_back({.show_id = id, .status = adding::Status::filtered});
   }
   return changes;
 }
@@ -52,7 +52,7 @@ Outcome<Done> add(Catalogue& catalogue, Journal& journal, std::int64_t number) {
   auto const show = number * 250 + 1;
   auto const intent = journal.open({.instance = "main", .show_id = show, .tvdb_id = show});
   if (!intent) return intent.error();
-  return catalogue.write({.processing = {{.show_id = show, .status = decide::Status::added}},
+  return catalogue.write({.processing = {{.show_id = show, .status = adding::Status::added}},
                           .endings = {{.intent = intent->id, .at = now}}});
 }
 
@@ -65,7 +65,7 @@ std::int64_t run(std::string const& path) {
   Journal journal(*database);
   auto const progress = catalogue.progress();
   if (!progress) return promised;
-  for (auto number = decide::next_page(*progress); number <= last_page; ++number) {
+  for (auto number = mirror::next_page(*progress); number <= last_page; ++number) {
     if (!catalogue.write(page(number))) return promised;
     promised = number;
     if (!add(catalogue, journal, number)) return promised;

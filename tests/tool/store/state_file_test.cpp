@@ -12,7 +12,7 @@
 namespace sievarr::store {
 namespace {
 
-decide::Progress const progress{.last_full_sync = to_instant("2026-01-31T10:30:00Z"),
+mirror::Progress const progress{.last_full_sync = to_instant("2026-01-31T10:30:00Z"),
                                 .last_tvmaze_page = 280,
                                 .highest_tvmaze_id = 70'123,
                                 .last_filter_hash = "9f86"};
@@ -26,7 +26,7 @@ std::string text_of(test::Folder const& folder) {
   return text ? *text : "";
 }
 
-std::vector<std::string> mended(test::Folder const& folder, decide::Progress const& truth) {
+std::vector<std::string> mended(test::Folder const& folder, mirror::Progress const& truth) {
   auto const warnings = StateFile(folder.path()).mend(truth);
   REQUIRE(warnings);
   return *warnings;

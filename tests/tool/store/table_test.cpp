@@ -6,8 +6,8 @@
 #include "store/catalogue.hpp"
 #include "store/transaction.hpp"
 
-#include <sievarr/decide/intent.hpp>
-#include <sievarr/model/show.hpp>
+#include <sievarr/adding/intent.hpp>
+#include <sievarr/media/show.hpp>
 
 #include <doctest/doctest.h>
 
@@ -143,7 +143,7 @@ TEST_CASE("a row that somebody else has spoiled is a failure, not a guess") {
 TEST_CASE("what a table does not allow is a failure") {
   test::Folder const folder;
   auto database = opened(folder.file("shows.db"));
-  Table<decide::Ending> endings(database, "endings");
+  Table<adding::Ending> endings(database, "endings");
 
   auto const orphan = endings.put({.intent = 99});
 
@@ -180,13 +180,13 @@ TEST_CASE("the steps lead to the tables that the descriptions need") {
 
   test::golden("store/ddl.sql", ddl);
   check_schema<Show>(database, "shows");
-  check_schema<decide::Processing>(database, "processing");
-  check_schema<decide::Absence>(database, "absences");
-  check_schema<decide::PageCopy>(database, "pages");
+  check_schema<adding::Processing>(database, "processing");
+  check_schema<mirror::Absence>(database, "absences");
+  check_schema<mirror::PageCopy>(database, "pages");
   check_schema<Fact>(database, "facts");
-  check_schema<decide::Cycle>(database, "cycles");
-  check_schema<decide::Intent>(database, "intents");
-  check_schema<decide::Ending>(database, "endings");
+  check_schema<status::Cycle>(database, "cycles");
+  check_schema<adding::Intent>(database, "intents");
+  check_schema<adding::Ending>(database, "endings");
 }
 
 }  // namespace sievarr::store

@@ -1,8 +1,8 @@
-#include "work/by_hand.hpp"
-#include "serve/endpoint.hpp"
+#include "app/operations/manual.hpp"
+#include "serve/routing/endpoint.hpp"
 
 #include <sievarr/api/by_hand.hpp>
-#include <sievarr/filter/judged_show.hpp>
+#include <sievarr/filter/plan/judged_show.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -11,10 +11,10 @@ namespace sievarr::serve {
 namespace {
 
 /// The shows that wait for a person, behind one of them.
-api::ReviewPage queue(work::Steward const& steward, filter::Plan const& plan,
+api::ReviewPage queue(app::Steward const& steward, filter::Plan const& plan,
                       api::ReviewQuery const& query) {
-  return steward.look([&](filter::Table const& table, decide::Roster const& roster) {
-    auto const rows = decide::rows_in(decide::Status::review, table, roster);
+  return steward.look([&](filter::Table const& table, adding::Roster const& roster) {
+    auto const rows = adding::rows_in(adding::Status::review, table, roster);
     auto const limit = static_cast<std::size_t>(static_cast<int>(query.limit));
     api::ReviewPage page{.total = static_cast<std::int64_t>(rows.size())};
     for (auto const row : rows) {
@@ -35,16 +35,16 @@ api::ReviewPage queue(work::Steward const& steward, filter::Plan const& plan,
 }
 
 template <class R>
-http::Answer handle(Desk& desk, Question& question, decide::Deed deed) {
+http::Answer handle(Desk& desk, Question& question, adding::Deed deed) {
   return with_body<R>(question, [&](api::Chosen const& chosen) {
     if (chosen.shows.empty() || chosen.shows.size() > api::Chosen::most)
       return refused(api::refusal(api::Wrong::bad_body, "the body cannot be read",
                                   "shows: must be between 1 and " + to_text(api::Chosen::most) +
                                       " numbers, got " + to_text(chosen.shows.size())));
     auto handled = desk.steward.in_turn(
-        [&](store::Database&, work::Catalogue& catalogue, work::Terms const& terms) {
-          return work::do_by_hand(catalogue, terms.plan, {.deed = deed, .shows = chosen.shows},
-                                  desk.clock.now());
+        [&](store::Database&, app::Catalogue& catalogue, app::Terms const& terms) {
+          return app::do_by_hand(catalogue, terms.plan, {.deed = deed, .shows = chosen.shows},
+                                 desk.clock.now());
         });
     if (!handled) return failed(handled.error());
     api::HandledAnswer answer{.shows = *std::move(handled)};
@@ -66,27 +66,27 @@ http::Answer answer<api::ListReview>(Desk& desk, Question& question) {
 
 template <>
 http::Answer answer<api::Approve>(Desk& desk, Question& question) {
-  return handle<api::Approve>(desk, question, decide::Deed::approve);
+  return handle<api::Approve>(desk, question, adding::Deed::approve);
 }
 
 template <>
 http::Answer answer<api::Reject>(Desk& desk, Question& question) {
-  return handle<api::Reject>(desk, question, decide::Deed::reject);
+  return handle<api::Reject>(desk, question, adding::Deed::reject);
 }
 
 template <>
 http::Answer answer<api::Skip>(Desk& desk, Question& question) {
-  return handle<api::Skip>(desk, question, decide::Deed::skip);
+  return handle<api::Skip>(desk, question, adding::Deed::skip);
 }
 
 template <>
 http::Answer answer<api::Unskip>(Desk& desk, Question& question) {
-  return handle<api::Unskip>(desk, question, decide::Deed::unskip);
+  return handle<api::Unskip>(desk, question, adding::Deed::unskip);
 }
 
 template <>
 http::Answer answer<api::Retry>(Desk& desk, Question& question) {
-  return handle<api::Retry>(desk, question, decide::Deed::retry);
+  return handle<api::Retry>(desk, question, adding::Deed::retry);
 }
 
 }  // namespace sievarr::serve

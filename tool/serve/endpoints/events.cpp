@@ -1,4 +1,4 @@
-#include "serve/endpoint.hpp"
+#include "serve/routing/endpoint.hpp"
 
 #include <sievarr/api/events.hpp>
 
@@ -19,43 +19,43 @@ using api::NewsKind;
 /// Puts what happened into the words of the API. What has none is left out.
 class Newsroom {
  public:
-  explicit Newsroom(work::Steward const& steward) : steward_(steward) {}
+  explicit Newsroom(app::Steward const& steward) : steward_(steward) {}
 
-  std::optional<News> news(work::Happening const& happening) {
+  std::optional<News> news(app::Happening const& happening) {
     news_ = {.number = happening.number, .at = happening.at};
     bool const known = std::visit([&](auto const& what) { return tell(what); }, happening.what);
     return known ? std::optional(std::move(news_)) : std::nullopt;
   }
 
  private:
-  bool tell(work::Event const& event) {
+  bool tell(app::Event const& event) {
     return std::visit([&](auto const& what) { return tell(what); }, event);
   }
-  bool tell(work::PhaseChanged const& changed) {
+  bool tell(app::PhaseChanged const& changed) {
     news_.kind = NewsKind::phase;
     news_.phase = changed.phase;
     return true;
   }
-  bool tell(work::CycleBegan const& began) { return tell_cycle(began.cycle); }
-  bool tell(work::CycleEnded const& ended) { return tell_cycle(ended.cycle); }
-  bool tell(work::ConfigRead const& read) {
+  bool tell(app::CycleBegan const& began) { return tell_cycle(began.cycle); }
+  bool tell(app::CycleEnded const& ended) { return tell_cycle(ended.cycle); }
+  bool tell(app::ConfigRead const& read) {
     news_.kind = NewsKind::config;
     news_.words = read.health.words;
     return true;
   }
-  bool tell(work::JudgedAgain const& judged) {
+  bool tell(app::JudgedAgain const& judged) {
     news_.kind = NewsKind::judged;
     news_.changed = static_cast<std::int64_t>(judged.changed);
     return true;
   }
-  bool tell(work::AddEnded const& ended) {
+  bool tell(app::AddEnded const& ended) {
     news_.kind = NewsKind::added;
     news_.add = ended.add;
     news_.fate = ended.fate;
     if (!ended.words.empty()) news_.words = ended.words;
     return true;
   }
-  bool tell(work::Trouble const& trouble) {
+  bool tell(app::Trouble const& trouble) {
     news_.kind = NewsKind::trouble;
     news_.where = trouble.where;
     news_.words = trouble.failure.text;
@@ -71,13 +71,13 @@ class Newsroom {
     return true;
   }
 
-  bool tell_cycle(decide::Cycle const& cycle) {
+  bool tell_cycle(status::Cycle const& cycle) {
     news_.kind = NewsKind::cycle;
     news_.cycle = cycle;
     return true;
   }
 
-  work::Steward const& steward_;
+  app::Steward const& steward_;
   News news_;
 };
 
@@ -89,7 +89,7 @@ std::string event(News const& news) {
 /// What happens, as server-sent events. Whoever cannot keep up is told so, and has to ask anew.
 class EventStream final : public http::Source {
  public:
-  EventStream(work::Steward& steward, os::Clock& clock)
+  EventStream(app::Steward& steward, os::Clock& clock)
       : steward_(steward), clock_(clock), newsroom_(steward) {}
 
   void wake_with(std::function<void()> wake) override { ear_ = steward_.listen(std::move(wake)); }
@@ -141,10 +141,10 @@ class EventStream final : public http::Source {
     return spoken(": still here\n\n");
   }
 
-  work::Steward& steward_;
+  app::Steward& steward_;
   os::Clock& clock_;
   Newsroom newsroom_;
-  std::shared_ptr<work::Ear> ear_;
+  std::shared_ptr<app::Ear> ear_;
   Steady::time_point spoke_ = Steady::now();
   bool begins_ = true;
   bool ends_ = false;

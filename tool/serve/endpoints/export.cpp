@@ -1,4 +1,4 @@
-#include "serve/endpoint.hpp"
+#include "serve/routing/endpoint.hpp"
 
 #include <sievarr/wire/export.hpp>
 
@@ -14,7 +14,7 @@ namespace {
 /// The catalogue, some shows at a time, so that nobody waits for a slow reader.
 class ExportStream final : public http::Source {
  public:
-  explicit ExportStream(work::Steward const& steward) : steward_(steward) {}
+  explicit ExportStream(app::Steward const& steward) : steward_(steward) {}
 
   std::optional<std::string> next() override {
     std::string text;
@@ -37,7 +37,7 @@ class ExportStream final : public http::Source {
   static constexpr std::size_t piece = 64 << 10;
   static constexpr std::int64_t before_all = std::numeric_limits<std::int64_t>::min();
 
-  work::Steward const& steward_;
+  app::Steward const& steward_;
   std::int64_t last_ = before_all;
 };
 

@@ -1,10 +1,10 @@
-#include "serve/endpoint.hpp"
-#include "serve/endpoints/journal_line.hpp"
+#include "journal_line.hpp"
+#include "serve/routing/endpoint.hpp"
 #include "store/catalogue.hpp"
 
+#include <sievarr/adding/plan_report.hpp>
+#include <sievarr/adding/propose.hpp>
 #include <sievarr/api/history.hpp>
-#include <sievarr/decide/plan_report.hpp>
-#include <sievarr/decide/propose.hpp>
 
 #include <cstdint>
 #include <limits>
@@ -59,27 +59,27 @@ http::Answer answer<api::GetPlan>(Desk& desk, Question&) {
   if (!refused) return failed(refused.error());
   auto const terms = desk.steward.terms();
   auto const progress = desk.steward.standing().progress;
-  decide::PlanReport plan{.made = desk.clock.now(),
+  adding::PlanReport plan{.made = desk.clock.now(),
                           .dry_run = terms->config().dry_run,
                           .filter_hash = terms->plan.filter_hash,
                           .proposal = *std::move(proposal),
                           .refused = *std::move(refused)};
-  decide::tell_hold(plan, progress);
+  adding::tell_hold(plan, progress);
   return typed<api::GetPlan>(plan);
 }
 
 template <>
 http::Answer answer<api::ApplyPlan>(Desk& desk, Question& question) {
   return with_parameters<api::ApplyPlan>(question, [&](api::ApplyQuery const& query) {
-    return with_body<api::ApplyPlan>(question, [&](decide::PlanReport const& plan) {
-      if (plan.sievarr_plan != decide::PlanReport{}.sievarr_plan)
+    return with_body<api::ApplyPlan>(question, [&](adding::PlanReport const& plan) {
+      if (plan.sievarr_plan != adding::PlanReport{}.sievarr_plan)
         return no_plan("it is of version " + to_text(plan.sievarr_plan));
-      if (decide::Proposer::hash_of(plan.proposal.adds) != plan.proposal.hash)
+      if (adding::Proposer::hash_of(plan.proposal.adds) != plan.proposal.hash)
         return no_plan("its adds are not those that its hash was made of");
       auto const carried =
           desk.steward.apply({.plan = plan.proposal,
-                              .faith = query.force ? work::Faith::what_is_left : work::Faith::exact,
-                              .hold = plan.held ? work::Hold::seen : work::Hold::heeded});
+                              .faith = query.force ? app::Faith::what_is_left : app::Faith::exact,
+                              .hold = plan.held ? app::Hold::seen : app::Hold::heeded});
       if (!carried) return failed(carried.error());
       return typed<api::ApplyPlan>(
           {.added = static_cast<std::int64_t>(carried->added),

@@ -1,8 +1,8 @@
-#include "serve/endpoint.hpp"
+#include "serve/routing/endpoint.hpp"
 
 #include <sievarr/api/judge.hpp>
 #include <sievarr/config/plan.hpp>
-#include <sievarr/filter/judge_all.hpp>
+#include <sievarr/filter/columns/judge_all.hpp>
 
 #include <algorithm>
 #include <iterator>
@@ -23,7 +23,7 @@ Problems about_filter(Problems const& problems) {
   return about;
 }
 
-api::JudgeAnswer judge(work::Steward const& steward, filter::Plan const& plan) {
+api::JudgeAnswer judge(app::Steward const& steward, filter::Plan const& plan) {
   auto const terms = steward.terms();
   return steward.look([&](filter::Table const& table, auto const&) {
     auto const now = filter::judge_all(terms->plan, table);

@@ -1,5 +1,5 @@
-#include "serve/assets.hpp"
-#include "serve/desk.hpp"
+#include "serve/page/assets.hpp"
+#include "serve/routing/desk.hpp"
 
 #include <sievarr/api/routes.hpp>
 

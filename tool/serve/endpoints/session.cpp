@@ -1,4 +1,4 @@
-#include "serve/endpoint.hpp"
+#include "serve/routing/endpoint.hpp"
 
 #include <sievarr/api/system.hpp>
 

@@ -1,8 +1,8 @@
-#include "serve/endpoint.hpp"
-#include "serve/endpoints/journal_line.hpp"
+#include "journal_line.hpp"
+#include "serve/routing/endpoint.hpp"
 #include "store/catalogue.hpp"
 
-#include <sievarr/filter/why.hpp>
+#include <sievarr/filter/plan/why.hpp>
 
 #include <optional>
 #include <utility>
@@ -16,7 +16,7 @@ struct Kept {
   bool gone = false;
 };
 
-std::optional<Kept> keep(work::Steward const& steward, std::int64_t id) {
+std::optional<Kept> keep(app::Steward const& steward, std::int64_t id) {
   return steward.look([&](filter::Table const& table, auto const&) -> std::optional<Kept> {
     auto const row = table.find(id);
     if (!row) return std::nullopt;
@@ -26,7 +26,7 @@ std::optional<Kept> keep(work::Steward const& steward, std::int64_t id) {
 
 /// What is stored about a show.
 struct Stored {
-  std::optional<decide::Processing> processing;
+  std::optional<adding::Processing> processing;
   std::vector<store::Entry> entries;
 };
 

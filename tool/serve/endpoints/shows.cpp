@@ -1,6 +1,6 @@
 #include "os/clock.hpp"
-#include "serve/browse.hpp"
-#include "serve/endpoint.hpp"
+#include "serve/endpoints/browse.hpp"
+#include "serve/routing/endpoint.hpp"
 
 #include <optional>
 

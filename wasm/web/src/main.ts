@@ -1,6 +1,6 @@
 /** The engine and the shows are on their way before the page itself is read. */
-import { beginWith } from './state/beginning';
-import { filesWorld, isOfDaemon } from './world/world';
+import { beginWith } from './pages/filter/state/beginning';
+import { filesWorld, isOfDaemon } from './api/world';
 
 const patience = 400;
 

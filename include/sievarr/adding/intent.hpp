@@ -1,0 +1,67 @@
+#pragma once
+
+#include <sievarr/base/instant.hpp>
+#include <sievarr/reflect/describe.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace sievarr::adding {
+
+/// A series that is about to be added. It is written down before anything is sent, so that a crash
+/// leaves a question behind instead of a secret.
+struct Intent {
+  std::int64_t id = 0;
+  std::string instance;
+  std::int64_t show_id = 0;
+  std::int64_t tvdb_id = 0;
+  std::int32_t attempts = 1;
+  Instant since = {};
+
+  bool operator==(Intent const&) const = default;
+};
+
+BOOST_DESCRIBE_STRUCT(Intent, (), (id, instance, show_id, tvdb_id, attempts, since))
+
+constexpr auto notes_of(reflect::Of<Intent>) {
+  using reflect::Note;
+  return reflect::Notes{
+      Note<&Intent::id>{.text = "Number in the journal.", .example = "7", .key = true},
+      Note<&Intent::instance>{.text = "Instance that it is added to.", .example = "main"},
+      Note<&Intent::show_id>{.text = "Number in TVMaze's catalogue.", .example = "44933"},
+      Note<&Intent::tvdb_id>{.text = "Number at TheTVDB.", .example = "371980"},
+      Note<&Intent::attempts>{.text = "How often it was sent, or was about to be.", .example = "1"},
+      Note<&Intent::since>{.text = "When it was first written down.",
+                           .example = "2026-01-31T10:30:00Z"},
+  };
+}
+
+/// What can come of an intent. What was put off was surely not sent.
+BOOST_DEFINE_ENUM_CLASS(Fate, added, exists, not_found, refused, put_off)
+
+/// What came of an intent. An intent without one is open.
+struct Ending {
+  std::int64_t intent = 0;
+  Fate fate = Fate::added;
+  std::optional<std::int64_t> series_id = {};
+  std::string words = {};
+  Instant at = {};
+
+  bool operator==(Ending const&) const = default;
+};
+
+BOOST_DESCRIBE_STRUCT(Ending, (), (intent, fate, series_id, words, at))
+
+constexpr auto notes_of(reflect::Of<Ending>) {
+  using reflect::Note;
+  return reflect::Notes{
+      Note<&Ending::intent>{.text = "Number of the intent.", .example = "7", .key = true},
+      Note<&Ending::fate>{.text = "How it ended.", .example = "added"},
+      Note<&Ending::series_id>{.text = "Number in the instance.", .example = "12"},
+      Note<&Ending::words>{.text = "What the instance said.", .example = "invalid profile"},
+      Note<&Ending::at>{.text = "When that was known.", .example = "2026-01-31T10:30:02Z"},
+  };
+}
+
+}  // namespace sievarr::adding

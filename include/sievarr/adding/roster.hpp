@@ -1,0 +1,169 @@
+#pragma once
+
+#include <sievarr/adding/settle.hpp>
+#include <sievarr/filter/columns/table.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace sievarr::adding {
+
+inline constexpr std::size_t status_count = 8;
+using StatusCounts = std::array<std::uint32_t, status_count>;
+
+inline constexpr std::size_t category_count = static_cast<std::size_t>(filter::Category::none) + 1;
+using CategoryCounts = std::array<std::uint32_t, category_count>;
+
+/// What has become of each show of a table, as far as counting and judging again need it: eight
+/// bytes a show. The whole of it is in the store.
+class Roster {
+ public:
+  /// Takes the state of the show in that row of the table.
+  void set(std::size_t row, Processing const& state) {
+    if (row >= entries_.size()) entries_.resize(row + 1);
+    auto& entry = entries_[row];
+    count(entry, -1);
+    entry = {.status = static_cast<std::uint8_t>(state.status),
+             .category = static_cast<std::uint8_t>(state.category.value_or(filter::Category::none)),
+             .flags = flags_of(state),
+             .selection = code_of(state.selection),
+             .instance = code_of(state.instance)};
+    count(entry, 1);
+  }
+
+  /// Whether anything is known of a row.
+  bool knows(std::size_t row) const {
+    return row < entries_.size() && (entries_[row].flags & known) != 0;
+  }
+
+  Status status(std::size_t row) const { return static_cast<Status>(entries_[row].status); }
+  bool in_library(std::size_t row) const { return (entries_[row].flags & library) != 0; }
+  StatusCounts const& counts() const { return counts_; }
+  /// Of the shows that are filtered, how many for what.
+  CategoryCounts const& filtered() const { return filtered_; }
+
+  std::optional<filter::Category> category(std::size_t row) const {
+    auto const category = static_cast<filter::Category>(entries_[row].category);
+    return category == filter::Category::none ? std::nullopt : std::optional{category};
+  }
+
+  /// The selection and the instance of a row, as places in `names`; 0 is nothing.
+  std::uint16_t selection(std::size_t row) const { return entries_[row].selection; }
+  std::uint16_t instance(std::size_t row) const { return entries_[row].instance; }
+
+  /// The names of all selections and instances that were met; the first is empty.
+  std::vector<std::string> const& names() const { return names_; }
+
+  /// The whole state of a row, but for when it changed, where a verdict says all of it. The store
+  /// need not be asked for such rows.
+  std::optional<Processing> by_verdict(std::size_t row, std::int64_t show_id) const {
+    auto const& entry = entries_[row];
+    if ((entry.flags & bare) == 0) return std::nullopt;
+    return Processing{.show_id = show_id,
+                      .status = status(row),
+                      .category = category(row),
+                      .selection = name_of(entry.selection),
+                      .instance = name_of(entry.instance)};
+  }
+
+  /// A wish in the codes of this roster, to be compared with many rows.
+  struct Coded {
+    std::uint8_t status;
+    std::uint8_t category;
+    std::uint16_t selection;
+    std::uint16_t instance;
+  };
+  Coded coded(Wish const& wish) {
+    auto const plain = settle_new(0, wish, {});
+    return {.status = static_cast<std::uint8_t>(plain.status),
+            .category = static_cast<std::uint8_t>(wish.category.value_or(filter::Category::none)),
+            .selection = code_of(wish.selection),
+            .instance = code_of(wish.instance)};
+  }
+
+  /// Whether judging again surely changes nothing: the row rests, or says the same already. A row
+  /// that waits, was refused or was approved has to be looked at as a whole.
+  bool stays(std::size_t row, Coded const& wish) const {
+    auto const& entry = entries_[row];
+    if (rests(static_cast<Status>(entry.status))) return true;
+    return (entry.flags & special) == 0 && entry.status == wish.status &&
+           entry.category == wish.category && entry.selection == wish.selection &&
+           entry.instance == wish.instance;
+  }
+
+ private:
+  static constexpr std::uint8_t known = 1;
+  static constexpr std::uint8_t library = 2;
+  static constexpr std::uint8_t special = 4;  ///< A verdict alone does not say what it becomes.
+  static constexpr std::uint8_t bare = 8;     ///< There is nothing but what a verdict said.
+
+  struct Entry {
+    std::uint8_t status = 0;
+    std::uint8_t category = 0;
+    std::uint8_t flags = 0;
+    std::uint16_t selection = 0;
+    std::uint16_t instance = 0;
+  };
+
+  static std::uint8_t flags_of(Processing const& state) {
+    bool const waits = state.status == Status::pending_tvdb;
+    bool const is_special = waits != state.waiting_since.has_value() || state.retries > 0 ||
+                            state.retry_at || state.failed_route || state.word ||
+                            state.status == Status::failed;
+    return static_cast<std::uint8_t>(known | (state.in_library ? library : 0) |
+                                     (is_special ? special : 0) | (is_bare(state) ? bare : 0));
+  }
+
+  static bool is_bare(Processing const& state) {
+    Processing const said{.show_id = state.show_id,
+                          .status = state.status,
+                          .category = state.category,
+                          .selection = state.selection,
+                          .instance = state.instance,
+                          .changed = state.changed};
+    return said == state;
+  }
+
+  void count(Entry const& entry, int shows) {
+    if ((entry.flags & known) == 0) return;
+    counts_[entry.status] += static_cast<std::uint32_t>(shows);
+    if (entry.status == static_cast<std::uint8_t>(Status::filtered))
+      filtered_[entry.category] += static_cast<std::uint32_t>(shows);
+  }
+
+  /// Nothing is 0; each name that was met has a number of its own.
+  std::uint16_t code_of(std::optional<std::string> const& name) {
+    if (!name) return 0;
+    auto const [found, is_new] = codes_.emplace(*name, static_cast<std::uint16_t>(names_.size()));
+    if (is_new) names_.push_back(*name);
+    return found->second;
+  }
+
+  std::optional<std::string> name_of(std::uint16_t code) const {
+    return code == 0 ? std::nullopt : std::optional{names_[code]};
+  }
+
+  std::vector<Entry> entries_;
+  StatusCounts counts_{};
+  CategoryCounts filtered_{};
+  std::map<std::string, std::uint16_t> codes_;
+  std::vector<std::string> names_{""};
+};
+
+/// The rows of a table whose shows are in a status, by their ids; of shows that are gone, none.
+inline std::vector<std::uint32_t> rows_in(Status status, filter::Table const& table,
+                                          Roster const& roster) {
+  std::vector<std::uint32_t> rows;
+  for (auto const row : table.by_id())
+    if (table.gone()[row] == 0 && roster.knows(row) && roster.status(row) == status)
+      rows.push_back(row);
+  return rows;
+}
+
+}  // namespace sievarr::adding

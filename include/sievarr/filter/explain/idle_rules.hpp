@@ -1,0 +1,54 @@
+#pragma once
+
+#include <sievarr/filter/explain/effect.hpp>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+/// Lines and selections that do nothing to a catalogue.
+namespace sievarr::filter {
+
+inline Problem idle(Place const& place, std::string const& path, std::string_view code,
+                    std::string message) {
+  return {.place = place,
+          .path = path,
+          .message = std::move(message),
+          .code = code,
+          .severity = code == "dead-line" ? Severity::hint : Severity::warning,
+          .fix = {}};
+}
+
+/// Why a selection takes no show at all.
+inline std::string why_none(RuleEffect const& rule, std::uint32_t shows) {
+  for (auto const& effect : rule.lines)
+    if (effect.rejects == shows)
+      return "takes no show: all of them fail " + quoted(name_of(effect.line->criterion));
+  return "takes no show: none meets all of its lines";
+}
+
+/// Lines of exclude that exclude nothing, selections that take nothing, and selections whose shows
+/// are all taken by earlier ones.
+inline Problems idle_rules(Effects const& effects) {
+  Problems problems;
+  auto const shows = effects.front().asked;
+  if (shows == 0) return problems;
+  for (auto const& effect : effects.front().lines)
+    if (effect.rejects == 0)
+      problems.push_back(
+          idle(effect.line->place, effect.line->path, "dead-line", "excludes no show"));
+  for (auto const& rule : effects) {
+    if (!rule.sieve) continue;
+    auto const& [place, path] = std::pair{rule.sieve->place, rule.sieve->path};
+    if (rule.passed + rule.unsure == 0)
+      problems.push_back(idle(place, path, "never-matches", why_none(rule, shows)));
+    else if (rule.decided == 0)
+      problems.push_back(idle(place, path, "shadowed",
+                              "decides nothing: earlier selections take all its shows (" +
+                                  to_text(rule.passed + rule.unsure) + ")"));
+  }
+  return problems;
+}
+
+}  // namespace sievarr::filter

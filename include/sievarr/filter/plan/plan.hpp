@@ -1,0 +1,58 @@
+#pragma once
+
+#include <sievarr/filter/plan/line.hpp>
+#include <sievarr/target/target.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sievarr::filter {
+
+/// A selection, ready to be asked.
+struct Sieve {
+  std::string name;
+  Mode mode = Mode::add;
+  std::vector<Line> lines = {};  ///< In the order of Criterion.
+  std::uint16_t route = 0;       ///< Index into the routes of the plan.
+  std::string path;
+  Place place;
+};
+
+/// A checked filter, ready to judge any number of shows. Route 0 is where shows go that no
+/// selection asked for; it is always there.
+struct Plan {
+  std::vector<Line> exclude = {};  ///< In the order of Criterion.
+  std::vector<Sieve> selections = {};
+  std::vector<value::ShowRef> always = {};
+  std::vector<value::ShowRef> never = {};
+  std::vector<target::Route> routes = std::vector<target::Route>(1);
+  Date today{};
+  bool relative = false;  ///< Whether another day can give other verdicts.
+  std::string filter_hash = {};
+};
+
+/// A plan that asks nothing, of one that must not judge: something in it could not be read.
+inline Plan inert(Plan plan) {
+  plan.exclude.clear();
+  plan.selections.clear();
+  plan.always.clear();
+  return plan;
+}
+
+BOOST_DEFINE_ENUM_CLASS(Verdict, add, review, filtered, no_tvdb)
+
+/// The answer for one show. Both ways of judging give it, and a test proves that it is the same.
+struct Decision {
+  static constexpr std::uint16_t nobody = 0xFFFF;
+
+  Verdict verdict = Verdict::filtered;
+  Category category = Category::none;
+  std::uint16_t selection = nobody;  ///< The one that decided, if one did.
+  std::uint16_t route = 0;           ///< Means something for add, review and no_tvdb.
+
+  bool operator==(Decision const&) const = default;
+};
+
+}  // namespace sievarr::filter

@@ -1,0 +1,149 @@
+#include "household.hpp"
+
+#include "../store/opened.hpp"
+#include "../support/prepared.hpp"
+#include "direct.hpp"
+#include "net/polite.hpp"
+#include "service/arr/transport.hpp"
+
+#include <sievarr/config/layers.hpp>
+
+#include <doctest/doctest.h>
+
+#include <utility>
+
+namespace sievarr::test {
+
+/// A config with its plan.
+struct Household::Terms {
+  config::Prepared prepared;
+};
+
+Household::Household(std::size_t shows, std::string config, std::uint64_t seed)
+    : world_({.seed = seed, .shows = shows}, clock_),
+      tvmaze_(world_, {.limit = std::nullopt}),
+      sonarr_(world_),
+      terms_(std::make_unique<Terms>()) {
+  configure(std::move(config));
+}
+
+Household::~Household() = default;
+
+void Household::configure(std::string text) {
+  config::Layers const layers{.file = config::Source{"config.yaml", std::move(text)}};
+  auto prepared = test::prepared(layers, std::chrono::floor<std::chrono::days>(clock_.now()));
+  std::string said;
+  for (auto const& problem : prepared.problems) said += to_text(problem) + "\n";
+  INFO(said);
+  REQUIRE_FALSE(has_errors(prepared.problems));
+  terms_->prepared = std::move(prepared.value);
+}
+
+config::Config& Household::config() { return terms_->prepared.loaded.config; }
+
+Outcome<Done> Household::with_round(Life const& life) {
+  auto database = store::open_store(path());
+  if (!database) return database.error();
+  app::Catalogue catalogue(*database);
+  auto const loaded = catalogue.load();
+  if (!loaded) return loaded.error();
+  Direct to_tvmaze([&](http::Call const& call) { return tvmaze_.respond(call); });
+  Direct to_sonarr([&](http::Call const& call) { return sonarr_.respond(call); });
+  auto const jitter = [] { return 0.5; };
+  net::Polite polite_tvmaze(to_tvmaze, clock_, jitter, {});
+  net::Manners manners;
+  for (auto const& instance : config().sonarr) manners.explain = arr::explain(instance);
+  net::Polite polite_sonarr(to_sonarr, clock_, jitter, manners);
+  tvmaze::Tvmaze tvmaze(polite_tvmaze, config().tvmaze, clock_);
+  std::vector<std::unique_ptr<app::Shop>> shops;
+  app::Shops open;
+  for (auto const& instance : config().sonarr) {
+    shops.push_back(std::make_unique<app::Shop>(polite_sonarr, instance, clock_));
+    open.push_back(shops.back().get());
+  }
+  app::Round round({.database = *database,
+                    .catalogue = catalogue,
+                    .tvmaze = tvmaze,
+                    .shops = open,
+                    .clock = clock_,
+                    .observer = listener_},
+                   config(), terms_->prepared.plan);
+  life(catalogue, round);
+  return Done{};
+}
+
+Outcome<app::Report> Household::live(app::Depth depth) {
+  Outcome<app::Report> report = Failure{};
+  auto const lived = with_round([&](auto&, app::Round& round) { report = round.run(depth); });
+  if (!lived) return lived.error();
+  return report;
+}
+
+Outcome<adding::Proposal> Household::look() {
+  Outcome<adding::Proposal> proposal = Failure{};
+  auto const lived = with_round([&](auto&, app::Round& round) { proposal = round.propose(); });
+  if (!lived) return lived.error();
+  return proposal;
+}
+
+Outcome<app::Carried> Household::apply(app::Approved const& approved) {
+  Outcome<app::Carried> carried = Failure{};
+  auto const lived = with_round([&](auto&, app::Round& round) { carried = round.apply(approved); });
+  if (!lived) return lived.error();
+  return carried;
+}
+
+Outcome<std::vector<app::Handled>> Household::handle(app::Request const& request) {
+  Outcome<std::vector<app::Handled>> handled = Failure{};
+  auto const lived = with_round([&](app::Catalogue& catalogue, auto&) {
+    handled = app::do_by_hand(catalogue, terms_->prepared.plan, request, clock_.now());
+  });
+  if (!lived) return lived.error();
+  return handled;
+}
+
+std::vector<adding::ByHand> Household::deeds(std::int64_t show_id) {
+  auto database = store::opened(path());
+  auto const deeds = store::Catalogue(database).deeds(show_id);
+  REQUIRE(deeds);
+  return *deeds;
+}
+
+std::vector<adding::Processing> Household::rows() {
+  auto database = store::opened(path());
+  store::Catalogue catalogue(database);
+  std::vector<adding::Processing> rows;
+  REQUIRE(catalogue.each_processing([&](adding::Processing row) { rows.push_back(row); }));
+  return rows;
+}
+
+std::map<std::int64_t, adding::Status> Household::statuses() {
+  std::map<std::int64_t, adding::Status> statuses;
+  for (auto const& row : rows()) statuses[row.show_id] = row.status;
+  return statuses;
+}
+
+void Household::settle(int cycles) {
+  for (int cycle = 0; cycle < cycles; ++cycle) {
+    clock_.advance(std::chrono::hours{7});
+    static_cast<void>(live());
+  }
+}
+
+std::vector<store::Entry> Household::journal(std::int64_t show_id) {
+  auto database = store::opened(path());
+  auto const entries = store::Journal(database).of_show(show_id);
+  REQUIRE(entries);
+  return *entries;
+}
+
+std::size_t Household::added() const {
+  std::size_t added = 0;
+  for (auto const& [tvdb_id, posts] : sonarr_.posts()) {
+    CHECK(posts.carried_out <= 1);
+    added += posts.carried_out;
+  }
+  return added;
+}
+
+}  // namespace sievarr::test

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "event_bus.hpp"
+#include "log/log.hpp"
+
+#include <chrono>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <string>
+
+namespace sievarr::app {
+
+/// What was counted since the start, and in the last cycle.
+struct Tally {
+  std::map<std::string, double> cycles = {};     ///< By how they ended.
+  std::map<std::string, double> processed = {};  ///< What they did.
+  std::map<adding::Cause, std::int64_t> waiting = {};
+  std::map<status::Step, std::chrono::milliseconds> steps = {};
+  std::int64_t planned = 0;
+};
+
+/// What a cycle did, by names that metrics have.
+std::map<std::string, double> processed_by(status::Cycle const& cycle);
+
+/// Keeps how the daemon stands, writes the log, and tells whoever listens. Any number of threads
+/// may use it.
+class Chronicle final : public Observer {
+ public:
+  Chronicle(os::Clock& clock, log::Log& log) : clock_(clock), log_(log) {
+    standing_.started = clock.now();
+  }
+
+  status::Standing standing() const;
+  Tally tally() const;
+  Audience& audience() { return audience_; }
+
+  void hear(Event const& event) override;
+
+  void enter(status::Phase phase);
+  void know(mirror::Progress const& progress);
+  void remember(std::optional<status::Cycle> last);
+  void end(status::Cycle const& cycle);
+
+  /// Something that is needed works, or why not.
+  void see_tvmaze(std::optional<Failure> const& failure);
+  void see_database(std::optional<Failure> const& failure);
+  void see_instance(std::string const& name, std::optional<std::string> const& trouble);
+
+  /// The instances that the config has; what is known of others is forgotten.
+  void keep_instances(std::vector<std::string> const& names);
+
+  /// Another config is in force, or why it is not.
+  void read_config(std::optional<std::string> const& trouble,
+                   std::vector<std::string> needs_restart);
+
+ private:
+  void take(CycleBegan const& began);
+  void take(StepBegan const& began);
+  void take(Decided const& decided);
+  void take(InstanceSeen const& seen);
+  void take(PageSettled const& page);
+  void take(ShowsSettled const& shows);
+  void take(JudgedAgain const& judged);
+  void take(AddEnded const& add);
+  void take(Trouble const& trouble);
+
+  void see(status::Health& health, std::string_view what, std::optional<std::string> const& words);
+  void advance(std::size_t done, std::size_t all);
+  void close_step();
+  log::Fields with_cycle(log::Fields fields) const;
+
+  os::Clock& clock_;
+  log::Log& log_;
+  Audience audience_;
+  mutable std::mutex mutex_;
+  status::Standing standing_;
+  Tally tally_;
+  Instant step_began_ = {};
+};
+
+}  // namespace sievarr::app

@@ -1,0 +1,160 @@
+#pragma once
+
+#include "app/activity/activity.hpp"
+#include "app/jobs/scheduler.hpp"
+#include "app/state/active_config.hpp"
+#include "app/state/server_check.hpp"
+#include "app/sync/sync_job.hpp"
+#include "os/lock.hpp"
+
+#include <sievarr/status/metrics.hpp>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <stop_token>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace sievarr::app {
+
+/// What came of the wish for a cycle.
+enum class Triggered : std::uint8_t { accepted, already_running, not_ready };
+
+/// What came of reading the config again: it is in force, unless there are errors.
+struct Reloaded {
+  Problems problems = {};
+  std::vector<std::string> needs_restart = {};
+};
+
+/// The daemon without its HTTP: it owns the storage, the catalogue, the servers of the config in
+/// force, and says when a cycle begins. Any number of threads may use it; one lives in it.
+class Steward {
+ public:
+  struct Around {
+    ReadTerms read;
+    os::Clock& clock;
+    os::Environment const& environment;
+    log::Log& log;
+    std::stop_token soon = {};  ///< Ends at the next safe point.
+    std::stop_token now = {};   ///< Gives up what is asked of other servers.
+    std::string holder = "sievarr run";
+    std::string version = {};
+  };
+
+  /// Takes the lock of the storage, which costs nothing; all else is loaded later.
+  static Outcome<std::unique_ptr<Steward>> begin(Terms terms, Around around);
+  ~Steward();
+
+  /// Opens, checks and reads what is stored, judges it again if the config is another one, and asks
+  /// the servers. Problems with errors are what a person must change first.
+  Outcome<Problems> load();
+
+  /// Runs cycles when they are due, until it is to end; a failure is what only a person can mend.
+  Outcome<Done> live();
+
+  /// Runs a cycle if one is due; whether one was.
+  Outcome<bool> step();
+
+  /// Whether it is loaded. Until then it can only be asked how it stands.
+  bool ready() const { return ready_.load(); }
+
+  status::Standing standing() const;
+  status::Metrics metrics() const;
+  TermsInForce terms() const;
+  Triggered trigger(Depth depth);
+
+  /// Judges all that is stored again by the config in force.
+  Outcome<JudgedAgain> refilter();
+
+  /// What the next cycle would do.
+  Outcome<adding::Proposal> plan();
+
+  /// The shows that an instance refused.
+  Outcome<std::vector<adding::RefusedShow>> refused();
+
+  /// Carries out a plan that a person has seen; not while a cycle runs.
+  Outcome<Carried> apply(Approved const& approved);
+
+  /// Reads the config again and swaps it as a whole; the old one stays when anything is wrong.
+  Reloaded reload();
+
+  /// What came of the last time that it was read.
+  Reloaded last_reload() const;
+
+  /// Calls look(filter::Table, adding::Roster) with the catalogue in memory. Only when it is ready.
+  template <class Look>
+  auto look(Look look) const {
+    return catalogue_->look(std::move(look));
+  }
+
+  /// Calls act(store::Database, Catalogue, Terms), which may read and write what is stored, between
+  /// two steps of a cycle. What it gives is an Outcome.
+  template <class Act>
+  auto in_turn(Act act) -> decltype(act(std::declval<store::Database&>(),
+                                        std::declval<Catalogue&>(), std::declval<Terms const&>())) {
+    if (!ready()) return not_ready();
+    auto const terms = this->terms();
+    auto const turn = catalogue_->turn();
+    return act(*database_, *catalogue_, *terms);
+  }
+
+  /// A connection of the caller's own, to read what is stored.
+  Outcome<store::Database> reader() const;
+
+  /// Listens to what happens for as long as the ear is kept.
+  std::shared_ptr<Ear> listen(std::function<void()> wake = {}) {
+    return chronicle_.audience().listen(std::move(wake));
+  }
+
+ private:
+  /// A config in force, and the servers that it names.
+  struct Rule {
+    TermsInForce terms;
+    std::shared_ptr<Doors> doors;
+  };
+
+  Steward(Terms terms, Around around, os::Lock lock);
+
+  static Failure not_ready();
+  Outcome<Done> open();
+  Outcome<Done> judge_if_needed(Terms const& terms);
+  Inspection inspect_servers(Terms const& terms);
+  void note(Inspection const& inspection);
+  Rule rule() const;
+  void turn_to_today();
+  Rule rule_of_today();
+  Rule begin_cycle();
+  std::stop_token cut_token() const;
+  Outcome<Done> run_cycle();
+  Outcome<Done> settle(Outcome<Report> const& report);
+  Outcome<Done> know_progress();
+  Outcome<Done> save_state(Report const& report);
+  void end_cycle();
+  Reloaded remember(Reloaded reloaded);
+  Reloaded put_in_force(Terms terms);
+  template <class Use>
+  auto with_round(Rule const& rule, Observer& observer, std::stop_token stop, Use use);
+
+  Around around_;
+  os::Lock lock_;
+  Chronicle chronicle_;
+  Meter meter_;
+  std::string path_;
+  config::Config const first_;  ///< What counts until a restart.
+  std::unique_ptr<store::Database> database_;
+  std::unique_ptr<Catalogue> catalogue_;
+  std::atomic<bool> ready_ = false;
+  Scheduler scheduler_;
+  std::mutex reloading_;
+  mutable std::mutex mutex_;
+  Rule rule_;
+  Reloaded reloaded_;
+  TermsInForce running_;  ///< What the cycle that is under way began with.
+  std::stop_source cut_;  ///< Ends the cycle that is under way.
+  Depth depth_ = Depth::needed;
+};
+
+}  // namespace sievarr::app

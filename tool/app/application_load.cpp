@@ -1,0 +1,98 @@
+#include "application.hpp"
+
+#include "os/process.hpp"
+#include "store/place.hpp"
+#include "store/state_file.hpp"
+
+#include <sievarr/adding/judging_key.hpp>
+
+#include <utility>
+
+namespace sievarr::app {
+
+using status::Phase;
+
+Outcome<Problems> Steward::load() {
+  auto done = open();
+  auto const terms = this->terms();
+  if (done) done = judge_if_needed(*terms);
+  if (!done) return done.error();
+  auto inspection = inspect_servers(*terms);
+  note(inspection);
+  if (has_errors(inspection.problems)) return std::move(inspection.problems);
+  {
+    std::lock_guard const lock(mutex_);
+    rule_.doors =
+        std::make_shared<Doors>(terms->config(), Doors::Around{.clock = around_.clock,
+                                                               .environment = around_.environment,
+                                                               .stop = around_.now,
+                                                               .meter = &meter_});
+  }
+  os::trim_memory();
+  ready_ = true;
+  chronicle_.enter(Phase::idle);
+  return std::move(inspection.problems);
+}
+
+Outcome<Done> Steward::open() {
+  auto database = store::open_store(store::database_in(path_));
+  if (!database) return database.error();
+  database_ = std::make_unique<store::Database>(*std::move(database));
+  catalogue_ = std::make_unique<Catalogue>(*database_);
+  auto const loaded = catalogue_->load();
+  if (!loaded) return loaded.error();
+  auto const progress = catalogue_->stored().progress();
+  if (!progress) return progress.error();
+  chronicle_.know(*progress);
+  auto const warnings = store::StateFile(path_).mend(*progress);
+  if (!warnings) return warnings.error();
+  for (auto const& warning : *warnings)
+    around_.log.say(log::Level::warning, "work", "state.json was mended", {{"words", warning}});
+  auto cycles = catalogue_->stored().cycles(1);
+  if (!cycles) return cycles.error();
+  if (!cycles->empty()) {
+    scheduler_.remember(cycles->front().began);
+    chronicle_.remember(std::move(cycles->front()));
+    // A mirror that is not complete goes on at once, also where it had not come to its first page.
+    if (progress->full_sync_since || !progress->last_full_sync) scheduler_.ask_again();
+  }
+  chronicle_.see_database(std::nullopt);
+  return Done{};
+}
+
+Outcome<Done> Steward::judge_if_needed(Terms const& terms) {
+  auto const turn = catalogue_->turn();
+  auto const progress = catalogue_->stored().progress();
+  if (!progress) return progress.error();
+  if (progress->judging_key == adding::judging_key(terms.plan)) return Done{};
+  auto const judged = catalogue_->judge_again(terms.plan, around_.clock.now(),
+                                              std::size_t{terms.config().sync.hold_above});
+  if (!judged) return judged.error();
+  if (judged->judged > 0) chronicle_.hear(*judged);
+  auto const after = catalogue_->stored().progress();
+  if (!after) return after.error();
+  chronicle_.know(*after);
+  return Done{};
+}
+
+/// Once, and without patience: whoever does not answer is asked again by the cycle.
+Inspection Steward::inspect_servers(Terms const& terms) {
+  Doors doors(terms.config(), {.clock = around_.clock,
+                               .environment = around_.environment,
+                               .stop = around_.now,
+                               .patience = {.attempts = 1},
+                               .meter = &meter_});
+  return inspect(doors, terms.loaded, terms.plan);
+}
+
+void Steward::note(Inspection const& inspection) {
+  chronicle_.see_tvmaze(inspection.tvmaze);
+  std::vector<std::string> names;
+  for (auto const& [name, trouble] : inspection.instances) {
+    chronicle_.see_instance(name, trouble);
+    names.push_back(name);
+  }
+  chronicle_.keep_instances(names);
+}
+
+}  // namespace sievarr::app

@@ -1,0 +1,100 @@
+#include "application.hpp"
+
+#include <sievarr/base/number.hpp>
+
+#include <utility>
+
+namespace sievarr::app {
+namespace {
+
+/// The first error, and how many more there are.
+std::optional<std::string> trouble_in(Problems const& problems) {
+  std::optional<std::string> words;
+  std::size_t more = 0;
+  for (auto const& problem : problems) {
+    if (problem.severity != Severity::error) continue;
+    if (words)
+      ++more;
+    else
+      words = to_text(problem);
+  }
+  if (more > 0) *words += "; and " + to_text(more) + " more";
+  return words;
+}
+
+Problem unreadable(Failure const& failure) {
+  return {.message = failure.hint.empty() ? failure.text : failure.text + "; " + failure.hint,
+          .code = "unreadable",
+          .fix = {}};
+}
+
+/// Whether two configs name the same servers with the same manners. Those that are known stay: what
+/// they have been asked lately counts when they are asked again.
+bool same_servers(document::Node const& one, document::Node const& other) {
+  for (auto const* const section : {"tvmaze", "sonarr"}) {
+    auto const* const here = document::find(one, section);
+    auto const* const there = document::find(other, section);
+    if (!here != !there || (here && *here != *there)) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+Reloaded Steward::reload() {
+  std::lock_guard const one_at_a_time(reloading_);
+  if (!ready()) return {.problems = {unreadable(not_ready())}};
+  auto read = around_.read(os::day_of(around_.clock.now()));
+  if (!read) return remember({.problems = {unreadable(read.error())}});
+  if (has_errors(read->problems)) return remember({.problems = std::move(read->problems)});
+  auto inspection = inspect_servers(*read);
+  append(read->problems, inspection.problems);
+  if (has_errors(read->problems)) return remember({.problems = std::move(read->problems)});
+  note(inspection);
+  return put_in_force(*std::move(read));
+}
+
+Reloaded Steward::remember(Reloaded reloaded) {
+  chronicle_.read_config(trouble_in(reloaded.problems), reloaded.needs_restart);
+  std::lock_guard const lock(mutex_);
+  reloaded_ = reloaded;
+  return reloaded;
+}
+
+Reloaded Steward::last_reload() const {
+  std::lock_guard const lock(mutex_);
+  return reloaded_;
+}
+
+/// A cycle that is under way ends at its next safe point and begins anew: what it has not sent yet
+/// is decided by the new config.
+Reloaded Steward::put_in_force(Terms terms) {
+  Reloaded reloaded{.problems = terms.problems,
+                    .needs_restart = needing_restart(first_, terms.config())};
+  auto const next = std::make_shared<Terms const>(std::move(terms));
+  around_.log.follow(next->config().logging);
+  scheduler_.change(next->config().sync.poll_interval.seconds());
+  bool idle = true;
+  {
+    std::lock_guard const lock(mutex_);
+    bool const same = next->loaded.document == rule_.terms->loaded.document;
+    if (!same_servers(next->loaded.document, rule_.terms->loaded.document))
+      rule_.doors =
+          std::make_shared<Doors>(next->config(), Doors::Around{.clock = around_.clock,
+                                                                .environment = around_.environment,
+                                                                .stop = around_.now,
+                                                                .meter = &meter_});
+    rule_.terms = next;
+    idle = !running_;
+    if (!same && running_) {
+      cut_.request_stop();
+      scheduler_.ask_again();
+    }
+    if (same && running_) running_ = next;
+  }
+  auto const judged = idle ? judge_if_needed(*next) : Outcome<Done>(Done{});
+  if (!judged) chronicle_.see_database(judged.error());
+  return remember(std::move(reloaded));
+}
+
+}  // namespace sievarr::app

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <sievarr/base/failure.hpp>
+#include <sievarr/base/problem.hpp>
+#include <sievarr/config/layers.hpp>
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace sievarr::app {
+
+/// A config with the plan of its filter, and all there is to say about it. It is swapped as a
+/// whole, and whoever holds one may keep it.
+struct Terms {
+  config::Loaded loaded;
+  filter::Plan plan;
+  Problems problems = {};
+  std::map<std::string, std::string> sources = {};  ///< The texts that problems point into.
+
+  config::Config const& config() const { return loaded.config; }
+};
+
+using TermsInForce = std::shared_ptr<Terms const>;
+
+/// Reads the config anew, from wherever it comes, right or wrong.
+using ReadTerms = std::function<Outcome<Terms>(Date today)>;
+
+/// The same config on another day: what it says of days means other ones.
+Terms on_day(Terms const& terms, Date today);
+
+/// What has changed and counts only after a restart.
+std::vector<std::string> needing_restart(config::Config const& before, config::Config const& after);
+
+}  // namespace sievarr::app

@@ -1,0 +1,70 @@
+#include "connections.hpp"
+
+#include "service/arr/transport.hpp"
+
+#include <random>
+#include <utility>
+
+namespace sievarr::app {
+namespace {
+
+/// From 0 to 1, and nobody can foresee it; each door has a source of its own.
+net::Jitter jitter() {
+  return [engine = std::mt19937_64(std::random_device{}())]() mutable {
+    return std::uniform_real_distribution<double>(0, 1)(engine);
+  };
+}
+
+net::CurlOptions curl_options(config::Tvmaze const& tvmaze, os::Environment const& environment) {
+  return {.verify = tvmaze.verify_tls ? net::CurlOptions::Verify::always
+                                      : net::CurlOptions::Verify::never,
+          .authorities = net::find_authorities(tvmaze.ca_file.value_or(""), environment)};
+}
+
+}  // namespace
+
+/// Each attempt counts, so whoever counts stands between those who ask again and the wire.
+Doors::Door::Door(net::CurlOptions options, net::Manners manners, Around around,
+                  std::string const& name)
+    : curl(std::move(options), around.stop),
+      metered(around.meter
+                  ? std::optional<MeteredTransport>(std::in_place, curl, *around.meter, name)
+                  : std::nullopt),
+      clock(around.meter
+                ? std::optional<MeteredClock>(std::in_place, around.clock, *around.meter, name)
+                : std::nullopt),
+      polite(way(), time(around.clock), jitter(), manners),
+      metadata(way(), time(around.clock), jitter(), manners) {}
+
+net::Transport& Doors::Door::way() {
+  return metered ? static_cast<net::Transport&>(*metered) : curl;
+}
+
+os::Clock& Doors::Door::time(os::Clock& usual) {
+  return clock ? static_cast<os::Clock&>(*clock) : usual;
+}
+
+Doors::Doors(config::Config const& config, Around around) {
+  net::Manners manners{.patience = around.patience};
+  manners.rate = pacing::Rate{.limit = static_cast<std::size_t>(int{config.tvmaze.rate_limit})};
+  doors_.push_back(std::make_unique<Door>(curl_options(config.tvmaze, around.environment), manners,
+                                          around, "tvmaze"));
+  tvmaze_ = std::make_unique<tvmaze::Tvmaze>(doors_.back()->polite, config.tvmaze, around.clock);
+  for (auto const& instance : config.sonarr) {
+    doors_.push_back(std::make_unique<Door>(
+        arr::curl_options(instance, around.environment),
+        net::Manners{.patience = around.patience, .explain = arr::explain(instance)}, around,
+        instance.name));
+    auto& door = *doors_.back();
+    shops_.push_back(
+        std::make_unique<Shop>(arr::Ways(door.polite, door.metadata), instance, around.clock));
+  }
+}
+
+Shops Doors::shops() const {
+  Shops shops;
+  for (auto const& shop : shops_) shops.push_back(shop.get());
+  return shops;
+}
+
+}  // namespace sievarr::app

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "app/activity/meter.hpp"
+#include "instance.hpp"
+#include "net/curl_transport.hpp"
+#include "net/polite.hpp"
+#include "os/environment.hpp"
+#include "service/tvmaze/client.hpp"
+
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace sievarr::app {
+
+/// The servers that a config names, each behind its own manners.
+class Doors {
+ public:
+  struct Around {
+    os::Clock& clock;
+    os::Environment const& environment;
+    std::stop_token stop = {};
+    pacing::Patience patience = {};
+    Meter* meter = nullptr;  ///< Who counts, if anybody does.
+  };
+
+  Doors(config::Config const& config, Around around);
+
+  tvmaze::Tvmaze& tvmaze() { return *tvmaze_; }
+  Shops shops() const;
+
+ private:
+  struct Door {
+    Door(net::CurlOptions options, net::Manners manners, Around around, std::string const& name);
+
+    net::Transport& way();
+    os::Clock& time(os::Clock& usual);
+
+    net::CurlTransport curl;
+    std::optional<MeteredTransport> metered;
+    std::optional<MeteredClock> clock;
+    net::Polite polite;
+    net::Polite metadata;  ///< What is behind it may be down while it is not.
+  };
+
+  std::vector<std::unique_ptr<Door>> doors_;
+  std::unique_ptr<tvmaze::Tvmaze> tvmaze_;
+  std::vector<std::unique_ptr<Shop>> shops_;
+};
+
+}  // namespace sievarr::app

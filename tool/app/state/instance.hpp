@@ -1,0 +1,43 @@
+#pragma once
+
+#include "os/clock.hpp"
+#include "service/arr/sonarr.hpp"
+
+#include <sievarr/adding/propose.hpp>
+#include <sievarr/config/config.hpp>
+#include <sievarr/filter/plan/plan.hpp>
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace sievarr::app {
+
+/// A Sonarr with what the config says about it.
+class Shop {
+ public:
+  Shop(arr::Ways ways, config::Instance const& instance, os::Clock& clock)
+      : instance_(instance), sonarr_(ways, instance, clock) {}
+
+  config::Instance const& instance() const { return instance_; }
+  arr::Sonarr& sonarr() { return sonarr_; }
+
+  /// Asks all that has to be known before anything is decided.
+  adding::There look(std::vector<arr::Wanted> const& wanted);
+
+ private:
+  config::Instance instance_;
+  arr::Sonarr sonarr_;
+};
+
+/// All of them, in the order of the config.
+using Shops = std::vector<Shop*>;
+
+/// What the config wants of one of them, with paths that lead to its own section.
+std::vector<arr::Wanted> wanted_of(Shops const& shops, std::size_t at, filter::Plan const& plan);
+
+/// Asks all of them at the same time, so that a slow one costs no more than itself.
+std::map<std::string, adding::There> look_into(Shops const& shops, filter::Plan const& plan);
+
+}  // namespace sievarr::app

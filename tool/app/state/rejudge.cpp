@@ -1,0 +1,109 @@
+#include "rejudge.hpp"
+
+#include "store/transaction.hpp"
+
+#include <sievarr/adding/judging_key.hpp>
+#include <sievarr/filter/columns/judge_all.hpp>
+
+namespace sievarr::app {
+namespace {
+
+using adding::Status;
+
+/// So many rows are held in memory before they are written.
+constexpr std::size_t most_rows = 1000;
+
+bool is_wanted(Status status) {
+  return status == Status::pending || status == Status::pending_tvdb;
+}
+
+std::uint64_t key_of(filter::Decision const& decision) {
+  return static_cast<std::uint64_t>(decision.verdict) |
+         static_cast<std::uint64_t>(decision.category) << 8 |
+         static_cast<std::uint64_t>(decision.selection) << 16 |
+         static_cast<std::uint64_t>(decision.route) << 32;
+}
+
+}  // namespace
+
+JudgeAgain::JudgeAgain(Stock stock, filter::Plan const& plan, Instant now)
+    : stock_(stock), plan_(plan), wishes_(plan), now_(now) {}
+
+Outcome<JudgedAgain> JudgeAgain::judge(std::size_t limit) {
+  auto transaction = store::Transaction::begin(stock_.database);
+  if (!transaction) return transaction.error();
+  auto done = judge_rows();
+  if (done) done = flush();
+  if (done) done = remember(limit);
+  if (done) done = transaction->commit();
+  if (!done) return done.error();
+  return judged_;
+}
+
+Outcome<Done> JudgeAgain::judge_rows() {
+  auto const decided = filter::judge_all(plan_, stock_.table);
+  for (auto const row : stock_.table.by_id()) {
+    if (stock_.table.gone()[row] != 0) continue;
+    ++judged_.judged;
+    auto const& wish = known(decided.decisions.at(row));
+    bool const new_here = !stock_.roster.knows(row);
+    if (!new_here && adding::rests(stock_.roster.status(row)) &&
+        wish.first.verdict == filter::Verdict::filtered)
+      ++judged_.unwanted;
+    if (!new_here && stock_.roster.stays(row, wish.second)) continue;
+    auto const done = judge_row(row, wish);
+    if (!done) return done;
+  }
+  return Done{};
+}
+
+Outcome<Done> JudgeAgain::judge_row(std::size_t row, Known const& wish) {
+  auto const id = stock_.table.ids()[row];
+  auto was = state_of(row, id);
+  if (!was) return was.error();
+  auto next = *was ? adding::settle(**was, wish.first, {.now = now_})
+                   : adding::settle_new(id, wish.first, {.now = now_});
+  if (*was && next == **was) return Done{};
+  ++judged_.changed;
+  if (is_wanted(next.status) && !(*was && is_wanted((*was)->status))) ++judged_.newly_wanted;
+  stock_.roster.set(row, next);
+  changes_.processing.push_back(std::move(next));
+  return changes_.processing.size() < most_rows ? Outcome<Done>(Done{}) : flush();
+}
+
+Outcome<std::optional<adding::Processing>> JudgeAgain::state_of(std::size_t row, std::int64_t id) {
+  if (stock_.roster.knows(row))
+    if (auto state = stock_.roster.by_verdict(row, id)) return state;
+  return stock_.store.processing(id);
+}
+
+JudgeAgain::Known const& JudgeAgain::known(filter::Decision const& decision) {
+  auto const found = known_.find(key_of(decision));
+  if (found != known_.end()) return found->second;
+  auto wish = wishes_.of(decision);
+  auto const coded = stock_.roster.coded(wish);
+  return known_.emplace(key_of(decision), Known{std::move(wish), coded}).first->second;
+}
+
+Outcome<Done> JudgeAgain::flush() {
+  auto const done = stock_.store.put(changes_);
+  changes_.processing.clear();
+  return done;
+}
+
+Outcome<Done> JudgeAgain::remember(std::size_t limit) {
+  auto progress = stock_.store.progress();
+  if (!progress) return progress.error();
+  bool const another = progress->judging_key.has_value();
+  if (another && judged_.newly_wanted > limit)
+    mirror::hold(*progress, static_cast<std::int64_t>(judged_.newly_wanted), now_,
+                 plan_.filter_hash);
+  auto const& counts = stock_.roster.counts();
+  if (counts[static_cast<std::size_t>(Status::pending)] <= limit) mirror::release(*progress);
+  progress->judging_key = adding::judging_key(plan_);
+  progress->last_filter_hash = plan_.filter_hash;
+  judged_.progress = *progress;
+  return stock_.store.put({.progress = *std::move(progress)});
+}
+
+}  // namespace sievarr::app

@@ -1,0 +1,82 @@
+#include "server_check.hpp"
+
+#include <sievarr/document/path.hpp>
+
+#include <future>
+#include <utility>
+
+namespace sievarr::app {
+namespace {
+
+/// What a server answered, as an Inspection has it.
+struct Answer {
+  Problems problems = {};
+  Problems unanswered = {};
+  std::optional<std::string> trouble = {};
+};
+
+Problem refused(Failure const& failure, std::string const& path) {
+  return {.path = path + ".api_key", .message = failure.text, .code = "denied", .fix = {}};
+}
+
+Answer no_answer(Failure const& failure, std::string const& path, std::string const& address) {
+  if (failure.kind == Failure::Kind::denied)
+    return {.problems = {refused(failure, path)}, .trouble = failure.text};
+  return {.unanswered = {{.path = path + "." + address,
+                          .message = failure.text,
+                          .code = "no-answer",
+                          .fix = {}}},
+          .trouble = failure.text};
+}
+
+Answer answer_of(Outcome<Checked<arr::Ready>> asked, std::string const& path) {
+  if (!asked) return no_answer(asked.error(), path, "url");
+  if (*asked) return {.problems = std::move((*asked)->warnings)};
+  Answer answer{.problems = std::move(asked->error())};
+  for (auto const& problem : answer.problems) {
+    if (problem.severity != Severity::error) continue;
+    if (!answer.trouble) answer.trouble.emplace();
+    answer.trouble->append(answer.trouble->empty() ? "" : "; ").append(problem.message);
+  }
+  return answer;
+}
+
+/// What the config says nothing about has no place in it.
+void locate(Problems& problems, document::Node const& document) {
+  for (auto& problem : problems) {
+    auto const path = document::read_path(problem.path);
+    if (path && !path->empty() && document::below(document, path->front()))
+      problem.place = document::place_of(document, *path);
+  }
+}
+
+}  // namespace
+
+Inspection inspect(Doors& doors, config::Loaded const& loaded, filter::Plan const& plan) {
+  auto const shops = doors.shops();
+  auto tvmaze = std::async(std::launch::async, [&] { return doors.tvmaze().check(); });
+  std::vector<std::future<Answer>> asked;
+  for (std::size_t at = 0; at < shops.size(); ++at)
+    asked.push_back(std::async(std::launch::async, [&plan, &shops, at] {
+      auto const wanted = wanted_of(shops, at, plan);
+      return answer_of(shops[at]->sonarr().validate(wanted), wanted.front().path);
+    }));
+  Inspection inspection;
+  for (std::size_t at = 0; at < shops.size(); ++at) {
+    auto answer = asked[at].get();
+    append(inspection.problems, std::move(answer.problems));
+    append(inspection.unanswered, std::move(answer.unanswered));
+    inspection.instances.emplace(shops[at]->instance().name, std::move(answer.trouble));
+  }
+  if (auto const done = tvmaze.get(); !done) {
+    inspection.tvmaze = done.error();
+    auto answer = no_answer(done.error(), "tvmaze", "base_url");
+    append(inspection.unanswered, std::move(answer.problems));
+    append(inspection.unanswered, std::move(answer.unanswered));
+  }
+  locate(inspection.problems, loaded.document);
+  locate(inspection.unanswered, loaded.document);
+  return inspection;
+}
+
+}  // namespace sievarr::app

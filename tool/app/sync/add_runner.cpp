@@ -1,0 +1,182 @@
+#include "add_runner.hpp"
+
+#include <sievarr/base/number.hpp>
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+namespace sievarr::app {
+namespace {
+
+using adding::Add;
+using adding::Ending;
+using adding::Fate;
+using Kind = Failure::Kind;
+
+Failure cut_short() {
+  return {.kind = Kind::cancelled, .text = "the cycle was cut short; the next one decides anew"};
+}
+
+Ending ending_of(arr::Addition const& addition, adding::Intent const& intent, Instant now) {
+  Ending ending{.intent = intent.id, .at = now};
+  if (auto const* const added = std::get_if<arr::Added>(&addition)) {
+    ending.series_id = added->series_id;
+  } else if (auto const* const there = std::get_if<arr::Exists>(&addition)) {
+    ending.fate = adding::fate_if_there(intent);
+    ending.series_id = there->series_id;
+  } else if (auto const* const unknown = std::get_if<arr::NotFound>(&addition)) {
+    ending.fate = Fate::not_found;
+    ending.words = unknown->words;
+  } else {
+    ending.fate = Fate::refused;
+    ending.words = std::get<arr::Refused>(addition).words;
+  }
+  return ending;
+}
+
+}  // namespace
+
+/// The adds of one instance, one after the other, while the next ones are looked up.
+class CarryOut::Line {
+ public:
+  Line(CarryOut& owner, Shop& shop, std::vector<Add> adds)
+      : owner_(owner), shop_(shop), adds_(std::move(adds)) {}
+
+  void run() {
+    for (auto const& add : adds_) {
+      if (stop_ || owner_.around_.stop.stop_requested()) {
+        owner_.put_off(add, stop_.value_or(cut_short()));
+        continue;
+      }
+      look_ahead();
+      auto found = std::move(looks_.front());
+      looks_.pop_front();
+      take(add, found.get());
+    }
+  }
+
+ private:
+  using Look = std::future<Outcome<arr::Lookup>>;
+
+  /// Keeps as many lookups in flight as the config allows.
+  void look_ahead() {
+    auto const most =
+        static_cast<std::size_t>(std::max(1, int{shop_.instance().lookups_in_flight}));
+    while (looks_.size() < most && next_ < adds_.size()) {
+      auto const id = adds_[next_++].tvdb_id;
+      looks_.push_back(
+          std::async(std::launch::async, [this, id] { return shop_.sonarr().look_up(id); }));
+    }
+  }
+
+  void take(Add const& add, Outcome<arr::Lookup> const& look) {
+    auto const now = owner_.around_.clock.now();
+    if (!look) return fail(add, look.error());
+    if (auto const* const there = std::get_if<arr::Exists>(&*look))
+      return owner_.end(add, ending_of(*there, add, now));
+    if (auto const* const unknown = std::get_if<arr::NotFound>(&*look))
+      return owner_.end(add, {.fate = Fate::not_found, .words = unknown->words, .at = now});
+    send(add, std::get<arr::Found>(*look));
+  }
+
+  /// What an earlier attempt left open, of which nobody knows the end.
+  std::optional<adding::Intent> left_open(Add const& add) const {
+    auto const open = owner_.open_.find(add.show_id);
+    return open == owner_.open_.end() ? std::nullopt : std::optional(open->second);
+  }
+
+  /// It was not there when this cycle asked for all; where an earlier attempt is open, it is ours.
+  Ending ending_of(arr::Exists const& there, Add const& add, Instant now) const {
+    auto const open = left_open(add);
+    if (!open || open->instance != add.route.instance || open->tvdb_id != add.tvdb_id)
+      return {.fate = Fate::exists, .series_id = there.series_id, .at = now};
+    return {.intent = open->id,
+            .series_id = there.series_id,
+            .words = "found there after an interruption",
+            .at = now};
+  }
+
+  void send(Add const& add, arr::Found const& found) {
+    auto const now = [this] { return owner_.around_.clock.now(); };
+    auto const intent = owner_.around_.ledger.promise(add, left_open(add), now());
+    // What cannot be written down is not sent.
+    if (!intent) return owner_.put_off(add, intent.error());
+    auto const answer = shop_.sonarr().add(found, add.route);
+    if (answer) return owner_.end(add, app::ending_of(*answer, *intent, now()));
+    auto const& [failure, sent] = answer.error();
+    switch (sent) {
+      case arr::Sent::maybe: return owner_.lose(add, failure);
+      case arr::Sent::no: return fail(add, failure, intent->id);
+    }
+  }
+
+  /// Nothing was done; and where the key is refused, nothing else needs to be tried.
+  void fail(Add const& add, Failure const& failure, std::int64_t intent = 0) {
+    if (failure.kind == Kind::denied) {
+      stop_ = failure;
+      stop_->text = "stopped: " + failure.text;
+    }
+    // What was not even asked is no news for the journal.
+    if (intent == 0 && failure.kind == Kind::left_alone) return owner_.put_off(add, failure);
+    owner_.end(add,
+               {.intent = intent,
+                .fate = Fate::put_off,
+                .words = failure.text,
+                .at = owner_.around_.clock.now()},
+               failure.hint);
+  }
+
+  CarryOut& owner_;
+  Shop& shop_;
+  std::vector<Add> adds_;
+  std::deque<Look> looks_;
+  std::size_t next_ = 0;
+  std::optional<Failure> stop_;  ///< Why nothing more is sent.
+};
+
+Carried CarryOut::run(std::vector<Add> const& adds, Shops const& shops) {
+  std::vector<std::unique_ptr<Line>> lines;
+  for (auto* const shop : shops) {
+    std::vector<Add> own;
+    for (auto const& add : adds)
+      if (add.route.instance == shop->instance().name) own.push_back(add);
+    if (!own.empty()) lines.push_back(std::make_unique<Line>(*this, *shop, std::move(own)));
+  }
+  std::vector<std::future<void>> running;
+  for (auto& line : lines)
+    running.push_back(std::async(std::launch::async, [&line] { line->run(); }));
+  for (auto& each : running) each.get();
+  return carried_;
+}
+
+void CarryOut::end(Add const& add, Ending const& ending, std::string const& hint) {
+  // An ending without an intent is of something for which nothing was sent.
+  auto const done =
+      ending.intent == 0 ? around_.ledger.note(add, ending) : around_.ledger.settle(add, ending);
+  if (!done) return lose(add, done.error());
+  std::lock_guard const lock(mutex_);
+  switch (ending.fate) {
+    case Fate::added: ++carried_.added; break;
+    case Fate::exists: ++carried_.already_there; break;
+    case Fate::not_found: ++carried_.not_found; break;
+    case Fate::refused: ++carried_.refused; break;
+    case Fate::put_off: ++carried_.put_off; break;
+  }
+  around_.observer.hear(AddEnded{add, ending.fate, ending.words, hint});
+}
+
+/// Nothing was sent, nor asked, and so nothing is written down.
+void CarryOut::put_off(Add const& add, Failure const& failure) {
+  std::lock_guard const lock(mutex_);
+  ++carried_.put_off;
+  around_.observer.hear(AddEnded{add, Fate::put_off, failure.text, failure.hint});
+}
+
+void CarryOut::lose(Add const& add, Failure const& failure) {
+  std::lock_guard const lock(mutex_);
+  ++carried_.unknown;
+  around_.observer.hear(AddEnded{add, std::nullopt, failure.text, failure.hint});
+}
+
+}  // namespace sievarr::app

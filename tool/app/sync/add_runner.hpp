@@ -1,0 +1,59 @@
+#pragma once
+
+#include "add_journal.hpp"
+#include "app/state/instance.hpp"
+
+#include <sievarr/adding/proposal.hpp>
+
+#include <cstdint>
+#include <deque>
+#include <future>
+#include <map>
+#include <mutex>
+#include <stop_token>
+#include <vector>
+
+namespace sievarr::app {
+
+/// Intents that a crash left open and whose series is surely not there, by show.
+using OpenIntents = std::map<std::int64_t, adding::Intent>;
+
+/// How many adds ended in which way.
+struct Carried {
+  std::size_t added = 0;
+  std::size_t already_there = 0;
+  std::size_t refused = 0;
+  std::size_t not_found = 0;  ///< That instance does not know them.
+  std::size_t put_off = 0;    ///< Nothing was sent.
+  std::size_t unknown = 0;    ///< Without an answer; the next cycle asks.
+};
+
+/// Carries out the adds of a proposal: those of one instance in their order, those of several at
+/// the same time. Nothing is sent that is not in the journal.
+class CarryOut {
+ public:
+  struct Around {
+    Ledger& ledger;
+    os::Clock& clock;
+    Observer& observer;
+    std::stop_token stop = {};
+  };
+
+  CarryOut(Around around, OpenIntents const& open) : around_(around), open_(open) {}
+
+  Carried run(std::vector<adding::Add> const& adds, Shops const& shops);
+
+ private:
+  class Line;
+
+  void end(adding::Add const& add, adding::Ending const& ending, std::string const& hint = {});
+  void put_off(adding::Add const& add, Failure const& failure);
+  void lose(adding::Add const& add, Failure const& failure);
+
+  Around around_;
+  OpenIntents const& open_;
+  std::mutex mutex_;
+  Carried carried_;
+};
+
+}  // namespace sievarr::app

@@ -1,0 +1,230 @@
+#include "sync_job.hpp"
+
+#include <sievarr/adding/judging_key.hpp>
+#include <sievarr/base/failure_kind.hpp>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+#include <variant>
+
+namespace sievarr::app {
+namespace {
+
+using adding::Fate;
+using adding::Status;
+
+/// Whether a failure ends the whole cycle: somebody wants that, or the storage does.
+bool ends_cycle(Failure const& failure) {
+  return class_of(failure.kind) == FailureClass::interrupted || is_of_storage(failure.kind);
+}
+
+/// An add as the journal knows it, for what is over before it is sent again.
+adding::Add add_of(adding::Intent const& intent) {
+  adding::Add add{.show_id = intent.show_id, .tvdb_id = intent.tvdb_id, .title = {}};
+  add.route.instance = intent.instance;
+  return add;
+}
+
+}  // namespace
+
+Round::Round(Parts parts, config::Config const& config, filter::Plan const& plan)
+    : parts_(std::move(parts)),
+      config_(config),
+      plan_(plan),
+      searching_{config.sync.retry_delay.seconds(), config.sync.abandon_after.seconds()},
+      ledger_(parts_.database, parts_.catalogue, searching_) {}
+
+Outcome<Report> Round::run(Depth depth) {
+  auto done = begin(depth);
+  if (!done) return done.error();
+  parts_.observer.hear(CycleBegan{report_.cycle});
+  done = judge_if_needed();
+  if (done) done = gather();
+  if (done) done = decide_and_act();
+  if (!done) report_.cycle.error = done.error().text;
+  report_.cycle.ended = parts_.clock.now();
+  auto const written = parts_.catalogue.write({.cycle = report_.cycle});
+  if (!done) return done.error();
+  if (!written) return written.error();
+  return report_;
+}
+
+Outcome<Done> Round::begin(Depth depth) {
+  auto const turn = parts_.catalogue.turn();
+  auto const number = parts_.catalogue.stored().next_cycle();
+  if (!number) return number.error();
+  auto const progress = parts_.catalogue.stored().progress();
+  if (!progress) return progress.error();
+  report_ = {};
+  report_.cycle.id = *number;
+  report_.cycle.began = parts_.clock.now();
+  report_.cycle.kind = depth == Depth::full ? status::CycleKind::full : Gather::kind_for(*progress);
+  return Done{};
+}
+
+Outcome<Done> Round::judge_if_needed() {
+  auto const turn = parts_.catalogue.turn();
+  auto const progress = parts_.catalogue.stored().progress();
+  if (!progress) return progress.error();
+  if (progress->judging_key == adding::judging_key(plan_)) return Done{};
+  auto const again =
+      parts_.catalogue.judge_again(plan_, parts_.clock.now(), std::size_t{config_.sync.hold_above});
+  if (!again) return again.error();
+  report_.cycle.judged += static_cast<std::int64_t>(again->judged);
+  report_.cycle.changed += static_cast<std::int64_t>(again->changed);
+  parts_.observer.hear(*again);
+  return Done{};
+}
+
+/// Rows that another config has judged say nothing about this one.
+Outcome<Done> Round::check_judged() {
+  auto const turn = parts_.catalogue.turn();
+  auto const progress = parts_.catalogue.stored().progress();
+  if (!progress) return progress.error();
+  if (progress->judging_key == adding::judging_key(plan_)) return Done{};
+  return Failure{.kind = Failure::Kind::refused,
+                 .text = "the config has changed since the catalogue was judged",
+                 .hint =
+                     "judge it again first: sievarr sync; or see what the change does: sievarr "
+                     "diff OLD NEW"};
+}
+
+Outcome<Done> Round::gather() {
+  parts_.observer.hear(StepBegan{status::Step::gathering});
+  Gather gather({.tvmaze = parts_.tvmaze,
+                 .catalogue = parts_.catalogue,
+                 .clock = parts_.clock,
+                 .observer = parts_.observer,
+                 .stop = parts_.stop},
+                plan_, config_.tvmaze.update_window);
+  auto const done = gather.run(report_.cycle);
+  if (done || ends_cycle(done.error())) return done;
+  // What is known already can be decided all the same.
+  report_.cycle.error = done.error().text;
+  parts_.observer.hear(Trouble{"tvmaze", done.error()});
+  return Done{};
+}
+
+Outcome<Done> Round::decide_and_act() {
+  parts_.observer.hear(StepBegan{status::Step::deciding});
+  auto const old = grow_old();
+  if (!old) return old;
+  auto const there = look();
+  if (!there) return there.error();
+  auto open = resume(*there);
+  if (!open) return open.error();
+  auto const marked = mark_library(*there);
+  if (!marked) return marked;
+  auto proposal = propose(*there, *open, Hold::heeded);
+  if (!proposal) return proposal.error();
+  report_.proposal = *std::move(proposal);
+  auto& cycle = report_.cycle;
+  cycle.planned = static_cast<std::int64_t>(report_.proposal.adds.size());
+  cycle.waiting = static_cast<std::int64_t>(report_.proposal.waiting.size());
+  auto const kept = keep(report_.proposal.findings);
+  Decided decided{cycle};
+  for (auto const& each : report_.proposal.waiting) ++decided.waiting[each.cause];
+  parts_.observer.hear(decided);
+  if (!kept || config_.dry_run) return kept;
+  parts_.observer.hear(StepBegan{status::Step::adding});
+  CarryOut carry_out(
+      {.ledger = ledger_, .clock = parts_.clock, .observer = parts_.observer, .stop = parts_.stop},
+      *open);
+  report_.carried = carry_out.run(report_.proposal.adds, parts_.shops);
+  cycle.added = static_cast<std::int64_t>(report_.carried.added);
+  cycle.already_there = static_cast<std::int64_t>(report_.carried.already_there);
+  // In the record of a cycle, what an instance does not know counts as refused by it.
+  cycle.refused = static_cast<std::int64_t>(report_.carried.refused + report_.carried.not_found);
+  return Done{};
+}
+
+/// Asks each instance for all that deciding takes, and says whether it can be used.
+Outcome<Round::There> Round::look() {
+  auto there = look_into(parts_.shops, plan_);
+  // Answers that nobody waited for say nothing about an instance.
+  if (parts_.stop.stop_requested())
+    return Failure{.kind = Failure::Kind::cancelled, .text = "stopped before anything was sent"};
+  for (auto const& [name, each] : there)
+    parts_.observer.hear(InstanceSeen{name, each.state, each.words});
+  return there;
+}
+
+/// Settles what an earlier life left open, as far as the instances could be asked.
+Outcome<OpenIntents> Round::resume(There const& there) {
+  auto const turn = parts_.catalogue.turn();
+  auto const unfinished = ledger_.unfinished();
+  if (!unfinished) return unfinished.error();
+  adding::Libraries libraries;
+  for (auto const& [name, each] : there)
+    if (each.state == adding::There::State::ready) libraries.emplace(name, each.library);
+  OpenIntents open;
+  for (auto const& action : adding::resume(*unfinished, libraries, parts_.clock.now())) {
+    if (auto const* const over = std::get_if<adding::Conclude>(&action)) {
+      auto const intent =
+          std::find_if(unfinished->begin(), unfinished->end(),
+                       [&](auto const& each) { return each.id == over->ending.intent; });
+      auto const settled = ledger_.settle(add_of(*intent), over->ending);
+      if (!settled) return settled.error();
+    } else if (auto const* const again = std::get_if<adding::SendAgain>(&action)) {
+      open.emplace(again->intent.show_id, again->intent);
+    }
+  }
+  return open;
+}
+
+Outcome<Done> Round::keep(std::vector<adding::Finding> const& findings) {
+  auto const turn = parts_.catalogue.turn();
+  store::Changes changes;
+  for (auto const& finding : findings) {
+    auto const row = parts_.catalogue.stored().processing(finding.show_id);
+    if (!row) return row.error();
+    if (*row) changes.processing.push_back(adding::conclude(**row, finding, parts_.clock.now()));
+  }
+  if (changes.processing.empty()) return Done{};
+  return parts_.catalogue.write(changes);
+}
+
+/// Shows that nobody here wants and that are in a library all the same.
+Outcome<Done> Round::mark_library(There const& there) {
+  auto const turn = parts_.catalogue.turn();
+  std::set<std::int64_t> have;
+  for (auto const& [name, each] : there) {
+    if (each.state != adding::There::State::ready) return Done{};
+    for (auto const& [tvdb_id, series_id] : each.library) have.insert(tvdb_id);
+  }
+  auto const& table = parts_.catalogue.table();
+  auto const& roster = parts_.catalogue.roster();
+  store::Changes changes;
+  for (auto const row : table.by_id()) {
+    if (!roster.knows(row) || roster.status(row) != Status::filtered) continue;
+    bool const is_there = have.count(table.tvdb()[row]) > 0;
+    if (is_there == roster.in_library(row)) continue;
+    auto state = parts_.catalogue.stored().processing(table.ids()[row]);
+    if (!state) return state.error();
+    if (!*state) continue;
+    (*state)->in_library = is_there;
+    changes.processing.push_back(**std::move(state));
+  }
+  if (changes.processing.empty()) return Done{};
+  return parts_.catalogue.write(changes);
+}
+
+Outcome<Done> Round::grow_old() {
+  auto const turn = parts_.catalogue.turn();
+  auto const& table = parts_.catalogue.table();
+  auto const& roster = parts_.catalogue.roster();
+  store::Changes changes;
+  for (auto const row : table.by_id()) {
+    if (!roster.knows(row) || roster.status(row) != Status::pending_tvdb) continue;
+    auto state = parts_.catalogue.stored().processing(table.ids()[row]);
+    if (!state) return state.error();
+    if (!*state) continue;
+    auto older = adding::grown_old(**state, searching_, parts_.clock.now());
+    if (older != **state) changes.processing.push_back(std::move(older));
+  }
+  if (changes.processing.empty()) return Done{};
+  return parts_.catalogue.write(changes);
+}
+
+}  // namespace sievarr::app

@@ -1,0 +1,145 @@
+#include "sync_job.hpp"
+
+#include <sievarr/base/number.hpp>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+/// What a cycle would do, and how a plan that a person saw is carried out.
+namespace sievarr::app {
+
+using adding::Status;
+
+namespace {
+
+std::string held_words(std::int64_t shows) {
+  return to_text(shows) +
+         " more shows are wanted since the config changed; look at sievarr plan, then let them "
+         "pass with sievarr apply";
+}
+
+/// The adds of a plan that would be made now as well, in its order.
+std::vector<adding::Add> still_proposed(std::vector<adding::Add> const& plan,
+                                        std::vector<adding::Add> const& now) {
+  std::vector<adding::Add> both;
+  for (auto const& add : plan) {
+    auto const same = [&](adding::Add const& each) {
+      return each.show_id == add.show_id && each.tvdb_id == add.tvdb_id && each.route == add.route;
+    };
+    if (std::any_of(now.begin(), now.end(), same)) both.push_back(add);
+  }
+  return both;
+}
+
+Failure changed(adding::Proposal const& plan, adding::Proposal const& now) {
+  auto const left = still_proposed(plan.adds, now.adds).size();
+  return {.kind = Failure::Kind::refused,
+          .text = "what the plan would do has changed: of its " + to_text(plan.adds.size()) +
+                  " adds " + to_text(left) + " would be made now, and " +
+                  to_text(now.adds.size() - left) + " others",
+          .hint = "make a new plan, or apply what is left of this one with --force"};
+}
+
+}  // namespace
+
+Outcome<adding::Proposal> Round::propose() {
+  auto const judged = check_judged();
+  if (!judged) return judged.error();
+  auto const unfinished = ledger_.unfinished();
+  if (!unfinished) return unfinished.error();
+  OpenIntents open;
+  for (auto const& intent : *unfinished) open.emplace(intent.show_id, intent);
+  return propose(look_into(parts_.shops, plan_), open, Hold::seen);
+}
+
+Outcome<adding::Proposal> Round::propose(There const& there, OpenIntents const& open, Hold hold) {
+  auto const turn = parts_.catalogue.turn();
+  auto candidates = parts_.catalogue.candidates(plan_);
+  if (!candidates) return candidates.error();
+  for (auto& candidate : *candidates) {
+    // A plan is made without the cycle that would have written this down.
+    candidate.row = adding::grown_old(std::move(candidate.row), searching_, parts_.clock.now());
+    if (adding::is_due(candidate.row, parts_.clock.now()) && candidate.tvdb_id)
+      candidate.row.status = Status::pending;
+  }
+  auto const unfinished = ledger_.unfinished();
+  if (!unfinished) return unfinished.error();
+  // A series whose intent is open is not proposed unless it is surely not there.
+  std::set<std::int64_t> unknown;
+  for (auto const& intent : *unfinished)
+    if (open.count(intent.show_id) == 0) unknown.insert(intent.show_id);
+  candidates->erase(
+      std::remove_if(candidates->begin(), candidates->end(),
+                     [&](auto const& each) { return unknown.count(each.row.show_id) > 0; }),
+      candidates->end());
+  auto allowed = allowance(unfinished->size() - open.size(), hold);
+  if (!allowed) return allowed.error();
+  return adding::propose(*std::move(candidates), there, *std::move(allowed));
+}
+
+Outcome<adding::Allowance> Round::allowance(std::size_t open, Hold hold) {
+  auto const turn = parts_.catalogue.turn();
+  auto const span = config_.sync.poll_interval;
+  auto const added = parts_.catalogue.stored().added_since(parts_.clock.now() - span.seconds());
+  if (!added) return added.error();
+  auto const progress = parts_.catalogue.stored().progress();
+  if (!progress) return progress.error();
+  std::size_t const most = config_.sync.max_adds_per_cycle;
+  adding::Allowance allowance{.adds =
+                                  most - std::min(most, static_cast<std::size_t>(*added) + open)};
+  allowance.used_up = to_text(most) + " adds are allowed within " + span.text() +
+                      (*added > 0 ? ", " + to_text(*added) + " were made" : "");
+  if (progress->held && hold == Hold::heeded) allowance.held = held_words(*progress->held);
+  return allowance;
+}
+
+Outcome<Carried> Round::apply(Approved const& approved) {
+  auto const& plan = approved.plan;
+  auto const judged = check_judged();
+  if (!judged) return judged.error();
+  auto const seen = check_hold(approved.hold);
+  if (!seen) return seen.error();
+  auto const there = look();
+  if (!there) return there.error();
+  auto const open = resume(*there);
+  if (!open) return open.error();
+  auto const now = propose(*there, *open, Hold::seen);
+  if (!now) return now.error();
+  if (approved.faith == Faith::exact && now->hash != plan.hash) return changed(plan, *now);
+  auto const adds = still_proposed(plan.adds, now->adds);
+  auto const kept = keep(now->findings);
+  if (!kept) return kept.error();
+  auto const passed = let_pass();
+  if (!passed) return passed.error();
+  return CarryOut({.ledger = ledger_,
+                   .clock = parts_.clock,
+                   .observer = parts_.observer,
+                   .stop = parts_.stop},
+                  *open)
+      .run(adds, parts_.shops);
+}
+
+/// Who has not seen that adding is held lets nothing pass.
+Outcome<Done> Round::check_hold(Hold hold) {
+  auto const turn = parts_.catalogue.turn();
+  auto const progress = parts_.catalogue.stored().progress();
+  if (!progress) return progress.error();
+  if (!progress->held || hold == Hold::seen) return Done{};
+  return Failure{
+      .kind = Failure::Kind::refused,
+      .text = "adding is held, and the plan does not say so: " + to_text(*progress->held) +
+              " more shows became wanted with a change of the config",
+      .hint = "make a new plan and look at it, see sievarr plan"};
+}
+
+Outcome<Done> Round::let_pass() {
+  auto const turn = parts_.catalogue.turn();
+  auto progress = parts_.catalogue.stored().progress();
+  if (!progress) return progress.error();
+  if (!progress->held) return Done{};
+  mirror::release(*progress);
+  return parts_.catalogue.write({.progress = *std::move(progress)});
+}
+
+}  // namespace sievarr::app

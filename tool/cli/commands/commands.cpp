@@ -1,0 +1,49 @@
+#include "commands.hpp"
+
+namespace sievarr::cli {
+namespace {
+
+constexpr Entry every_entry[] = {
+    {"demo", "run all of it in a made-up world: no account, no network, no config", make_demo},
+    {"run", "be the daemon: mirror, judge and add when it is time, with a page and an API",
+     make_run},
+    {"sync", "mirror TVMaze, judge it, and add what is wanted to Sonarr, once", make_sync},
+    {"plan", "say what the next cycle would add, and what waits for what", make_plan},
+    {"apply", "carry out a plan that you have looked at", make_apply},
+    {"review", "decide about shows that wait for a person", nullptr},
+    {"review list", "list the shows that wait for a person", make_review_list},
+    {"review approve", "let shows in review through to Sonarr", make_review_approve},
+    {"review reject", "keep shows in review out for good", make_review_reject},
+    {"skip", "never add a show, whatever the filter says", make_skip},
+    {"unskip", "let the filter decide about a show again", make_unskip},
+    {"retry", "try again what was refused, not found, or deleted in Sonarr", make_retry},
+    {"validate", "check config files; asks nobody, unless told to", make_validate},
+    {"why", "say why one show is wanted or not, line by line", make_why},
+    {"judge", "print the verdicts on many shows", make_judge},
+    {"diff", "say what a change of the config does to many shows, and why", make_diff},
+    {"test", "run tests that you wrote for your own filter", make_test},
+    {"export", "write the local catalogue into a file", make_export},
+    {"import", "take over what another program knew", nullptr},
+    {"import tvmaze-sync", "take over what tvmaze-sync added, found and gave up",
+     make_import_tvmaze_sync},
+    {"backup", "copy the storage into a file, also while it is used", make_backup},
+    {"restore", "put a copy in the place of the storage", make_restore},
+    {"healthcheck", "ask the daemon whether it lives, for containers", make_healthcheck},
+    {"config", "print the config in one of its forms", nullptr},
+    {"config show", "print the config that counts, and where each value comes from",
+     make_config_show},
+    {"config schema", "print the JSON Schema of the config, for editors", make_config_schema},
+    {"config sample", "print a commented config that says every default", make_config_sample},
+    {"config migrate", "print a config with its older forms rewritten, comments kept",
+     make_config_migrate},
+    {"config docs", "print the reference of the config as Markdown", make_config_docs},
+    {"version", "print the version, and the licenses of what is built in", make_version},
+    {"completion", "print what makes a shell complete commands and options", make_completion},
+    {"help", "print the manual of the program or of a command", make_help},
+};
+
+}  // namespace
+
+std::span<Entry const> commands() { return every_entry; }
+
+}  // namespace sievarr::cli

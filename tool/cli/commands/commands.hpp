@@ -1,0 +1,51 @@
+#pragma once
+
+#include "command.hpp"
+
+#include <memory>
+#include <span>
+#include <string_view>
+
+namespace sievarr::cli {
+
+/// How a command is found and introduced. Words of a name after the first are commands below it.
+struct Entry {
+  std::string_view name;               ///< "config show"
+  std::string_view summary;            ///< What it does, in one line.
+  std::unique_ptr<Command> (*make)();  ///< None for a command that only has others below it.
+};
+
+/// All commands, in the order in which help lists them: one line here for one file beside it.
+std::span<Entry const> commands();
+
+std::unique_ptr<Command> make_apply();
+std::unique_ptr<Command> make_backup();
+std::unique_ptr<Command> make_completion();
+std::unique_ptr<Command> make_config_docs();
+std::unique_ptr<Command> make_config_migrate();
+std::unique_ptr<Command> make_config_sample();
+std::unique_ptr<Command> make_config_schema();
+std::unique_ptr<Command> make_config_show();
+std::unique_ptr<Command> make_demo();
+std::unique_ptr<Command> make_diff();
+std::unique_ptr<Command> make_export();
+std::unique_ptr<Command> make_healthcheck();
+std::unique_ptr<Command> make_help();
+std::unique_ptr<Command> make_import_tvmaze_sync();
+std::unique_ptr<Command> make_judge();
+std::unique_ptr<Command> make_plan();
+std::unique_ptr<Command> make_restore();
+std::unique_ptr<Command> make_retry();
+std::unique_ptr<Command> make_review_approve();
+std::unique_ptr<Command> make_review_list();
+std::unique_ptr<Command> make_review_reject();
+std::unique_ptr<Command> make_run();
+std::unique_ptr<Command> make_skip();
+std::unique_ptr<Command> make_sync();
+std::unique_ptr<Command> make_test();
+std::unique_ptr<Command> make_unskip();
+std::unique_ptr<Command> make_validate();
+std::unique_ptr<Command> make_version();
+std::unique_ptr<Command> make_why();
+
+}  // namespace sievarr::cli

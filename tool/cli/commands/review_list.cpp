@@ -1,0 +1,74 @@
+#include "cli/options/config_option.hpp"
+#include "cli/options/storage.hpp"
+#include "cli/text/judged_text.hpp"
+#include "cli/text/output.hpp"
+#include "commands.hpp"
+
+#include <sievarr/derive/json.hpp>
+
+#include <ostream>
+#include <vector>
+
+namespace sievarr::cli {
+
+/// What programs read about the shows that wait for a person.
+struct ReviewReport {
+  int sievarr_review = 1;
+  std::vector<filter::JudgedShow> shows;
+};
+BOOST_DESCRIBE_STRUCT(ReviewReport, (), (sievarr_review, shows))
+
+constexpr auto notes_of(reflect::Of<ReviewReport>) {
+  using reflect::Note;
+  return reflect::Notes{
+      Note<&ReviewReport::sievarr_review>{.text = "Version of this format."},
+      Note<&ReviewReport::shows>{.text = "The shows that wait for a person."},
+  };
+}
+
+namespace {
+
+using os::Exit;
+
+/// The shows of the local catalogue that wait for a person.
+class ReviewList final : public Command {
+ public:
+  void declare(Syntax& syntax) override {
+    config_.declare(syntax);
+    output_.declare(syntax);
+    syntax.examples =
+        "sievarr review list\n"
+        "sievarr review list --json | jq '.shows[].id'";
+  }
+
+  Exit run(Console& console) override {
+    auto const config = config_.need(console);
+    if (!config) return Exit::misused;
+    auto const stored = stored_catalogue(config->loaded.config.storage);
+    if (!stored) return fail(console, stored.error());
+    auto const& table = (*stored)->catalogue.table();
+    ReviewReport report;
+    for (auto const row :
+         adding::rows_in(adding::Status::review, table, (*stored)->catalogue.roster()))
+      report.shows.push_back(filter::judged_show(config->plan, table.show(row)));
+    if (output_.format() == Format::json)
+      console.out << derive::to_json(report) << '\n';
+    else if (report.shows.empty())
+      console.out << "no show is in review\n";
+    else
+      console.out << judged_as_text(report.shows, 0)
+                  << "\nlet one in with sievarr review approve ID, keep it out with sievarr "
+                     "review reject ID\n";
+    return Exit::fine;
+  }
+
+ private:
+  ConfigOption config_;
+  OutputOption output_{{Format::text, Format::json}};
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_review_list() { return std::make_unique<ReviewList>(); }
+
+}  // namespace sievarr::cli

@@ -1,0 +1,85 @@
+#include "cli/options/count.hpp"
+#include "cli/options/daemon.hpp"
+#include "cli/options/household.hpp"
+#include "cli/text/adds_text.hpp"
+#include "commands.hpp"
+
+#include <sievarr/api/cycle_routes.hpp>
+#include <sievarr/base/number.hpp>
+
+#include <ostream>
+#include <string>
+
+namespace sievarr::cli {
+namespace {
+
+using os::Exit;
+
+/// One cycle in the foreground.
+class Sync final : public Command {
+ public:
+  void declare(Syntax& syntax) override {
+    syntax.add({.name = "--full",
+                .meaning = "read the whole catalogue again, not only what has changed",
+                .into = &full_});
+    config_.declare(syntax);
+    syntax.examples =
+        "sievarr sync --config config.yaml\n"
+        "sievarr sync --full --set storage.path=/data";
+  }
+
+  Exit run(Console& console) override {
+    auto const config = config_.need_all(console);
+    if (!config) return Exit::misused;
+    auto const household = Household::open(*config, console, Access::write);
+    if (!household) return by_others(household.error(), *config, console);
+    auto const report = (*household)->round().run(full_ ? app::Depth::full : app::Depth::needed);
+    if (!report) return fail(console, report.error());
+    if (auto const saved = (*household)->save_state(*report); !saved)
+      return fail(console, saved.error());
+    tell(*report, config->loaded.config, console);
+    if ((*household)->interrupted()) return interrupted(console, "sync");
+    bool const is_fine =
+        !report->cycle.error && !(*household)->has_troubles() && !is_left_over(report->carried);
+    return is_fine ? Exit::fine : Exit::findings;
+  }
+
+ private:
+  /// Whoever holds the storage does it, in its own time.
+  Exit by_others(Failure const& held, LoadedConfig const& config, Console& console) const {
+    if (!Daemon::may_hold(held)) return fail(console, held);
+    auto const path = std::string(api::StartCycle::route.path) + (full_ ? "?full=true" : "");
+    auto const answer = Daemon(config.loaded.config, console).post(path, "", held);
+    if (!answer) return fail(console, answer.error());
+    console.out << "a cycle begins; how it goes is in the log of the daemon and on its page\n";
+    return Exit::fine;
+  }
+
+  static void tell(app::Report const& report, config::Config const& config, Console& console) {
+    auto const& cycle = report.cycle;
+    console.out << counted(cycle.shows_stored, "show", "shows") << " new or changed, "
+                << counted(cycle.requests, "request", "requests") << " to TVMaze";
+    if (cycle.shows_gone > 0) console.out << ", " << cycle.shows_gone << " gone";
+    if (cycle.shows_owed > 0) console.out << ", " << cycle.shows_owed << " could not be had";
+    console.out << '\n';
+    if (config.dry_run) {
+      console.out << counted(cycle.planned, "series", "series")
+                  << " to add, and none was sent: dry_run is true, see sievarr plan\n";
+    } else {
+      console.out << adds_as_text(report.carried) << '\n';
+    }
+    if (cycle.waiting > 0)
+      console.out << counted(cycle.waiting, "show waits", "shows wait") << ", see sievarr plan\n";
+    if (cycle.error)
+      complain(console, {.text = *cycle.error, .hint = "run sievarr sync again; it goes on there"});
+  }
+
+  bool full_ = false;
+  ConfigOption config_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_sync() { return std::make_unique<Sync>(); }
+
+}  // namespace sievarr::cli

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "allowance.hpp"
+#include "rules.hpp"
+#include "sessions.hpp"
+
+#include <sievarr/api/problem.hpp>
+#include <sievarr/api/route.hpp>
+
+#include <chrono>
+#include <optional>
+
+namespace sievarr::serve {
+
+/// Why somebody is not let in, and how long to wait before another try.
+struct Denied {
+  api::Refusal refusal;
+  std::optional<std::chrono::seconds> wait = {};
+};
+
+/// A request at the door, with what the config says about it and when it came.
+struct Knock {
+  http::Call const& call;
+  Rules const& rules;
+  Visitor const& visitor;
+  Instant now;
+};
+
+/// Lets in who has the key. Wrong keys are counted by address, and after some of them the answer is
+/// to wait; a right one is let in whatever was tried before.
+class Gate {
+ public:
+  /// Why a request that needs such an access is not let in, if it is not.
+  std::optional<Denied> examine(Knock const& knock, api::Access access);
+
+  /// A session for who has the key.
+  Result<std::string, Denied> open_session(Knock const& knock, value::Secret const& key);
+  std::optional<Denied> close_session(Knock const& knock);
+
+ private:
+  static constexpr double most_attempts = 10;
+  static constexpr std::chrono::milliseconds attempt{6'000};
+  static constexpr double most_writes = 120;
+  static constexpr std::chrono::milliseconds write{500};
+
+  enum class Credential : std::uint8_t { none, wrong, key, session };
+
+  Credential credential_of(Knock const& knock) const;
+  Denied deny_wrong_key(Knock const& knock);
+  std::optional<Denied> examine_browser(Knock const& knock) const;
+  std::optional<Denied> examine_write(Knock const& knock, Credential credential);
+
+  Sessions sessions_;
+  Allowance attempts_{most_attempts, attempt};
+  Allowance writes_{most_writes, write};
+};
+
+}  // namespace sievarr::serve

@@ -1,0 +1,130 @@
+#include "cursor.hpp"
+
+#include <sievarr/base/number.hpp>
+
+#include <algorithm>
+
+namespace sievarr::serve {
+namespace {
+
+using api::ShowOrder;
+
+double days(Date day) { return static_cast<double>(day.time_since_epoch().count()); }
+
+template <class T>
+std::optional<double> widened(std::optional<T> const& value) {
+  if (!value) return std::nullopt;
+  return static_cast<double>(*value);
+}
+
+std::optional<filter::Column> column_of(ShowOrder by) {
+  switch (by) {
+    case ShowOrder::premiered: return filter::Column::premiered;
+    case ShowOrder::ended: return filter::Column::ended;
+    case ShowOrder::rating: return filter::Column::rating;
+    case ShowOrder::runtime: return filter::Column::runtime;
+    case ShowOrder::popularity: return filter::Column::weight;
+    default: return std::nullopt;
+  }
+}
+
+/// The highest code that a column holds.
+std::size_t most_code(std::vector<std::uint16_t> const& column) {
+  return column.empty() ? 0 : *std::max_element(column.begin(), column.end());
+}
+
+}  // namespace
+
+std::optional<Cursor> Cursor::read(std::string_view text, ShowOrder by) {
+  auto const colon = text.find(':');
+  auto const id = to_integer(text.substr(0, colon));
+  if (!id) return std::nullopt;
+  Cursor cursor{.id = *id};
+  if (by == ShowOrder::id) return colon == text.npos ? std::optional(cursor) : std::nullopt;
+  if (colon == text.npos) return std::nullopt;
+  auto const value = text.substr(colon + 1);
+  if (by == ShowOrder::title) {
+    cursor.title = std::string(value);
+  } else if (!value.empty()) {
+    cursor.number = to_double(value);
+    if (!cursor.number) return std::nullopt;
+  }
+  return cursor;
+}
+
+std::string Cursor::text(ShowOrder by) const {
+  auto const text = to_text(id);
+  if (by == ShowOrder::id) return text;
+  return text + ":" + (number ? to_text(*number) : title);
+}
+
+Order::Order(filter::Table const& table, ShowOrder by, api::Direction direction)
+    : table_(table), by_(by), sign_(direction == api::Direction::ascending ? 1 : -1) {
+  auto const column = column_of(by);
+  if (!column) return;
+  // What a code stands for is worked out once for all rows that have it.
+  column_ = &table.column(*column);
+  of_code_.resize(most_code(*column_) + 1);
+  std::vector<bool> known(of_code_.size());
+  for (std::size_t row = 0; row < table.size(); ++row) {
+    auto const code = (*column_)[row];
+    if (known[code] || table.strange().contains(static_cast<std::uint32_t>(row))) continue;
+    known[code] = true;
+    of_code_[code] = number_of(table.show(row));
+  }
+}
+
+std::optional<double> Order::number_of(Show const& show) const {
+  switch (by_) {
+    case ShowOrder::premiered:
+      return show.premiered ? std::optional(days(*show.premiered)) : std::nullopt;
+    case ShowOrder::ended: return show.ended ? std::optional(days(*show.ended)) : std::nullopt;
+    case ShowOrder::rating: return show.rating;
+    case ShowOrder::runtime: return widened(show.runtime ? show.runtime : show.average_runtime);
+    case ShowOrder::popularity: return widened(show.weight);
+    case ShowOrder::updated: return static_cast<double>(show.updated);
+    default: return static_cast<double>(show.id);
+  }
+}
+
+std::optional<double> Order::number_of(std::uint32_t row) const {
+  if (by_ == ShowOrder::id || by_ == ShowOrder::title)
+    return static_cast<double>(table_.ids()[row]);
+  if (auto const strange = table_.strange().find(row); strange != table_.strange().end())
+    return number_of(strange->second);
+  if (by_ == ShowOrder::updated) return static_cast<double>(table_.updated()[row]);
+  return of_code_[(*column_)[row]];
+}
+
+int Order::compared(std::optional<double> a, std::optional<double> b) const {
+  if (!a || !b) return static_cast<int>(b.has_value()) - static_cast<int>(a.has_value());
+  if (*a == *b) return 0;
+  return *a < *b ? -sign_ : sign_;
+}
+
+bool Order::comes_before(std::uint32_t a, std::uint32_t b) const {
+  int order = 0;
+  if (by_ == ShowOrder::title)
+    order = sign_ * table_.folded_titles()[a].compare(table_.folded_titles()[b]);
+  else
+    order = compared(number_of(a), number_of(b));
+  return order != 0 ? order < 0 : table_.ids()[a] < table_.ids()[b];
+}
+
+bool Order::is_behind(std::uint32_t row, Cursor const& place) const {
+  auto const id = table_.ids()[row];
+  if (by_ == ShowOrder::id) return sign_ > 0 ? id > place.id : id < place.id;
+  int const order = by_ == ShowOrder::title
+                        ? sign_ * table_.folded_titles()[row].compare(place.title)
+                        : compared(number_of(row), place.number);
+  return order != 0 ? order > 0 : id > place.id;
+}
+
+Cursor Order::cursor_at(std::uint32_t row) const {
+  Cursor cursor{.id = table_.ids()[row]};
+  if (by_ == ShowOrder::title) cursor.title = std::string(table_.folded_titles()[row]);
+  if (by_ != ShowOrder::title && by_ != ShowOrder::id) cursor.number = number_of(row);
+  return cursor;
+}
+
+}  // namespace sievarr::serve

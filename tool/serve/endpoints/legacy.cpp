@@ -1,0 +1,181 @@
+#include "serve/routing/endpoint.hpp"
+#include "store/catalogue.hpp"
+
+#include <sievarr/api/legacy.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <vector>
+
+namespace sievarr::serve {
+namespace {
+
+using api::OlderShow;
+using value::or_null;
+
+constexpr int most_shows = 1000;
+
+/// The count of each status by its name, in whatever order the description has them.
+api::StatusCount counts_of(status::Standing const& standing) {
+  api::StatusCount counts;
+  reflect::for_each_field<api::StatusCount>([&](auto field) {
+    auto const found = standing.counts.find(std::string(field.name));
+    if (found != standing.counts.end())
+      field.in(counts) = static_cast<std::uint32_t>(found->second);
+  });
+  return counts;
+}
+
+OlderShow older_show(Show const& show, adding::Processing const& state) {
+  OlderShow older{.tvmaze_id = show.id,
+                  .title = show.title,
+                  .tvdb_id = or_null(show.tvdb_id),
+                  .imdb_id = or_null(show.imdb_id),
+                  .language = or_null(show.language),
+                  .country = or_null(show.country),
+                  .type = or_null(show.type),
+                  .status = or_null(show.status),
+                  .premiered = or_null(show.premiered),
+                  .ended = or_null(show.ended),
+                  .network = or_null(show.network),
+                  .web_channel = or_null(show.web_channel),
+                  .genres = show.genres,
+                  .runtime = or_null(show.runtime),
+                  .rating = or_null(show.rating),
+                  .processing_status = state.status,
+                  .sonarr_series_id = or_null(state.series_id),
+                  .added_to_sonarr_at = or_null(state.added),
+                  .retry_after = or_null(state.retry_at),
+                  .retry_count = state.retries,
+                  .error_message = or_null(state.error)};
+  if (state.category) older.filter_reason = reflect::word_of(*state.category);
+  if (state.changed > 0) older.last_checked = Instant{std::chrono::seconds{state.changed}};
+  if (show.updated > 0) older.tvmaze_updated_at = show.updated;
+  return older;
+}
+
+/// The shows of a page by number, from memory.
+std::vector<Show> page_of(app::Steward const& steward, api::OlderShowsQuery const& query) {
+  std::vector<Show> shows;
+  auto const most = static_cast<std::size_t>(std::min<int>(query.limit, most_shows));
+  steward.look([&](filter::Table const& table, adding::Roster const& roster) {
+    auto skip = static_cast<std::size_t>(static_cast<int>(query.offset));
+    for (auto const row : table.by_id()) {
+      if (shows.size() == most) break;
+      if (table.gone()[row] != 0 || !roster.knows(row)) continue;
+      if (query.status && roster.status(row) != *query.status) continue;
+      if (skip > 0) {
+        --skip;
+        continue;
+      }
+      shows.push_back(table.show(row));
+    }
+  });
+  return shows;
+}
+
+api::TriggerAnswer trigger_answer(app::Triggered triggered) {
+  if (triggered == app::Triggered::accepted) return {};
+  return {.status = "already_running", .message = "Sync cycle already in progress"};
+}
+
+template <class R>
+http::Answer trigger(Desk& desk, Question& question) {
+  return with_parameters<R>(question, [&](api::TriggerQuery const& query) {
+    auto const triggered = desk.steward.trigger(query.full ? app::Depth::full : app::Depth::needed);
+    if (triggered == app::Triggered::not_ready)
+      return refused(api::refusal(api::Wrong::stopping, "the daemon is stopping"));
+    return typed<R>(trigger_answer(triggered), triggered == app::Triggered::accepted
+                                                   ? R::route.status
+                                                   : R::route.other_status);
+  });
+}
+
+template <class R>
+http::Answer refilter(Desk& desk) {
+  auto const judged = desk.steward.refilter();
+  if (!judged) return failed(judged.error());
+  return typed<R>({.shows_re_evaluated = static_cast<std::int64_t>(judged->judged),
+                   .changed = static_cast<std::int64_t>(judged->changed),
+                   .newly_wanted = static_cast<std::int64_t>(judged->newly_wanted),
+                   .unwanted = static_cast<std::int64_t>(judged->unwanted)});
+}
+
+}  // namespace
+
+template <>
+http::Answer answer<api::GetHealth>(Desk&, Question&) {
+  return said(200, R"({"status":"ok"})");
+}
+
+template <>
+http::Answer answer<api::Ping>(Desk&, Question&) {
+  return said(200, R"({"status":"OK"})");
+}
+
+template <>
+http::Answer answer<api::GetReadiness>(Desk& desk, Question&) {
+  auto const standing = desk.steward.standing();
+  api::Readiness ready{.checks = {.database = desk.steward.ready() && standing.database.healthy}};
+  if (!standing.instances.empty())
+    ready.checks.sonarr = std::all_of(standing.instances.begin(), standing.instances.end(),
+                                      [](auto const& each) { return each.second.healthy; });
+  bool const all = ready.checks.database && ready.checks.sonarr.value_or(true);
+  if (!all) ready.status = "not_ready";
+  return typed<api::GetReadiness>(ready, all ? 200 : 503);
+}
+
+template <>
+http::Answer answer<api::Trigger>(Desk& desk, Question& question) {
+  return trigger<api::Trigger>(desk, question);
+}
+
+template <>
+http::Answer answer<api::StartCycle>(Desk& desk, Question& question) {
+  return trigger<api::StartCycle>(desk, question);
+}
+
+template <>
+http::Answer answer<api::Refilter>(Desk& desk, Question&) {
+  return refilter<api::Refilter>(desk);
+}
+
+template <>
+http::Answer answer<api::RefilterShows>(Desk& desk, Question&) {
+  return refilter<api::RefilterShows>(desk);
+}
+
+template <>
+http::Answer answer<api::GetState>(Desk& desk, Question&) {
+  auto const standing = desk.steward.standing();
+  auto const& progress = standing.progress;
+  return typed<api::GetState>({.last_full_sync = or_null(progress.last_full_sync),
+                               .last_incremental_sync = or_null(progress.last_incremental_sync),
+                               .last_updates_check = or_null(progress.last_updates_check),
+                               .last_tvmaze_page = progress.last_tvmaze_page.value_or(0),
+                               .highest_tvmaze_id = progress.highest_tvmaze_id,
+                               .next_scheduled_run = or_null(standing.next_run),
+                               .sync_running = standing.phase == status::Phase::running,
+                               .counts = counts_of(standing)});
+}
+
+template <>
+http::Answer answer<api::ListOlderShows>(Desk& desk, Question& question) {
+  return with_parameters<api::ListOlderShows>(question, [&](api::OlderShowsQuery const& query) {
+    api::OlderShows answer{.limit = std::min<int>(query.limit, most_shows), .offset = query.offset};
+    auto const read = desk.readers.with([&](store::Database& database) -> Outcome<Done> {
+      store::Catalogue stored(database);
+      for (auto const& show : page_of(desk.steward, query)) {
+        auto const state = stored.processing(show.id);
+        if (!state) return state.error();
+        answer.shows.push_back(older_show(show, state->value_or(adding::Processing{})));
+      }
+      return Done{};
+    });
+    if (!read) return failed(read.error());
+    answer.count = static_cast<std::int64_t>(answer.shows.size());
+    return typed<api::ListOlderShows>(answer);
+  });
+}
+
+}  // namespace sievarr::serve

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "app/application.hpp"
+#include "readers.hpp"
+#include "serve/access/gate.hpp"
+#include "traffic.hpp"
+
+#include <sievarr/api/query.hpp>
+
+#include <string>
+
+namespace sievarr::serve {
+
+/// What requests are answered with.
+struct Desk {
+  app::Steward& steward;
+  os::Clock& clock;
+  Gate& gate;
+  Readers& readers;
+  Traffic& traffic;
+  std::string version;
+};
+
+/// A request that was let in, with the parameters of its address.
+struct Question {
+  Knock const& knock;
+  api::QueryReader parameters;
+
+  wire::Request const& request() const { return knock.call.request; }
+};
+
+/// Answers the requests of a route. There is one for each, in the file of its group; a route
+/// without one does not link.
+template <class R>
+http::Answer answer(Desk& desk, Question& question);
+
+}  // namespace sievarr::serve

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "desk.hpp"
+#include "reply.hpp"
+
+#include <sievarr/api/routes.hpp>
+#include <sievarr/derive/from_json.hpp>
+#include <sievarr/derive/json.hpp>
+
+#include <string_view>
+#include <utility>
+
+/// What the files of endpoints share: parameters and bodies come in decoded, answers go out typed.
+namespace sievarr::serve {
+
+/// Whether a request says that its body is what a route takes.
+bool is_of_type(wire::Request const& request, std::string_view wanted);
+
+/// A body that is of another type than the route takes.
+http::Answer wrong_media(std::string_view wanted);
+
+/// Calls use(parameters), unless something is wrong with them.
+template <class R, class Use>
+http::Answer with_parameters(Question& question, Use use) {
+  auto const reading =
+      api::parameters<typename R::Types::Parameters>(std::move(question.parameters));
+  if (has_errors(reading.problems))
+    return refused(api::refusal(api::Wrong::bad_parameters, "the parameters cannot be read",
+                                to_text(reading.problems.front()), reading.problems));
+  return use(reading.value);
+}
+
+/// Calls use(body), unless something is wrong with it.
+template <class R, class Use>
+http::Answer with_body(Question const& question, Use use) {
+  if (!is_of_type(question.request(), R::route.takes)) return wrong_media(R::route.takes);
+  auto const reading = derive::from_json<typename R::Types::Body>(question.request().body, "body");
+  if (has_errors(reading.problems))
+    return refused(api::refusal(api::Wrong::bad_body, "the body cannot be read",
+                                to_text(reading.problems.front()), reading.problems));
+  return use(reading.value);
+}
+
+/// The answer of a route.
+template <class R>
+http::Answer typed(typename R::Types::Answer const& value, int status = R::route.status) {
+  return said(status, derive::to_json(value));
+}
+
+}  // namespace sievarr::serve

@@ -1,0 +1,195 @@
+#include "site.hpp"
+
+#include "os/clock.hpp"
+#include "reply.hpp"
+#include "serve/page/assets.hpp"
+
+#include <sievarr/api/routes.hpp>
+#include <sievarr/base/number.hpp>
+#include <sievarr/wire/http_time.hpp>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+namespace sievarr::serve {
+namespace {
+
+using api::Wrong;
+using Answer = http::Answer (*)(Desk&, Question&);
+
+constexpr auto answers_of_routes() {
+  std::array<Answer, std::tuple_size_v<api::Routes>> all{};
+  std::size_t next = 0;
+  api::for_each_route([&](auto route) { all[next++] = &answer<decltype(route)>; });
+  return all;
+}
+constexpr auto answers = answers_of_routes();
+
+std::vector<api::Route> table_of_routes() {
+  std::vector<api::Route> table;
+  api::for_each_route([&](auto route) { table.push_back(decltype(route)::route); });
+  return table;
+}
+
+/// What is known without asking anybody, and true while all else is still being loaded.
+bool is_prompt(api::Route const& route) {
+  constexpr std::array<std::string_view, 3> paths{api::GetHealth::route.path, api::Ping::route.path,
+                                                  api::GetReadiness::route.path};
+  return std::find(paths.begin(), paths.end(), route.path) != paths.end();
+}
+
+/// A session is a matter between the gate and a browser alone.
+bool needs_storage(api::Route const& route) {
+  return !is_prompt(route) && route.path != api::OpenSession::route.path;
+}
+
+bool only_reads(wire::Method method) {
+  return method == wire::Method::get || method == wire::Method::head;
+}
+
+void guard(wire::Headers& headers, std::string_view name, std::string_view value) {
+  if (!wire::header(headers, name)) headers.push_back({std::string(name), std::string(value)});
+}
+
+}  // namespace
+
+Site::Site(Around around, config::Server const& server, value::Secret key)
+    : around_(std::move(around)),
+      table_(table_of_routes()),
+      readers_(around_.steward),
+      traffic_(table_),
+      desk_{around_.steward, around_.clock, gate_, readers_, traffic_, around_.version},
+      seen_(around_.steward.terms()),
+      rules_(std::make_shared<Rules const>(rules_of(server, std::move(key)))) {}
+
+std::optional<http::Answer> Site::at_once(http::Call const& call) {
+  // What changes something is counted when it is let in, so it is looked at once.
+  if (!only_reads(call.request.method)) return std::nullopt;
+  auto visit = enter(call);
+  if (auto answer = turn_away(visit)) return finish(visit, *std::move(answer));
+  if (!is_prompt(table_[*visit.found.route])) return std::nullopt;
+  return finish(visit, dispatch(visit));
+}
+
+http::Answer Site::respond(http::Call const& call) {
+  auto visit = enter(call);
+  if (auto answer = turn_away(visit)) return finish(visit, *std::move(answer));
+  return finish(visit, dispatch(visit));
+}
+
+Site::RulesInForce Site::rules() {
+  auto terms = around_.steward.terms();
+  std::lock_guard const lock(mutex_);
+  if (terms != seen_) {
+    auto const& server = terms->config().server;
+    rules_ = std::make_shared<Rules const>(rules_of(server, key_for(server)));
+    seen_ = std::move(terms);
+  }
+  return rules_;
+}
+
+/// Where a key is neither said nor stored nor can be made, the old one stays.
+value::Secret Site::key_for(config::Server const& server) const {
+  auto key = keep_key(server, seen_->config().storage.path);
+  if (key) return std::move(key->secret);
+  around_.log.say(log::Level::error, "serve", "the key of the API stays, another cannot be had",
+                  {{"error", key.error().text}, {"hint", key.error().hint}});
+  return rules_->key;
+}
+
+Site::Visit Site::enter(http::Call const& call) {
+  Visit visit{.call = call, .rules = rules()};
+  visit.visitor = visitor_of(call, *visit.rules);
+  visit.target = Target::read(call.request.target);
+  if (!visit.target) return visit;
+  auto const inside = visit.target->enter(visit.rules->base);
+  if (inside) visit.found = find(table_, *visit.target, call.request.method);
+  if (!inside) visit.target->path.insert(visit.target->path.begin(), "..");
+  return visit;
+}
+
+/// Files of the page are open, and so is the way to them; all else is asked for a key before it is
+/// said whether it is there.
+std::optional<http::Answer> Site::turn_away(Visit& visit) {
+  auto const& request = visit.call.request;
+  if (!visit.target) return refused(api::refusal(Wrong::bad_request, "this path cannot be read"));
+  bool const asks_page = visit.found.methods.empty() && only_reads(request.method);
+  if (asks_page)
+    if (auto page = page_at(visit.target->path, request)) return page;
+  if (asks_page && !visit.rules->base.empty() && request.target == "/")
+    return wire::Response{.status = 307, .headers = {{"Location", visit.rules->base + "/"}}};
+  Knock const knock{visit.call, *visit.rules, visit.visitor, around_.clock.now()};
+  if (auto const denied = gate_.examine(knock, visit.found.access)) {
+    note_denied(visit, *denied);
+    return shown(*denied);
+  }
+  if (auto answer = lost(visit)) return answer;
+  return starting(visit);
+}
+
+std::optional<http::Answer> Site::lost(Visit const& visit) const {
+  if (visit.found.route) return std::nullopt;
+  if (visit.found.methods.empty())
+    return refused(api::refusal(Wrong::no_such_path, "there is nothing at this path",
+                                "all paths are in api/v1/openapi.json"));
+  std::string methods;
+  for (auto const method : visit.found.methods)
+    methods.append(methods.empty() ? "" : ", ").append(wire::verb(method));
+  auto answer = refused(
+      api::refusal(Wrong::wrong_method, "this path takes another method", "it takes " + methods));
+  answer.response.headers.push_back({"Allow", methods});
+  return answer;
+}
+
+std::optional<http::Answer> Site::starting(Visit const& visit) const {
+  if (around_.steward.ready() || !needs_storage(table_[*visit.found.route])) return std::nullopt;
+  auto answer = refused(api::refusal(Wrong::starting, "starting", "try again in a moment"));
+  answer.response.headers.push_back({"Retry-After", "1"});
+  return answer;
+}
+
+http::Answer Site::dispatch(Visit& visit) {
+  Knock const knock{visit.call, *visit.rules, visit.visitor, around_.clock.now()};
+  Question question{.knock = knock};
+  bool readable = true;
+  for (auto const& [name, text] : visit.found.parameters)
+    readable = question.parameters.put(name, text) && readable;
+  if (!readable || !question.parameters.read(visit.target->query))
+    return refused(api::refusal(Wrong::bad_parameters, "the query cannot be read",
+                                "escape what is no letter, and name each value once"));
+  return answers[*visit.found.route](desk_, question);
+}
+
+/// Headers that keep browsers from doing more with an answer than they should.
+http::Answer Site::finish(Visit const& visit, http::Answer answer) {
+  auto& headers = answer.response.headers;
+  guard(headers, "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+  guard(headers, "X-Content-Type-Options", "nosniff");
+  guard(headers, "X-Frame-Options", "DENY");
+  guard(headers, "Referrer-Policy", "same-origin");
+  guard(headers, "Cross-Origin-Resource-Policy", "same-origin");
+  guard(headers, "Cache-Control", "no-store");
+  guard(headers, "Date", wire::http_date(os::now()));
+  auto const span = Steady::now() - visit.began;
+  traffic_.note(visit.found.route, answer.response.status, span);
+  if (around_.log.wants(log::Level::debug, "serve"))
+    around_.log.say(
+        log::Level::debug, "serve", "answered",
+        {{"method", std::string(wire::verb(visit.call.request.method))},
+         {"path", visit.call.request.target.substr(0, visit.call.request.target.find('?'))},
+         {"status", answer.response.status},
+         {"address", visit.visitor.address},
+         {"microseconds", std::chrono::duration_cast<std::chrono::microseconds>(span).count()}});
+  return answer;
+}
+
+void Site::note_denied(Visit const& visit, Denied const& denied) const {
+  // Who has tried too often is not logged again: the log is not theirs to fill.
+  if (denied.refusal.type != api::refusal(Wrong::wrong_key, "").type) return;
+  around_.log.say(log::Level::warning, "serve", "a wrong key was sent",
+                  {{"address", visit.visitor.address}});
+}
+
+}  // namespace sievarr::serve

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "desk.hpp"
+#include "log/log.hpp"
+#include "router.hpp"
+#include "serve/access/key.hpp"
+
+#include <chrono>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sievarr::serve {
+
+/// Everything that the daemon answers over HTTP, by the config in force. Any number of threads may
+/// ask.
+class Site {
+ public:
+  struct Around {
+    app::Steward& steward;
+    os::Clock& clock;
+    log::Log& log;
+    std::string version;
+  };
+
+  Site(Around around, config::Server const& server, value::Secret key);
+
+  /// Answers what takes no time: who is not let in, files of the page, whether the server runs.
+  std::optional<http::Answer> at_once(http::Call const& call);
+
+  http::Answer respond(http::Call const& call);
+
+  /// Counts what is asked, for whoever adds it to other metrics.
+  Traffic const& traffic() const { return traffic_; }
+
+ private:
+  using Steady = std::chrono::steady_clock;
+  using RulesInForce = std::shared_ptr<Rules const>;
+
+  /// A request on its way, and what was found out about it.
+  struct Visit {
+    http::Call const& call;
+    RulesInForce rules;
+    Visitor visitor = {};
+    std::optional<Target> target = {};
+    Found found = {};
+    Steady::time_point began = Steady::now();
+  };
+
+  RulesInForce rules();
+  value::Secret key_for(config::Server const& server) const;
+  Visit enter(http::Call const& call);
+  std::optional<http::Answer> turn_away(Visit& visit);
+  std::optional<http::Answer> lost(Visit const& visit) const;
+  std::optional<http::Answer> starting(Visit const& visit) const;
+  http::Answer dispatch(Visit& visit);
+  http::Answer finish(Visit const& visit, http::Answer answer);
+  void note_denied(Visit const& visit, Denied const& denied) const;
+
+  Around around_;
+  std::vector<api::Route> const table_;
+  Gate gate_;
+  Readers readers_;
+  Traffic traffic_;
+  Desk desk_;
+  std::mutex mutex_;
+  app::TermsInForce seen_;  ///< What the rules were made of.
+  RulesInForce rules_;
+};
+
+}  // namespace sievarr::serve

@@ -1,0 +1,106 @@
+#include "refusal.hpp"
+
+#include <sievarr/base/number.hpp>
+#include <sievarr/base/text.hpp>
+#include <sievarr/wire/arr/sonarr_complaints.hpp>
+#include <sievarr/wire/http_failure.hpp>
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace sievarr::arr {
+namespace {
+
+using Kind = Failure::Kind;
+using Blames = Refusal::Blames;
+
+constexpr auto url_hint =
+    "check url; where Sonarr has a URL base it ends with that, as in http://sonarr:8989/sonarr";
+
+/// The path that a Sonarr leads to, up to its API: its URL base.
+std::string base_in(std::string_view location) {
+  if (auto const mark = location.find("://"); mark != location.npos)
+    location.remove_prefix(std::min(location.find('/', mark + 3), location.size()));
+  auto const api = location.find("/api/v3/");
+  return api == location.npos ? std::string() : std::string(location.substr(0, api));
+}
+
+Refusal led_away(value::Url const& url, wire::Response const& response) {
+  auto const location = wire::header(response.headers, "Location").value_or("");
+  auto const base = base_in(location);
+  bool const is_base = !base.empty() && base != url.path();
+  auto const port = url.text().substr(0, url.text().size() - url.path().size());
+  auto const meant = value::Url::read(port + base);
+  return {
+      .failure = {.kind = Kind::refused,
+                  .text = url.text() + " leads to " + quoted(wire::shown_address(location)),
+                  .hint = is_base && meant ? "the URL base is missing, set url to " + meant->text()
+                                           : "check url, and what stands before that Sonarr"},
+      .blames = Blames::url};
+}
+
+Refusal no_json(value::Url const& url, wire::Response const& response) {
+  auto const type = wire::content_type(response.headers);
+  auto const found = type == "text/html" ? "a web page" : type.empty() ? "no type" : quoted(type);
+  return {.failure = {.kind = Kind::malformed,
+                      .text = url.text() + " is not the address of a Sonarr's API: it answered " +
+                              to_text(response.status) + " with " + found + " instead of JSON",
+                      .hint = url_hint},
+          .blames = Blames::url};
+}
+
+Refusal without_key(value::Url const& url, wire::Response const& response) {
+  if (response.status == 403)
+    return {.failure = {.kind = Kind::denied,
+                        .text = url.text() + " answered 403, it does not let us in",
+                        .hint = "check api_key, and what stands before that Sonarr"},
+            .blames = Blames::api_key};
+  return {.failure = {.kind = Kind::denied,
+                      .text = url.text() + " does not accept the key",
+                      .hint = "copy it into api_key from Settings, General, Security in Sonarr"},
+          .blames = Blames::api_key};
+}
+
+Refusal nothing_there(value::Url const& url) {
+  return {.failure = {.kind = Kind::missing,
+                      .text = url.text() + " is not the address of a Sonarr's API: it answered 404",
+                      .hint = url_hint},
+          .blames = Blames::url};
+}
+
+/// What it said itself, where it said something.
+Failure told(Failure failure, wire::Response const& response, bool is_lookup) {
+  auto const complaints = wire::arr::read_complaints(response.body);
+  if (!complaints.empty()) failure.text += ": " + wire::arr::all_said(complaints);
+  if (response.status != 503) return failure;
+  failure.hint = is_lookup ? "its metadata service does not answer, or it is starting; it is asked "
+                             "again later"
+                           : "it is starting or being updated, it is asked again later";
+  return failure;
+}
+
+}  // namespace
+
+std::string Question::label() const { return wire::shown_address(request.target); }
+
+bool is_json(wire::Response const& response) {
+  auto const type = wire::content_type(response.headers);
+  return type == "application/json" || type.ends_with("+json");
+}
+
+std::optional<Refusal> refusal(Question const& question, wire::Response const& response,
+                               Instant now) {
+  auto const& url = question.url;
+  if (response.status == 401 || response.status == 403) return without_key(url, response);
+  if (response.status >= 300 && response.status < 400) return led_away(url, response);
+  if (response.status == 404 && !is_json(response)) return nothing_there(url);
+  if (auto failure = wire::failure_of(response, question.label(), now)) {
+    bool const is_lookup = question.request.target.find("/lookup?") != std::string::npos;
+    return Refusal{.failure = told(*std::move(failure), response, is_lookup)};
+  }
+  if (!is_json(response)) return no_json(url, response);
+  return std::nullopt;
+}
+
+}  // namespace sievarr::arr

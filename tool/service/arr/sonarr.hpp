@@ -1,0 +1,129 @@
+#pragma once
+
+#include "net/transport.hpp"
+#include "os/clock.hpp"
+#include "placement.hpp"
+#include "refusal.hpp"
+#include "stock.hpp"
+
+#include <sievarr/adding/resume.hpp>
+#include <sievarr/base/failure.hpp>
+#include <sievarr/config/sonarr.hpp>
+#include <sievarr/wire/arr/sonarr_add.hpp>
+#include <sievarr/wire/arr/sonarr_requests.hpp>
+
+#include <cstdint>
+#include <mutex>
+#include <optional>
+#include <set>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace sievarr::arr {
+
+using wire::arr::Found;
+
+/// An instance that can serve all that the config wants of it.
+struct Ready {
+  Stock stock;
+  Problems warnings;
+};
+
+/// It is in the library now, by our doing.
+struct Added {
+  std::int64_t series_id = 0;
+  bool operator==(Added const&) const = default;
+};
+
+/// It was in the library already. Only a lookup tells the number that it has there.
+struct Exists {
+  std::optional<std::int64_t> series_id = {};
+  bool operator==(Exists const&) const = default;
+};
+
+/// That Sonarr does not know it, or no longer.
+struct NotFound {
+  std::string words = {};
+  bool operator==(NotFound const&) const = default;
+};
+
+/// That Sonarr does not want it, and would not the next time.
+struct Refused {
+  std::string words;
+  bool operator==(Refused const&) const = default;
+};
+
+/// Whether the request that adds a series may have reached the server.
+enum class Sent : std::uint8_t { no, maybe };
+
+/// Why a series was not added, or why nobody can tell.
+struct AddFailure {
+  Failure failure;
+  Sent sent = Sent::maybe;
+
+  bool operator==(AddFailure const&) const = default;
+};
+
+using Lookup = std::variant<Found, Exists, NotFound>;
+using Addition = std::variant<Added, Exists, NotFound, Refused>;
+
+/// The ways to one Sonarr. What makes it ask its metadata service fails when that is down, which
+/// says nothing about the Sonarr itself; so it may go a way of its own.
+struct Ways {
+  Ways(net::Transport& all) : own(all), metadata(all) {}
+  Ways(net::Transport& its_own, net::Transport& by_metadata)
+      : own(its_own), metadata(by_metadata) {}
+
+  net::Transport& own;
+  net::Transport& metadata;
+};
+
+/// One Sonarr. How often it is asked again when it does not answer is the business of the
+/// transport; what adds something is sent once. Any number of threads may use it at the same time.
+class Sonarr {
+ public:
+  Sonarr(Ways ways, config::Instance const& instance, os::Clock& clock);
+
+  /// Whether it answers, takes the key and has all that is wanted of it. A failure may pass;
+  /// problems do not until a person changes something.
+  Outcome<Checked<Ready>> validate(std::vector<Wanted> const& wanted);
+
+  /// All that it has, by number at TheTVDB.
+  Outcome<adding::Library> library();
+
+  /// The numbers at TheTVDB that a person wants no list to add.
+  Outcome<std::set<std::int64_t>> exclusions();
+
+  /// Asks its metadata service, which is slow.
+  Outcome<Lookup> look_up(std::int64_t tvdb_id);
+
+  /// Adds what was looked up, tags that may be created included. A failure says whether the series
+  /// may have been added all the same.
+  Result<Addition, AddFailure> add(Found const& found, target::Route const& route);
+
+ private:
+  template <class Read>
+  auto ask(wire::Request const& request, Read read) -> decltype(read("", ""));
+  template <class Read>
+  auto ask(net::Transport& way, wire::Request const& request, Read read) -> decltype(read("", ""));
+
+  Outcome<Checked<wire::arr::Status>> status(std::string const& path);
+  Outcome<Stock> take_stock(wire::arr::Status const& status);
+  Outcome<Stock> known_stock();
+  Outcome<Stock> with_tags(target::Route const& route);
+  Outcome<Done> create_tag(std::string const& label);
+  Outcome<bool> has_tag(std::string const& label);
+  Outcome<wire::arr::Exclusions> exclusions_from(std::int64_t page);
+  Outcome<wire::Request> add_request(Found const& found, target::Route const& route);
+  Outcome<Addition> addition(Question const& question, wire::Response const& response);
+
+  Ways ways_;
+  config::Instance instance_;
+  os::Clock& clock_;
+  wire::arr::Requests requests_;
+  std::mutex mutex_;
+  std::optional<Stock> stock_;
+};
+
+}  // namespace sievarr::arr

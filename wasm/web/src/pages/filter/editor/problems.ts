@@ -1,0 +1,45 @@
+import { forEachDiagnostic, type Diagnostic } from '@codemirror/lint';
+import type { EditorView } from '@codemirror/view';
+import type { Change, Problem } from '../../../engine/shapes';
+
+/** Puts changes into the editor, as one step of undo. */
+export function apply(view: EditorView, changes: Change[]): void {
+  view.dispatch({ changes, userEvent: 'input.fix' });
+}
+
+/** What a fix is called on its button. */
+export function nameOfFix(problem: Problem): string {
+  const [only, ...more] = problem.fix ?? [];
+  if (!only || more.length > 0) return 'fix';
+  const text = only.insert.trim();
+  if (text === '') return 'remove';
+  return text.length > 28 || text.includes('\n') ? 'fix' : `write ${text}`;
+}
+
+/** The core's problems where the editor underlines them. */
+export function diagnosticsOf(problems: Problem[], length: number): Diagnostic[] {
+  return problems.map(problem => {
+    const from = Math.min(problem.at?.from ?? 0, length);
+    return {
+      from,
+      to: Math.min(Math.max(problem.at?.to ?? 0, from), length),
+      severity: problem.severity,
+      message: problem.message,
+      actions: problem.fix?.length
+        ? [{ name: nameOfFix(problem), apply: view => apply(view, problem.fix!) }]
+        : [],
+    };
+  });
+}
+
+/** Mends the first problem that the cursor touches, or that stands in its line. */
+export function mendAtCursor(view: EditorView): boolean {
+  const line = view.state.doc.lineAt(view.state.selection.main.head);
+  let found: Diagnostic | undefined;
+  forEachDiagnostic(view.state, (diagnostic, from, to) => {
+    const touches = from <= line.to && to >= line.from;
+    if (touches && !found && diagnostic.actions?.length) found = { ...diagnostic, from, to };
+  });
+  found?.actions?.[0]?.apply(view, found.from, found.to);
+  return true;
+}

@@ -1,0 +1,35 @@
+import type { Core } from '../../../engine/core';
+import type { Loaded } from '../../../engine/shapes';
+import { startCore } from '../../../engine/start';
+import type { World } from '../../../api/world';
+import type { Kept } from '../../../browser/shelf';
+
+const seed = 7;
+export const sampleSize = 5000;
+
+export const loadSample = (core: Core, size: number): Promise<Loaded> =>
+  core.ask('loadSample', seed, size);
+
+/** What can be begun before the page is there: the engine, and shows, unless others were kept. */
+export interface Beginning {
+  core: Core;
+  version: string;
+  kept: Kept | null;
+  sample: Promise<Loaded> | null;
+}
+
+async function begin(world: World): Promise<Beginning> {
+  const [{ core, version }, kept] = await Promise.all([startCore(), world.shows()]);
+  return { core, version, kept, sample: kept ? null : loadSample(core, sampleSize) };
+}
+
+let beginning: Promise<Beginning> | undefined;
+
+/** Begins once; whoever calls early waits less later. */
+export function beginWith(world: World): Promise<Beginning> {
+  beginning ??= begin(world).catch((failure: unknown) => {
+    beginning = undefined;
+    throw failure;
+  });
+  return beginning;
+}

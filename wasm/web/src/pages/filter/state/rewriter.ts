@@ -1,0 +1,48 @@
+import type { Core } from '../../../engine/core';
+import type { Rewriting } from '../../../engine/shapes';
+import type { Judging } from './judging.svelte';
+import type { Pointer } from './pointer.svelte';
+
+/** Changes to the text that the core works out; each is one step of undo. */
+export class Rewriter {
+  #bound: { path: string; value: number } | null = null;
+  #setting = false;
+
+  constructor(private readonly judging: Judging, private readonly pointer: Pointer,
+              private readonly core: () => Core | null,
+              private readonly tell: (notice: string) => void) {}
+
+  /** Another value for a bound; one at a time, the last that was wanted wins. */
+  async setBound(path: string, value: number) {
+    const core = this.core();
+    this.#bound = { path, value };
+    if (this.#setting || !core) return;
+    this.#setting = true;
+    while (this.#bound) {
+      const wanted = this.#bound;
+      this.#bound = null;
+      this.#apply(await core.ask('setBound', this.judging.text, wanted.path, wanted.value));
+      await this.judging.judged();
+    }
+    this.#setting = false;
+  }
+
+  /** Writes down what becomes of a show now, as an expectation. */
+  async pinTest(id: number) {
+    const core = this.core();
+    if (core) this.#apply(await core.ask('pinTest', this.judging.text, id));
+  }
+
+  /** Takes over what a file of tests expects; false where it is none. */
+  async takeTests(file: string): Promise<boolean> {
+    const rewriting = await this.core()?.ask('takeTests', this.judging.text, file);
+    if (!rewriting || rewriting.changes.length === 0) return false;
+    this.#apply(rewriting);
+    return true;
+  }
+
+  #apply(rewriting: Rewriting) {
+    this.tell(rewriting.message ?? '');
+    if (rewriting.changes.length > 0) this.pointer.apply(rewriting.changes);
+  }
+}
