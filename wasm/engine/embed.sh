@@ -1,7 +1,7 @@
 #!/bin/sh
 # embed.sh SCHEMA REFERENCE: prints C++ that holds both texts.
 set -eu
-echo '#include "embedded.hpp"'
+echo '#include "engine/embedded.hpp"'
 echo 'namespace sievarr::wasm {'
 printf 'std::string_view config_schema() {\n  return R"embedded('
 sed 's/^ *//' "$1" | tr -d '\n'
