@@ -26,8 +26,8 @@ T must(Outcome<T> outcome) {
 }
 
 /// What most shows come to: one row in a hundred says more than that.
-adding::Processing judged(Show const& show) {
-  adding::Processing row{.show_id = show.id, .status = adding::Status::filtered};
+adding::ShowState judged(Show const& show) {
+  adding::ShowState row{.show_id = show.id, .status = adding::Status::filtered};
   row.category = filter::Category::genre;
   row.changed = show.updated;
   if (show.id % 100 != 0) return row;
@@ -48,7 +48,7 @@ std::vector<store::Changes> pages_of(std::vector<Show> const& shows) {
     while (pages.size() <= number) {
       auto const page = static_cast<std::int64_t>(pages.size());
       pages.push_back({.pages = {{.page = page, .made = *to_instant("2026-01-31T10:30:00Z")}},
-                       .progress = mirror::Progress{.last_tvmaze_page = page}});
+                       .progress = mirror::MirrorProgress{.last_tvmaze_page = page}});
     }
     pages[number].shows.push_back(show);
     pages[number].processing.push_back(judged(show));
@@ -83,7 +83,7 @@ std::size_t load(Place const& place) {
   filter::Table table;
   std::size_t rows = 0;
   must(catalogue.each_show([&](Show const& show) { table.upsert(show); }));
-  must(catalogue.each_processing([&](adding::Processing const&) { ++rows; }));
+  must(catalogue.each_processing([&](adding::ShowState const&) { ++rows; }));
   return table.size() * 1'000'000 + rows;
 }
 

@@ -15,7 +15,7 @@ struct Cut {
   std::size_t posts = 0;
 };
 
-Cut cut_at(std::size_t number, sim::Harm const& harm, Ending const& expected) {
+Cut cut_at(std::size_t number, sim::Harm const& harm, AddResult const& expected) {
   Scene scene(one_route, 60, 1);
   scene.sim().sonarr().faults().inject({.harm = harm, .kind = sim::Kind::add, .first = number});
   scene.live({"sync"});

@@ -176,12 +176,12 @@ class Service {
 };
 
 /// Sees that what a person said is remembered, and that all is as it must be.
-Ending ended(Service& service) {
+AddResult ended(Service& service) {
   service.work();
   REQUIRE(service.scene.finish());
   auto ending = service.scene.ending();
   for (auto const id : service.approved())
-    CHECK(ending.shows[id] == Ending::Of{Status::added, "slow", adding::Word::approved});
+    CHECK(ending.shows[id] == AddResult::Of{Status::added, "slow", adding::Override::approved});
   for (auto const id : service.rejected()) CHECK(std::get<0>(ending.shows[id]) == Status::skipped);
   service.scene.check();
   return ending;

@@ -123,7 +123,7 @@ class Disk {
     store::Catalogue catalogue(*database);
     std::map<std::int64_t, adding::Status> end;
     REQUIRE(catalogue.each_processing(
-        [&](adding::Processing const& row) { end[row.show_id] = row.status; }));
+        [&](adding::ShowState const& row) { end[row.show_id] = row.status; }));
     return end;
   }
 

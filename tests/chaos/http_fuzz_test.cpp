@@ -163,7 +163,7 @@ std::string said_to(std::uint16_t port, std::string_view request) {
 
 TEST_CASE("no request, however mutated, breaks the server, keeps it busy or is answered with 500") {
   Answering house;
-  REQUIRE(house.steward->step());
+  REQUIRE(house.application->step());
   auto& site = *house.site;
   auto server = http::Server::start(
       {}, [&](http::Call const& call) { return site.respond(call); },

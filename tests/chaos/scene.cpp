@@ -30,7 +30,7 @@ constexpr std::int64_t everything = 1'000'000;
 sim::Sim started(os::Clock& clock, std::size_t shows, std::size_t sonarrs) {
   auto sim = sim::Sim::start({.world = {.seed = 3, .shows = shows},
                               .tvmaze = {.limit = std::nullopt},
-                              .sonarrs = std::vector<sim::Options::Shop>(sonarrs)},
+                              .sonarrs = std::vector<sim::Options::Instance>(sonarrs)},
                              clock);
   REQUIRE(sim);
   return *std::move(sim);
@@ -71,7 +71,7 @@ store::Database opened(std::string const& path) {
 
 }  // namespace
 
-std::size_t Ending::count(adding::Status status) const {
+std::size_t AddResult::count(adding::Status status) const {
   return static_cast<std::size_t>(std::count_if(shows.begin(), shows.end(), [&](auto const& show) {
     return std::get<0>(show.second) == status;
   }));
@@ -138,11 +138,11 @@ std::string Scene::died_at() const {
   return where < 0 ? "nowhere" : reflect::word_of(static_cast<Seam>(where));
 }
 
-Ending Scene::ending() const {
-  Ending ending;
+AddResult Scene::ending() const {
+  AddResult ending;
   auto database = opened(this->database());
   store::Catalogue catalogue(database);
-  REQUIRE(catalogue.each_processing([&](adding::Processing const& row) {
+  REQUIRE(catalogue.each_processing([&](adding::ShowState const& row) {
     ending.shows[row.show_id] = {row.status, row.instance.value_or(""), row.word};
   }));
   for (std::size_t number = 0; number < sim_.sonarr_count(); ++number) {
@@ -208,8 +208,8 @@ void Scene::check_journal() const {
     CAPTURE(series);
     REQUIRE(entry.ending);
     // Nothing came of what was put off.
-    if (entry.ending->fate == adding::Fate::put_off) continue;
-    CHECK(entry.ending->fate == adding::Fate::added);
+    if (entry.ending->fate == adding::AddOutcome::put_off) continue;
+    CHECK(entry.ending->fate == adding::AddOutcome::added);
     auto const shelf = sim_.sonarr(entry.intent.instance == name_of(0) ? 0 : 1).shelf();
     auto const* const there = sim::find_series(shelf, series);
     REQUIRE(there != nullptr);

@@ -7,7 +7,7 @@
 #include "sim/sim.hpp"
 
 #include <sievarr/adding/intent.hpp>
-#include <sievarr/adding/processing.hpp>
+#include <sievarr/adding/show_state.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -28,15 +28,15 @@ struct Death {
 };
 
 /// What has become of everything in the end, whoever was killed meanwhile.
-struct Ending {
-  using Of = std::tuple<adding::Status, std::string, std::optional<adding::Word>>;
+struct AddResult {
+  using Of = std::tuple<adding::Status, std::string, std::optional<adding::Override>>;
 
   std::map<std::int64_t, Of> shows = {};  ///< Status, instance, and what a person said.
   std::vector<std::set<std::int64_t>> libraries = {};  ///< Of each Sonarr, by number at TheTVDB.
-  std::map<std::int64_t, std::vector<adding::Fate>> journal = {};  ///< By number at TheTVDB.
+  std::map<std::int64_t, std::vector<adding::AddOutcome>> journal = {};  ///< By number at TheTVDB.
 
   std::size_t count(adding::Status status) const;
-  bool operator==(Ending const&) const = default;
+  bool operator==(AddResult const&) const = default;
 };
 
 /// The real program in front of a simulated TVMaze and simulated Sonarrs, main and slow, in a
@@ -74,7 +74,7 @@ selections:
   std::string died_at() const;
   bool died() const;
 
-  Ending ending() const;
+  AddResult ending() const;
   std::size_t open_intents() const;
   std::size_t posts_heard() const;
 

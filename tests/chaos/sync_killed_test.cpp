@@ -23,7 +23,7 @@ struct CalmSync {
   }
 
   Scene scene{Scene::two_routes};
-  Ending ending;
+  AddResult ending;
   int passages = 0;
 };
 

@@ -6,93 +6,93 @@
 
 namespace sievarr::app {
 
-Steward::Steward(Terms terms, Around around, os::Lock lock)
+Application::Application(ActiveConfig terms, Dependencies around, os::Lock lock)
     : around_(std::move(around)),
       lock_(std::move(lock)),
-      chronicle_(around_.clock, around_.log),
+      activity_(around_.clock, around_.log),
       path_(terms.config().storage.path),
       first_(terms.config()),
       scheduler_(around_.clock, terms.config().sync.poll_interval.seconds()) {
   reloaded_.problems = terms.problems;
-  rule_.terms = std::make_shared<Terms const>(std::move(terms));
+  rule_.terms = std::make_shared<ActiveConfig const>(std::move(terms));
   around_.log.follow(first_.logging);
 }
 
-Steward::~Steward() = default;
+Application::~Application() = default;
 
-Outcome<std::unique_ptr<Steward>> Steward::begin(Terms terms, Around around) {
+Outcome<std::unique_ptr<Application>> Application::begin(ActiveConfig terms, Dependencies around) {
   auto lock = store::take_lock(terms.config().storage.path, around.holder);
   if (!lock) return lock.error();
-  return std::unique_ptr<Steward>(
-      new Steward(std::move(terms), std::move(around), *std::move(lock)));
+  return std::unique_ptr<Application>(
+      new Application(std::move(terms), std::move(around), *std::move(lock)));
 }
 
-Failure Steward::not_ready() {
+Failure Application::not_ready() {
   return {.kind = Failure::Kind::locked,
           .text = "the daemon is starting and has not read its storage yet",
           .hint = "try again in a moment"};
 }
 
-status::Standing Steward::standing() const {
-  auto standing = chronicle_.standing();
-  if (!ready()) return standing;
-  standing.next_run = scheduler_.next();
+status::DaemonStatus Application::daemon_status() const {
+  auto daemon_status = activity_.daemon_status();
+  if (!ready()) return daemon_status;
+  daemon_status.next_run = scheduler_.next();
   look([&](filter::Table const& table, adding::Roster const& roster) {
-    standing.shows = static_cast<std::int64_t>(table.present());
+    daemon_status.shows = static_cast<std::int64_t>(table.present());
     for (std::size_t at = 0; at < adding::status_count; ++at)
-      standing.counts[reflect::word_of(static_cast<adding::Status>(at))] = roster.counts()[at];
+      daemon_status.counts[reflect::word_of(static_cast<adding::Status>(at))] = roster.counts()[at];
   });
-  return standing;
+  return daemon_status;
 }
 
-Steward::Rule Steward::rule() const {
+Application::Setup Application::rule() const {
   std::lock_guard const lock(mutex_);
   return rule_;
 }
 
-TermsInForce Steward::terms() const { return rule().terms; }
+TermsInForce Application::terms() const { return rule().terms; }
 
 /// What is written about days, in the config or by who asks, means others at midnight; a cycle
 /// keeps the day on which it began.
-void Steward::turn_to_today() {
+void Application::turn_to_today() {
   auto const today = os::day_of(around_.clock.now());
   if (running_ || rule_.terms->plan.today == today) return;
-  rule_.terms = std::make_shared<Terms const>(on_day(*rule_.terms, today));
+  rule_.terms = std::make_shared<ActiveConfig const>(on_day(*rule_.terms, today));
 }
 
-Steward::Rule Steward::rule_of_today() {
+Application::Setup Application::rule_of_today() {
   std::lock_guard const lock(mutex_);
   turn_to_today();
   return rule_;
 }
 
-Outcome<store::Database> Steward::reader() const {
+Outcome<store::Database> Application::reader() const {
   return store::open_to_read(store::database_in(path_));
 }
 
-Triggered Steward::trigger(Depth depth) {
+Triggered Application::trigger(status::SyncMode mode) {
   if (!ready() || around_.soon.stop_requested()) return Triggered::not_ready;
   std::lock_guard const lock(mutex_);
   if (!scheduler_.ask()) return Triggered::already_running;
-  depth_ = depth;
+  mode_ = mode;
   return Triggered::accepted;
 }
 
-Outcome<JudgedAgain> Steward::refilter() {
+Outcome<JudgedAgain> Application::refilter() {
   if (ready()) rule_of_today();
-  return in_turn(
-      [this](store::Database&, Catalogue& catalogue, Terms const& terms) -> Outcome<JudgedAgain> {
-        std::unique_lock lock(mutex_);
-        if (running_ && running_ != rule_.terms)
-          return Failure{.kind = Failure::Kind::locked,
-                         .text = "a cycle with the config of before is about to end",
-                         .hint = "try again in a moment"};
-        lock.unlock();
-        auto judged = catalogue.judge_again(terms.plan, around_.clock.now(),
-                                            std::size_t{terms.config().sync.hold_above});
-        if (judged) chronicle_.hear(*judged);
-        return judged;
-      });
+  return in_turn([this](store::Database&, Catalogue& catalogue,
+                        ActiveConfig const& terms) -> Outcome<JudgedAgain> {
+    std::unique_lock lock(mutex_);
+    if (running_ && running_ != rule_.terms)
+      return Failure{.kind = Failure::Kind::locked,
+                     .text = "a cycle with the config of before is about to end",
+                     .hint = "try again in a moment"};
+    lock.unlock();
+    auto judged = catalogue.judge_again(terms.plan, around_.clock.now(),
+                                        std::size_t{terms.config().sync.hold_above});
+    if (judged) activity_.hear(*judged);
+    return judged;
+  });
 }
 
 }  // namespace sievarr::app

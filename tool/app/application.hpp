@@ -31,9 +31,9 @@ struct Reloaded {
 
 /// The daemon without its HTTP: it owns the storage, the catalogue, the servers of the config in
 /// force, and says when a cycle begins. Any number of threads may use it; one lives in it.
-class Steward {
+class Application {
  public:
-  struct Around {
+  struct Dependencies {
     ReadTerms read;
     os::Clock& clock;
     os::Environment const& environment;
@@ -45,8 +45,8 @@ class Steward {
   };
 
   /// Takes the lock of the storage, which costs nothing; all else is loaded later.
-  static Outcome<std::unique_ptr<Steward>> begin(Terms terms, Around around);
-  ~Steward();
+  static Outcome<std::unique_ptr<Application>> begin(ActiveConfig terms, Dependencies around);
+  ~Application();
 
   /// Opens, checks and reads what is stored, judges it again if the config is another one, and asks
   /// the servers. Problems with errors are what a person must change first.
@@ -61,10 +61,10 @@ class Steward {
   /// Whether it is loaded. Until then it can only be asked how it stands.
   bool ready() const { return ready_.load(); }
 
-  status::Standing standing() const;
+  status::DaemonStatus daemon_status() const;
   status::Metrics metrics() const;
   TermsInForce terms() const;
-  Triggered trigger(Depth depth);
+  Triggered trigger(status::SyncMode mode);
 
   /// Judges all that is stored again by the config in force.
   Outcome<JudgedAgain> refilter();
@@ -93,8 +93,9 @@ class Steward {
   /// Calls act(store::Database, Catalogue, Terms), which may read and write what is stored, between
   /// two steps of a cycle. What it gives is an Outcome.
   template <class Act>
-  auto in_turn(Act act) -> decltype(act(std::declval<store::Database&>(),
-                                        std::declval<Catalogue&>(), std::declval<Terms const&>())) {
+  auto in_turn(Act act)
+      -> decltype(act(std::declval<store::Database&>(), std::declval<Catalogue&>(),
+                      std::declval<ActiveConfig const&>())) {
     if (!ready()) return not_ready();
     auto const terms = this->terms();
     auto const turn = catalogue_->turn();
@@ -104,29 +105,29 @@ class Steward {
   /// A connection of the caller's own, to read what is stored.
   Outcome<store::Database> reader() const;
 
-  /// Listens to what happens for as long as the ear is kept.
-  std::shared_ptr<Ear> listen(std::function<void()> wake = {}) {
-    return chronicle_.audience().listen(std::move(wake));
+  /// Listens to what happens for as long as the subscription is kept.
+  std::shared_ptr<Subscription> listen(std::function<void()> wake = {}) {
+    return activity_.event_bus().listen(std::move(wake));
   }
 
  private:
   /// A config in force, and the servers that it names.
-  struct Rule {
+  struct Setup {
     TermsInForce terms;
-    std::shared_ptr<Doors> doors;
+    std::shared_ptr<Connections> connections;
   };
 
-  Steward(Terms terms, Around around, os::Lock lock);
+  Application(ActiveConfig terms, Dependencies around, os::Lock lock);
 
   static Failure not_ready();
   Outcome<Done> open();
-  Outcome<Done> judge_if_needed(Terms const& terms);
-  Inspection inspect_servers(Terms const& terms);
-  void note(Inspection const& inspection);
-  Rule rule() const;
+  Outcome<Done> judge_if_needed(ActiveConfig const& terms);
+  ServerCheck inspect_servers(ActiveConfig const& terms);
+  void note(ServerCheck const& inspection);
+  Setup rule() const;
   void turn_to_today();
-  Rule rule_of_today();
-  Rule begin_cycle();
+  Setup rule_of_today();
+  Setup begin_cycle();
   std::stop_token cut_token() const;
   Outcome<Done> run_cycle();
   Outcome<Done> settle(Outcome<Report> const& report);
@@ -134,13 +135,13 @@ class Steward {
   Outcome<Done> save_state(Report const& report);
   void end_cycle();
   Reloaded remember(Reloaded reloaded);
-  Reloaded put_in_force(Terms terms);
+  Reloaded put_in_force(ActiveConfig terms);
   template <class Use>
-  auto with_round(Rule const& rule, Observer& observer, std::stop_token stop, Use use);
+  auto with_round(Setup const& rule, Observer& observer, std::stop_token stop, Use use);
 
-  Around around_;
+  Dependencies around_;
   os::Lock lock_;
-  Chronicle chronicle_;
+  Activity activity_;
   Meter meter_;
   std::string path_;
   config::Config const first_;  ///< What counts until a restart.
@@ -150,11 +151,11 @@ class Steward {
   Scheduler scheduler_;
   std::mutex reloading_;
   mutable std::mutex mutex_;
-  Rule rule_;
+  Setup rule_;
   Reloaded reloaded_;
   TermsInForce running_;  ///< What the cycle that is under way began with.
   std::stop_source cut_;  ///< Ends the cycle that is under way.
-  Depth depth_ = Depth::needed;
+  status::SyncMode mode_ = status::SyncMode::incremental;
 };
 
 }  // namespace sievarr::app

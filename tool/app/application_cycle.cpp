@@ -23,15 +23,15 @@ class Nobody final : public Observer {
 }  // namespace
 
 template <class Use>
-auto Steward::with_round(Rule const& rule, Observer& observer, std::stop_token stop, Use use) {
-  std::optional<Round> round;
-  round.emplace(Round::Parts{.database = *database_,
-                             .catalogue = *catalogue_,
-                             .tvmaze = rule.doors->tvmaze(),
-                             .shops = rule.doors->shops(),
-                             .clock = around_.clock,
-                             .observer = observer,
-                             .stop = std::move(stop)},
+auto Application::with_round(Setup const& rule, Observer& observer, std::stop_token stop, Use use) {
+  std::optional<SyncJob> round;
+  round.emplace(SyncJob::Parts{.database = *database_,
+                               .catalogue = *catalogue_,
+                               .tvmaze = rule.connections->tvmaze(),
+                               .instances = rule.connections->instances(),
+                               .clock = around_.clock,
+                               .observer = observer,
+                               .stop = std::move(stop)},
                 rule.terms->config(), rule.terms->plan);
   auto outcome = use(*round);
   // What it has prepared in the database goes when nobody else uses that.
@@ -40,49 +40,49 @@ auto Steward::with_round(Rule const& rule, Observer& observer, std::stop_token s
   return outcome;
 }
 
-Outcome<adding::Proposal> Steward::plan() {
+Outcome<adding::Proposal> Application::plan() {
   if (!ready()) return not_ready();
   Nobody nobody;
-  return with_round(rule(), nobody, around_.soon, [](Round& round) { return round.propose(); });
+  return with_round(rule(), nobody, around_.soon, [](SyncJob& round) { return round.propose(); });
 }
 
-Outcome<std::vector<adding::RefusedShow>> Steward::refused() {
+Outcome<std::vector<adding::RefusedShow>> Application::refused() {
   if (!ready()) return not_ready();
   return catalogue_->refused();
 }
 
-Outcome<Carried> Steward::apply(Approved const& approved) {
+Outcome<Carried> Application::apply(Approved const& approved) {
   if (!ready()) return not_ready();
   if (!scheduler_.occupy())
     return Failure{.kind = Kind::locked,
                    .text = "a cycle is running",
                    .hint = "wait until it has ended; it may do what the plan would"};
   auto const rule = begin_cycle();
-  auto carried = with_round(rule, chronicle_, cut_token(),
-                            [&](Round& round) { return round.apply(approved); });
+  auto carried = with_round(rule, activity_, cut_token(),
+                            [&](SyncJob& round) { return round.apply(approved); });
   auto const known = know_progress();
-  if (!known) chronicle_.see_database(known.error());
+  if (!known) activity_.see_database(known.error());
   end_cycle();
   return carried;
 }
 
-Outcome<Done> Steward::live() {
+Outcome<Done> Application::live() {
   while (scheduler_.await(around_.soon)) {
     auto const done = run_cycle();
     if (!done) return done;
   }
-  chronicle_.enter(Phase::stopping);
+  activity_.enter(Phase::stopping);
   return Done{};
 }
 
-Outcome<bool> Steward::step() {
+Outcome<bool> Application::step() {
   if (!scheduler_.begin()) return false;
   auto const done = run_cycle();
   if (!done) return done.error();
   return true;
 }
 
-Steward::Rule Steward::begin_cycle() {
+Application::Setup Application::begin_cycle() {
   std::lock_guard const lock(mutex_);
   turn_to_today();
   running_ = rule_.terms;
@@ -90,24 +90,24 @@ Steward::Rule Steward::begin_cycle() {
   return rule_;
 }
 
-std::stop_token Steward::cut_token() const {
+std::stop_token Application::cut_token() const {
   std::lock_guard const lock(mutex_);
   return cut_.get_token();
 }
 
-Outcome<Done> Steward::run_cycle() {
+Outcome<Done> Application::run_cycle() {
   auto const rule = begin_cycle();
-  auto const depth = [this] {
+  auto const mode = [this] {
     std::lock_guard const lock(mutex_);
-    return std::exchange(depth_, Depth::needed);
+    return std::exchange(mode_, status::SyncMode::incremental);
   }();
-  chronicle_.enter(Phase::running);
+  activity_.enter(Phase::running);
   std::stop_callback const chain(around_.soon, [this] {
     std::lock_guard const lock(mutex_);
     cut_.request_stop();
   });
   auto const report =
-      with_round(rule, chronicle_, cut_token(), [&](Round& round) { return round.run(depth); });
+      with_round(rule, activity_, cut_token(), [&](SyncJob& round) { return round.run(mode); });
   auto const done = settle(report);
   // What a cycle needed for itself is not kept until the next one.
   os::trim_memory();
@@ -115,52 +115,52 @@ Outcome<Done> Steward::run_cycle() {
   return done;
 }
 
-void Steward::end_cycle() {
+void Application::end_cycle() {
   {
     std::lock_guard const lock(mutex_);
     running_ = nullptr;
   }
-  chronicle_.enter(around_.soon.stop_requested() ? Phase::stopping : Phase::idle);
+  activity_.enter(around_.soon.stop_requested() ? Phase::stopping : Phase::idle);
   scheduler_.end();
 }
 
 /// Tells what came of a cycle; a failure only where going on is of no use.
-Outcome<Done> Steward::settle(Outcome<Report> const& report) {
+Outcome<Done> Application::settle(Outcome<Report> const& report) {
   if (report) {
-    chronicle_.end(report->cycle);
-    chronicle_.see_tvmaze(report->cycle.error ? std::optional(Failure{.text = *report->cycle.error})
-                                              : std::nullopt);
+    activity_.end(report->cycle);
+    activity_.see_tvmaze(report->cycle.error ? std::optional(Failure{.text = *report->cycle.error})
+                                             : std::nullopt);
     auto const saved = save_state(*report);
-    chronicle_.see_database(saved ? std::nullopt : std::optional(saved.error()));
+    activity_.see_database(saved ? std::nullopt : std::optional(saved.error()));
     return Done{};
   }
   auto const& failure = report.error();
   auto const turn = catalogue_->turn();
   auto const last = catalogue_->stored().cycles(1);
   // Where the storage has failed, not even that could be written.
-  auto const running = chronicle_.standing().running;
+  auto const running = activity_.daemon_status().running;
   if (running && last && !last->empty() && last->front().id == running->cycle)
-    chronicle_.end(last->front());
+    activity_.end(last->front());
   if (class_of(failure.kind) == FailureClass::interrupted) return Done{};
-  chronicle_.see_database(failure);
+  activity_.see_database(failure);
   if (needs_person(failure.kind)) return failure;
   return Done{};
 }
 
 /// Tells whoever asks how the mirror stands what is stored of it now.
-Outcome<Done> Steward::know_progress() {
+Outcome<Done> Application::know_progress() {
   auto const turn = catalogue_->turn();
   auto const progress = catalogue_->stored().progress();
   if (!progress) return progress.error();
-  chronicle_.know(*progress);
+  activity_.know(*progress);
   return Done{};
 }
 
-Outcome<Done> Steward::save_state(Report const& report) {
+Outcome<Done> Application::save_state(Report const& report) {
   auto const turn = catalogue_->turn();
   auto const progress = catalogue_->stored().progress();
   if (!progress) return progress.error();
-  chronicle_.know(*progress);
+  activity_.know(*progress);
   store::StateFile const file(path_);
   auto const saved = file.save(*progress);
   return saved && !report.cycle.error ? file.keep(*progress) : saved;

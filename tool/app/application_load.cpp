@@ -12,7 +12,7 @@ namespace sievarr::app {
 
 using status::Phase;
 
-Outcome<Problems> Steward::load() {
+Outcome<Problems> Application::load() {
   auto done = open();
   auto const terms = this->terms();
   if (done) done = judge_if_needed(*terms);
@@ -22,19 +22,19 @@ Outcome<Problems> Steward::load() {
   if (has_errors(inspection.problems)) return std::move(inspection.problems);
   {
     std::lock_guard const lock(mutex_);
-    rule_.doors =
-        std::make_shared<Doors>(terms->config(), Doors::Around{.clock = around_.clock,
-                                                               .environment = around_.environment,
-                                                               .stop = around_.now,
-                                                               .meter = &meter_});
+    rule_.connections = std::make_shared<Connections>(
+        terms->config(), Connections::Dependencies{.clock = around_.clock,
+                                                   .environment = around_.environment,
+                                                   .stop = around_.now,
+                                                   .meter = &meter_});
   }
   os::trim_memory();
   ready_ = true;
-  chronicle_.enter(Phase::idle);
+  activity_.enter(Phase::idle);
   return std::move(inspection.problems);
 }
 
-Outcome<Done> Steward::open() {
+Outcome<Done> Application::open() {
   auto database = store::open_store(store::database_in(path_));
   if (!database) return database.error();
   database_ = std::make_unique<store::Database>(*std::move(database));
@@ -43,7 +43,7 @@ Outcome<Done> Steward::open() {
   if (!loaded) return loaded.error();
   auto const progress = catalogue_->stored().progress();
   if (!progress) return progress.error();
-  chronicle_.know(*progress);
+  activity_.know(*progress);
   auto const warnings = store::StateFile(path_).mend(*progress);
   if (!warnings) return warnings.error();
   for (auto const& warning : *warnings)
@@ -52,15 +52,15 @@ Outcome<Done> Steward::open() {
   if (!cycles) return cycles.error();
   if (!cycles->empty()) {
     scheduler_.remember(cycles->front().began);
-    chronicle_.remember(std::move(cycles->front()));
+    activity_.remember(std::move(cycles->front()));
     // A mirror that is not complete goes on at once, also where it had not come to its first page.
     if (progress->full_sync_since || !progress->last_full_sync) scheduler_.ask_again();
   }
-  chronicle_.see_database(std::nullopt);
+  activity_.see_database(std::nullopt);
   return Done{};
 }
 
-Outcome<Done> Steward::judge_if_needed(Terms const& terms) {
+Outcome<Done> Application::judge_if_needed(ActiveConfig const& terms) {
   auto const turn = catalogue_->turn();
   auto const progress = catalogue_->stored().progress();
   if (!progress) return progress.error();
@@ -68,31 +68,31 @@ Outcome<Done> Steward::judge_if_needed(Terms const& terms) {
   auto const judged = catalogue_->judge_again(terms.plan, around_.clock.now(),
                                               std::size_t{terms.config().sync.hold_above});
   if (!judged) return judged.error();
-  if (judged->judged > 0) chronicle_.hear(*judged);
+  if (judged->judged > 0) activity_.hear(*judged);
   auto const after = catalogue_->stored().progress();
   if (!after) return after.error();
-  chronicle_.know(*after);
+  activity_.know(*after);
   return Done{};
 }
 
 /// Once, and without patience: whoever does not answer is asked again by the cycle.
-Inspection Steward::inspect_servers(Terms const& terms) {
-  Doors doors(terms.config(), {.clock = around_.clock,
-                               .environment = around_.environment,
-                               .stop = around_.now,
-                               .patience = {.attempts = 1},
-                               .meter = &meter_});
-  return inspect(doors, terms.loaded, terms.plan);
+ServerCheck Application::inspect_servers(ActiveConfig const& terms) {
+  Connections connections(terms.config(), {.clock = around_.clock,
+                                           .environment = around_.environment,
+                                           .stop = around_.now,
+                                           .patience = {.attempts = 1},
+                                           .meter = &meter_});
+  return inspect(connections, terms.loaded, terms.plan);
 }
 
-void Steward::note(Inspection const& inspection) {
-  chronicle_.see_tvmaze(inspection.tvmaze);
+void Application::note(ServerCheck const& inspection) {
+  activity_.see_tvmaze(inspection.tvmaze);
   std::vector<std::string> names;
   for (auto const& [name, trouble] : inspection.instances) {
-    chronicle_.see_instance(name, trouble);
+    activity_.see_instance(name, trouble);
     names.push_back(name);
   }
-  chronicle_.keep_instances(names);
+  activity_.keep_instances(names);
 }
 
 }  // namespace sievarr::app

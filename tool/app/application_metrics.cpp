@@ -18,34 +18,37 @@ double seconds(std::chrono::milliseconds span) {
 double seconds(Instant instant) { return seconds(instant.time_since_epoch()); }
 double flag(bool set) { return set ? 1 : 0; }
 
-void add_standing(Metrics& metrics, status::Standing const& standing) {
-  if (standing.last_cycle && standing.last_cycle->ended) {
-    auto const& last = *standing.last_cycle;
+void add_standing(Metrics& metrics, status::DaemonStatus const& daemon_status) {
+  if (daemon_status.last_cycle && daemon_status.last_cycle->ended) {
+    auto const& last = *daemon_status.last_cycle;
     metrics.tvmaze_sync_last_run_timestamp = Gauge{seconds(*last.ended)};
     metrics.tvmaze_sync_last_run_duration_seconds = Gauge{seconds(*last.ended - last.began)};
     metrics.tvmaze_sync_healthy.value = flag(!last.error);
     for (auto const& [name, count] : processed_by(last))
       metrics.tvmaze_sync_shows_processed.at(name).value = count;
   }
-  if (standing.next_run)
-    metrics.tvmaze_sync_next_run_timestamp = Gauge{seconds(*standing.next_run)};
-  metrics.tvmaze_sync_initial_complete.value = flag(standing.progress.last_full_sync.has_value());
-  metrics.tvmaze_shows_highest_id.value = static_cast<double>(standing.progress.highest_tvmaze_id);
-  for (auto const& [status, count] : standing.counts) {
+  if (daemon_status.next_run)
+    metrics.tvmaze_sync_next_run_timestamp = Gauge{seconds(*daemon_status.next_run)};
+  metrics.tvmaze_sync_initial_complete.value =
+      flag(daemon_status.progress.last_full_sync.has_value());
+  metrics.tvmaze_shows_highest_id.value =
+      static_cast<double>(daemon_status.progress.highest_tvmaze_id);
+  for (auto const& [status, count] : daemon_status.counts) {
     metrics.tvmaze_shows_total.at(status).value = static_cast<double>(count);
     metrics.sievarr_shows.at(status).value = static_cast<double>(count);
   }
-  for (auto const& [name, health] : standing.instances)
+  for (auto const& [name, health] : daemon_status.instances)
     metrics.tvmaze_sonarr_healthy.at(name).value = flag(health.healthy);
-  metrics.sievarr_held_shows.value = static_cast<double>(standing.progress.held.value_or(0));
-  metrics.sievarr_started_timestamp_seconds.value = seconds(standing.started);
-  metrics.sievarr_cycle_running.value = flag(standing.running.has_value());
-  metrics.sievarr_config_reloads_total.at("good").value = static_cast<double>(standing.reloads);
+  metrics.sievarr_held_shows.value = static_cast<double>(daemon_status.progress.held.value_or(0));
+  metrics.sievarr_started_timestamp_seconds.value = seconds(daemon_status.started);
+  metrics.sievarr_cycle_running.value = flag(daemon_status.running.has_value());
+  metrics.sievarr_config_reloads_total.at("good").value =
+      static_cast<double>(daemon_status.reloads);
   metrics.sievarr_config_reloads_total.at("refused").value =
-      static_cast<double>(standing.failed_reloads);
-  metrics.sievarr_config_healthy.value = flag(standing.config.healthy);
-  metrics.sievarr_database_healthy.value = flag(standing.database.healthy);
-  metrics.sievarr_tvmaze_healthy.value = flag(standing.tvmaze.healthy);
+      static_cast<double>(daemon_status.failed_reloads);
+  metrics.sievarr_config_healthy.value = flag(daemon_status.config.healthy);
+  metrics.sievarr_database_healthy.value = flag(daemon_status.database.healthy);
+  metrics.sievarr_tvmaze_healthy.value = flag(daemon_status.tvmaze.healthy);
 }
 
 void add_tally(Metrics& metrics, Tally const& tally) {
@@ -78,10 +81,10 @@ void add_catalogue(Metrics& metrics, filter::Table const& table, adding::Roster 
 
 }  // namespace
 
-status::Metrics Steward::metrics() const {
+status::Metrics Application::metrics() const {
   Metrics metrics;
-  add_standing(metrics, standing());
-  add_tally(metrics, chronicle_.tally());
+  add_standing(metrics, daemon_status());
+  add_tally(metrics, activity_.tally());
   auto counts = meter_.counts();
   metrics.tvmaze_api_requests_total = std::move(counts.requests);
   metrics.sievarr_api_request_duration_seconds = std::move(counts.durations);

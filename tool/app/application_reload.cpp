@@ -41,7 +41,7 @@ bool same_servers(document::Node const& one, document::Node const& other) {
 
 }  // namespace
 
-Reloaded Steward::reload() {
+Reloaded Application::reload() {
   std::lock_guard const one_at_a_time(reloading_);
   if (!ready()) return {.problems = {unreadable(not_ready())}};
   auto read = around_.read(os::day_of(around_.clock.now()));
@@ -54,24 +54,24 @@ Reloaded Steward::reload() {
   return put_in_force(*std::move(read));
 }
 
-Reloaded Steward::remember(Reloaded reloaded) {
-  chronicle_.read_config(trouble_in(reloaded.problems), reloaded.needs_restart);
+Reloaded Application::remember(Reloaded reloaded) {
+  activity_.read_config(trouble_in(reloaded.problems), reloaded.needs_restart);
   std::lock_guard const lock(mutex_);
   reloaded_ = reloaded;
   return reloaded;
 }
 
-Reloaded Steward::last_reload() const {
+Reloaded Application::last_reload() const {
   std::lock_guard const lock(mutex_);
   return reloaded_;
 }
 
 /// A cycle that is under way ends at its next safe point and begins anew: what it has not sent yet
 /// is decided by the new config.
-Reloaded Steward::put_in_force(Terms terms) {
+Reloaded Application::put_in_force(ActiveConfig terms) {
   Reloaded reloaded{.problems = terms.problems,
                     .needs_restart = needing_restart(first_, terms.config())};
-  auto const next = std::make_shared<Terms const>(std::move(terms));
+  auto const next = std::make_shared<ActiveConfig const>(std::move(terms));
   around_.log.follow(next->config().logging);
   scheduler_.change(next->config().sync.poll_interval.seconds());
   bool idle = true;
@@ -79,11 +79,11 @@ Reloaded Steward::put_in_force(Terms terms) {
     std::lock_guard const lock(mutex_);
     bool const same = next->loaded.document == rule_.terms->loaded.document;
     if (!same_servers(next->loaded.document, rule_.terms->loaded.document))
-      rule_.doors =
-          std::make_shared<Doors>(next->config(), Doors::Around{.clock = around_.clock,
-                                                                .environment = around_.environment,
-                                                                .stop = around_.now,
-                                                                .meter = &meter_});
+      rule_.connections = std::make_shared<Connections>(
+          next->config(), Connections::Dependencies{.clock = around_.clock,
+                                                    .environment = around_.environment,
+                                                    .stop = around_.now,
+                                                    .meter = &meter_});
     rule_.terms = next;
     idle = !running_;
     if (!same && running_) {
@@ -93,7 +93,7 @@ Reloaded Steward::put_in_force(Terms terms) {
     if (same && running_) running_ = next;
   }
   auto const judged = idle ? judge_if_needed(*next) : Outcome<Done>(Done{});
-  if (!judged) chronicle_.see_database(judged.error());
+  if (!judged) activity_.see_database(judged.error());
   return remember(std::move(reloaded));
 }
 

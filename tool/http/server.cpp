@@ -33,15 +33,15 @@ Failure not_listening(ServerOptions const& options, Error const& error) {
 class Server::Engine {
  public:
   Engine(ServerOptions options, Respond respond, AnswerAtOnce at_once)
-      : hall_(std::move(options), std::move(respond), std::move(at_once)) {}
+      : state_(std::move(options), std::move(respond), std::move(at_once)) {}
 
   ~Engine() { stop(std::chrono::milliseconds{0}); }
 
   Error listen() {
     Error error;
-    auto const address = asio::ip::make_address(hall_.options.address, error);
+    auto const address = asio::ip::make_address(state_.options.address, error);
     if (error) return error;
-    tcp::endpoint const endpoint(address, hall_.options.port);
+    tcp::endpoint const endpoint(address, state_.options.port);
     acceptor_.open(endpoint.protocol(), error);
     if (!error) acceptor_.set_option(tcp::acceptor::reuse_address(true), error);
     if (!error) acceptor_.bind(endpoint, error);
@@ -49,7 +49,7 @@ class Server::Engine {
     if (error) return error;
     port_ = acceptor_.local_endpoint(error).port();
     accept();
-    thread_ = std::thread([this] { hall_.context.run(); });
+    thread_ = std::thread([this] { state_.context.run(); });
     return error;
   }
 
@@ -57,15 +57,15 @@ class Server::Engine {
 
   void stop(std::chrono::milliseconds grace) {
     if (!thread_.joinable()) return;
-    asio::post(hall_.context, [this, grace] { close(grace); });
+    asio::post(state_.context, [this, grace] { close(grace); });
     thread_.join();
-    hall_.workers.join();
+    state_.workers.join();
   }
 
  private:
   void accept() {
     acceptor_.async_accept([this](Error error, tcp::socket socket) {
-      if (hall_.closing) return;
+      if (state_.closing) return;
       if (!error) admit(std::move(socket));
       if (!error) return accept();
       // Too many open files, for one: it passes, but not at once.
@@ -79,16 +79,16 @@ class Server::Engine {
   void admit(tcp::socket socket) {
     // A few more than are served are told so; the others see the connection close.
     constexpr std::size_t most_refused = 64;
-    if (hall_.sessions.size() >= hall_.options.most_connections) make_room();
-    if (hall_.sessions.size() < hall_.options.most_connections + most_refused)
-      serve(std::move(socket), hall_);
+    if (state_.sessions.size() >= state_.options.most_connections) make_room();
+    if (state_.sessions.size() < state_.options.most_connections + most_refused)
+      serve(std::move(socket), state_);
   }
 
   /// Closes the connection that has been idle for longest. Its place is free a moment later.
   void make_room() {
     Session* longest = nullptr;
     auto since = std::chrono::steady_clock::now() - std::chrono::seconds{1};
-    for (auto* const session : hall_.sessions) {
+    for (auto* const session : state_.sessions) {
       auto const idle = session->idle_since();
       if (!idle || *idle >= since) continue;
       since = *idle;
@@ -99,25 +99,25 @@ class Server::Engine {
 
   void close(std::chrono::milliseconds grace) {
     Error ignored;
-    hall_.closing = true;
+    state_.closing = true;
     acceptor_.close(ignored);
     pause_.cancel();
-    for (auto* const session : std::set(hall_.sessions)) session->finish();
+    for (auto* const session : std::set(state_.sessions)) session->finish();
     close_when_done(std::chrono::steady_clock::now() + grace);
   }
 
   /// The context runs until nothing is left of it; what is left after the grace is cut off.
   void close_when_done(std::chrono::steady_clock::time_point deadline) {
-    if (hall_.sessions.empty()) return;
+    if (state_.sessions.empty()) return;
     if (std::chrono::steady_clock::now() >= deadline)
-      for (auto* const session : std::set(hall_.sessions)) session->close();
+      for (auto* const session : std::set(state_.sessions)) session->close();
     pause_.expires_after(std::chrono::milliseconds{5});
     pause_.async_wait([this, deadline](Error) { close_when_done(deadline); });
   }
 
-  Hall hall_;
-  tcp::acceptor acceptor_{hall_.context};
-  asio::steady_timer pause_{hall_.context};
+  ServerState state_;
+  tcp::acceptor acceptor_{state_.context};
+  asio::steady_timer pause_{state_.context};
   std::uint16_t port_ = 0;
   std::thread thread_;
 };

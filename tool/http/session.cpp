@@ -1,7 +1,7 @@
 #include "session.hpp"
 
-#include "bell.hpp"
 #include "message.hpp"
+#include "wakeup.hpp"
 
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
@@ -70,10 +70,10 @@ class HttpSession final : public Session, public std::enable_shared_from_this<Ht
   }
 
  public:
-  HttpSession(tcp::socket socket, Hall& hall)
-      : stream_(std::move(socket)), timer_(hall.context), hall_(hall) {
-    is_surplus_ = hall_.sessions.size() >= hall_.options.most_connections;
-    hall_.sessions.insert(this);
+  HttpSession(tcp::socket socket, ServerState& state)
+      : stream_(std::move(socket)), timer_(state.context), state_(state) {
+    is_surplus_ = state_.sessions.size() >= state_.options.most_connections;
+    state_.sessions.insert(this);
     Error error;
     auto const peer = stream_.socket().remote_endpoint(error);
     if (!error) call_.peer = peer.address().to_string();
@@ -81,16 +81,16 @@ class HttpSession final : public Session, public std::enable_shared_from_this<Ht
   }
   ~HttpSession() override {
     silence();
-    hall_.sessions.erase(this);
+    state_.sessions.erase(this);
   }
 
   void wait_for_request() {
     idle_since_ = std::chrono::steady_clock::now();
     parser_.emplace();
-    parser_->header_limit(static_cast<std::uint32_t>(hall_.options.most_header_bytes));
-    parser_->body_limit(hall_.options.most_body_bytes);
+    parser_->header_limit(static_cast<std::uint32_t>(state_.options.most_header_bytes));
+    parser_->body_limit(state_.options.most_body_bytes);
     if (buffer_.size() > 0) return read_header();
-    stream_.expires_after(hall_.options.idle);
+    stream_.expires_after(state_.options.idle);
     stream_.async_read_some(buffer_.prepare(4096), then([](auto& self, Error e, std::size_t size) {
                               if (e) return self.close();
                               self.buffer_.commit(size);
@@ -104,7 +104,7 @@ class HttpSession final : public Session, public std::enable_shared_from_this<Ht
     silence();
     source_.reset();
     stream_.socket().close(ignored);
-    hall_.sessions.erase(this);
+    state_.sessions.erase(this);
   }
 
   void finish() override {
@@ -119,7 +119,7 @@ class HttpSession final : public Session, public std::enable_shared_from_this<Ht
  private:
   void read_header() {
     idle_since_.reset();
-    stream_.expires_after(hall_.options.request);
+    stream_.expires_after(state_.options.request);
     beast::http::async_read_header(stream_, buffer_, *parser_,
                                    then([](auto& self, Error error, std::size_t) {
                                      if (error) return self.refuse(error);
@@ -168,11 +168,11 @@ class HttpSession final : public Session, public std::enable_shared_from_this<Ht
       return say_and_close(problem(400, "a path must begin with a slash"));
     speaks_11_ = parser_->get().version() >= 11;
     call_.request = request_of(parser_->release(), *method);
-    if (hall_.at_once)
-      if (auto answer = hall_.at_once(call_)) return deliver(*std::move(answer));
-    asio::post(hall_.workers, [self = shared_from_this()]() mutable {
-      auto answer = self->hall_.respond(self->call_);
-      auto& context = self->hall_.context;
+    if (state_.at_once)
+      if (auto answer = state_.at_once(call_)) return deliver(*std::move(answer));
+    asio::post(state_.workers, [self = shared_from_this()]() mutable {
+      auto answer = self->state_.respond(self->call_);
+      auto& context = self->state_.context;
       asio::post(context, [self = std::move(self), answer = std::move(answer)]() mutable {
         self->deliver(std::move(answer));
       });
@@ -183,7 +183,7 @@ class HttpSession final : public Session, public std::enable_shared_from_this<Ht
     how_ = std::move(answer.delivery);
     source_ = std::move(answer.source);
     bool const unframed = source_ && !speaks_11_;
-    keeps_ = keeps_ && !hall_.closing && how_.end == Delivery::End::kept && !unframed;
+    keeps_ = keeps_ && !state_.closing && how_.end == Delivery::End::kept && !unframed;
     auto const afterwards = keeps_ ? Afterwards::keep_alive : Afterwards::close;
     if (!how_.raw.empty())
       outgoing_ = std::move(how_.raw);
@@ -203,7 +203,7 @@ class HttpSession final : public Session, public std::enable_shared_from_this<Ht
   }
 
   void write() {
-    if (sent_ == 0) stream_.expires_after(hall_.options.answer);
+    if (sent_ == 0) stream_.expires_after(state_.options.answer);
     auto const left = asio::buffer(outgoing_) + sent_;
     auto const piece = asio::buffer(left, std::max<std::size_t>(1, how_.piece));
     asio::async_write(stream_, piece, then([](auto& self, Error error, std::size_t size) {
@@ -226,10 +226,10 @@ class HttpSession final : public Session, public std::enable_shared_from_this<Ht
   /// The worker shares the source, since the connection may end while it thinks.
   void ask_for_piece() {
     stream_.expires_never();
-    asio::post(hall_.workers, [self = shared_from_this(), source = source_]() mutable {
+    asio::post(state_.workers, [self = shared_from_this(), source = source_]() mutable {
       auto piece = source->next();
       source.reset();
-      auto& context = self->hall_.context;
+      auto& context = self->state_.context;
       asio::post(context, [self = std::move(self), piece = std::move(piece)]() mutable {
         if (self->source_) self->pass_on(std::move(piece));
       });
@@ -237,7 +237,7 @@ class HttpSession final : public Session, public std::enable_shared_from_this<Ht
   }
 
   void pass_on(std::optional<std::string> piece) {
-    if (!piece || (piece->empty() && hall_.closing)) return end_body();
+    if (!piece || (piece->empty() && state_.closing)) return end_body();
     if (piece->empty()) return wait_for_piece();
     outgoing_ = framed(*std::move(piece), framing());
     sent_ = 0;
@@ -270,9 +270,9 @@ class HttpSession final : public Session, public std::enable_shared_from_this<Ht
   }
 
   std::function<void()> wake() {
-    bell_ = std::make_shared<Bell>(hall_.context);
-    return [bell = bell_, session = weak_from_this()] {
-      bell->ring([session] {
+    wakeup_ = std::make_shared<Wakeup>(state_.context);
+    return [wakeup = wakeup_, session = weak_from_this()] {
+      wakeup->ring([session] {
         auto const self = session.lock();
         if (!self || !self->source_) return;
         self->was_woken_ = !self->waits_for_piece_;
@@ -282,7 +282,7 @@ class HttpSession final : public Session, public std::enable_shared_from_this<Ht
   }
 
   void silence() {
-    if (bell_) bell_->fall_silent();
+    if (wakeup_) wakeup_->fall_silent();
   }
 
   void end() {
@@ -292,7 +292,7 @@ class HttpSession final : public Session, public std::enable_shared_from_this<Ht
       return close();
     }
     // Somebody may have asked for a stop in between.
-    if (keeps_ && !hall_.closing) return wait_for_request();
+    if (keeps_ && !state_.closing) return wait_for_request();
     Error ignored;
     stream_.socket().shutdown(tcp::socket::shutdown_send, ignored);
     stream_.expires_after(std::chrono::seconds{1});
@@ -302,14 +302,14 @@ class HttpSession final : public Session, public std::enable_shared_from_this<Ht
   /// Who closes while bytes are still coming may take the last words away from the other side.
   void drain() {
     stream_.async_read_some(buffer_.prepare(1024), then([](auto& self, Error error, std::size_t) {
-                              if (error || self.hall_.closing) return self.close();
+                              if (error || self.state_.closing) return self.close();
                               self.drain();
                             }));
   }
 
   beast::tcp_stream stream_;
   asio::steady_timer timer_;
-  Hall& hall_;
+  ServerState& state_;
   beast::flat_buffer buffer_;
   std::optional<beast::http::request_parser<beast::http::string_body>> parser_;
   Call call_;
@@ -317,7 +317,7 @@ class HttpSession final : public Session, public std::enable_shared_from_this<Ht
   std::string outgoing_;
   std::size_t sent_ = 0;
   std::shared_ptr<Source> source_;
-  std::shared_ptr<Bell> bell_;
+  std::shared_ptr<Wakeup> wakeup_;
   std::optional<std::chrono::steady_clock::time_point> idle_since_;
   bool keeps_ = false;
   bool speaks_11_ = true;
@@ -328,8 +328,8 @@ class HttpSession final : public Session, public std::enable_shared_from_this<Ht
 
 }  // namespace
 
-void serve(tcp::socket socket, Hall& hall) {
-  std::make_shared<HttpSession>(std::move(socket), hall)->wait_for_request();
+void serve(tcp::socket socket, ServerState& state) {
+  std::make_shared<HttpSession>(std::move(socket), state)->wait_for_request();
 }
 
 }  // namespace sievarr::http

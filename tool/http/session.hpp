@@ -32,7 +32,7 @@ class Session {
 };
 
 /// What the sessions of a server have in common. Its members but the pool belong to one thread.
-struct Hall {
+struct ServerState {
   ServerOptions options;
   Respond respond;
   AnswerAtOnce at_once;
@@ -41,14 +41,14 @@ struct Hall {
   boost::asio::thread_pool workers;
   bool closing = false;
 
-  Hall(ServerOptions chosen, Respond said, AnswerAtOnce said_at_once)
+  ServerState(ServerOptions chosen, Respond said, AnswerAtOnce said_at_once)
       : options(std::move(chosen)),
         respond(std::move(said)),
         at_once(std::move(said_at_once)),
         workers(std::max<std::size_t>(1, options.workers)) {}
 };
 
-/// Serves a connection until it ends; it stands among the sessions of the hall meanwhile.
-void serve(boost::asio::ip::tcp::socket socket, Hall& hall);
+/// Serves a connection until it ends; it stands among the sessions of the state meanwhile.
+void serve(boost::asio::ip::tcp::socket socket, ServerState& state);
 
 }  // namespace sievarr::http

@@ -13,8 +13,8 @@ constexpr std::size_t files_of_others = 128;  // Storage, log, other servers.
 
 }  // namespace
 
-Outcome<Service> Service::start(Site::Around around) {
-  auto const terms = around.steward.terms();
+Outcome<Service> Service::start(Site::Dependencies around) {
+  auto const terms = around.application.terms();
   auto const& server = terms->config().server;
   auto key = keep_key(server, terms->config().storage.path);
   if (!key) return key.error();

@@ -15,7 +15,7 @@ class Service {
  public:
   /// By what the steward's config says of the server, which counts until a restart where it is
   /// about the address.
-  static Outcome<Service> start(Site::Around around);
+  static Outcome<Service> start(Site::Dependencies around);
 
   std::uint16_t port() const { return server_.port(); }
 

@@ -18,14 +18,14 @@ namespace sievarr::sim {
 
 /// What is simulated. Each Sonarr holds so many series when it begins.
 struct Options {
-  struct Shop {
+  struct Instance {
     Shelf shelf = {};
     std::size_t series = 0;
   };
 
   WorldOptions world = {};
   TvmazeOptions tvmaze = {};
-  std::vector<Shop> sonarrs = {Shop{}};
+  std::vector<Instance> sonarrs = {Instance{}};
   std::string address = "127.0.0.1";
 };
 

@@ -75,7 +75,7 @@ Outcome<Done> Catalogue::put(std::vector<Show> const& shows) {
   return Done{};
 }
 
-Outcome<Done> Catalogue::put(std::vector<adding::ByHand> deeds) {
+Outcome<Done> Catalogue::put(std::vector<adding::ManualChange> deeds) {
   if (deeds.empty()) return Done{};
   auto last = database_.number("SELECT coalesce(max(id), 0) FROM deeds");
   if (!last) return last.error();
@@ -83,15 +83,15 @@ Outcome<Done> Catalogue::put(std::vector<adding::ByHand> deeds) {
   return put_all(deeds_, deeds);
 }
 
-Outcome<Done> Catalogue::put(mirror::Progress const& progress) {
+Outcome<Done> Catalogue::put(mirror::MirrorProgress const& progress) {
   return facts_.put({.name = progress_name, .value = derive::to_json(progress)});
 }
 
-Outcome<mirror::Progress> Catalogue::progress() {
+Outcome<mirror::MirrorProgress> Catalogue::progress() {
   auto const fact = facts_.find(std::string(progress_name));
   if (!fact) return fact.error();
-  if (!*fact) return mirror::Progress{};
-  auto read = derive::from_json<mirror::Progress>((*fact)->value, progress_name);
+  if (!*fact) return mirror::MirrorProgress{};
+  auto read = derive::from_json<mirror::MirrorProgress>((*fact)->value, progress_name);
   if (!has_errors(read.problems)) return std::move(read.value);
   return Failure{
       .kind = Failure::Kind::corrupt,
@@ -135,13 +135,13 @@ Outcome<std::int64_t> Catalogue::added_since(Instant since) {
   return statement->integer(0);
 }
 
-Outcome<std::vector<adding::ByHand>> Catalogue::deeds(std::int64_t show_id) {
+Outcome<std::vector<adding::ManualChange>> Catalogue::deeds(std::int64_t show_id) {
   auto statement = database_.prepare(deeds_.selection() + " WHERE show_id = ? ORDER BY id");
   if (!statement) return statement.error();
   statement->bind(1, show_id);
-  std::vector<adding::ByHand> deeds;
-  auto const done =
-      each<adding::ByHand>(*statement, [&](adding::ByHand deed) { deeds.push_back(deed); });
+  std::vector<adding::ManualChange> deeds;
+  auto const done = each<adding::ManualChange>(
+      *statement, [&](adding::ManualChange deed) { deeds.push_back(deed); });
   if (!done) return done.error();
   return deeds;
 }
@@ -152,15 +152,16 @@ Outcome<std::int64_t> Catalogue::next_cycle() {
   return *last + 1;
 }
 
-Outcome<std::vector<status::Cycle>> Catalogue::cycles(std::int64_t most, std::int64_t before) {
+Outcome<std::vector<status::CycleRecord>> Catalogue::cycles(std::int64_t most,
+                                                            std::int64_t before) {
   auto statement =
       database_.prepare(cycles_.selection() + " WHERE id < ? ORDER BY id DESC LIMIT ?");
   if (!statement) return statement.error();
   statement->bind(1, before);
   statement->bind(2, most);
-  std::vector<status::Cycle> found;
-  auto const done = each<status::Cycle>(
-      *statement, [&](status::Cycle cycle) { found.push_back(std::move(cycle)); });
+  std::vector<status::CycleRecord> found;
+  auto const done = each<status::CycleRecord>(
+      *statement, [&](status::CycleRecord cycle) { found.push_back(std::move(cycle)); });
   if (!done) return done.error();
   return found;
 }

@@ -2,14 +2,14 @@
 
 #include "table.hpp"
 
-#include <sievarr/adding/by_hand.hpp>
 #include <sievarr/adding/intent.hpp>
-#include <sievarr/adding/processing.hpp>
+#include <sievarr/adding/manual_action.hpp>
+#include <sievarr/adding/show_state.hpp>
 #include <sievarr/media/show.hpp>
 #include <sievarr/mirror/absence.hpp>
 #include <sievarr/mirror/fetch.hpp>
+#include <sievarr/mirror/mirror_progress.hpp>
 #include <sievarr/mirror/page_copy.hpp>
-#include <sievarr/mirror/progress.hpp>
 #include <sievarr/status/cycle.hpp>
 
 #include <cstdint>
@@ -23,13 +23,13 @@ namespace sievarr::store {
 /// What is written together: all of it, or nothing.
 struct Changes {
   std::vector<Show> shows = {};  ///< Whatever was remembered of their absence is over.
-  std::vector<adding::Processing> processing = {};
+  std::vector<adding::ShowState> processing = {};
   std::vector<mirror::Absence> absences = {};
   std::vector<mirror::PageCopy> pages = {};
-  std::vector<adding::Ending> endings = {};
-  std::vector<adding::ByHand> deeds = {};  ///< Their numbers are given when they are written.
-  std::optional<mirror::Progress> progress = {};
-  std::optional<status::Cycle> cycle = {};
+  std::vector<adding::AddResult> endings = {};
+  std::vector<adding::ManualChange> deeds = {};  ///< Their numbers are given when they are written.
+  std::optional<mirror::MirrorProgress> progress = {};
+  std::optional<status::CycleRecord> cycle = {};
 
   bool operator==(Changes const&) const = default;
 };
@@ -62,10 +62,10 @@ class Catalogue {
   /// Writes within the transaction of the caller.
   Outcome<Done> put(Changes const& changes);
 
-  Outcome<mirror::Progress> progress();
+  Outcome<mirror::MirrorProgress> progress();
 
   Outcome<std::optional<Show>> show(std::int64_t id) { return shows_.find(id); }
-  Outcome<std::optional<adding::Processing>> processing(std::int64_t show_id) {
+  Outcome<std::optional<adding::ShowState>> processing(std::int64_t show_id) {
     return processing_.find(show_id);
   }
 
@@ -94,28 +94,28 @@ class Catalogue {
   Outcome<std::int64_t> added_since(Instant since);
 
   /// What people did about a show, the oldest first.
-  Outcome<std::vector<adding::ByHand>> deeds(std::int64_t show_id);
+  Outcome<std::vector<adding::ManualChange>> deeds(std::int64_t show_id);
 
   /// The number that the next cycle has.
   Outcome<std::int64_t> next_cycle();
 
   /// Cycles before that number, the newest first, so many at most.
-  Outcome<std::vector<status::Cycle>> cycles(
+  Outcome<std::vector<status::CycleRecord>> cycles(
       std::int64_t most, std::int64_t before = std::numeric_limits<std::int64_t>::max());
 
  private:
   Outcome<Done> put(std::vector<Show> const& shows);
-  Outcome<Done> put(std::vector<adding::ByHand> deeds);
-  Outcome<Done> put(mirror::Progress const& progress);
+  Outcome<Done> put(std::vector<adding::ManualChange> deeds);
+  Outcome<Done> put(mirror::MirrorProgress const& progress);
 
   Database& database_;
   Table<Show> shows_;
-  Table<adding::Processing> processing_;
+  Table<adding::ShowState> processing_;
   Table<mirror::Absence> absences_;
   Table<mirror::PageCopy> pages_;
-  Table<adding::Ending> endings_;
-  Table<adding::ByHand> deeds_;
-  Table<status::Cycle> cycles_;
+  Table<adding::AddResult> endings_;
+  Table<adding::ManualChange> deeds_;
+  Table<status::CycleRecord> cycles_;
   Table<Fact> facts_;
   std::optional<Statement> present_;
 };

@@ -14,7 +14,7 @@ namespace sievarr::store {
 /// An intent and, where it is known, how it ended.
 struct Entry {
   adding::Intent intent;
-  std::optional<adding::Ending> ending = {};
+  std::optional<adding::AddResult> ending = {};
 
   bool operator==(Entry const&) const = default;
 };
@@ -49,7 +49,7 @@ class Journal {
 
   Database& database_;
   Table<adding::Intent> intents_;
-  Table<adding::Ending> endings_;
+  Table<adding::AddResult> endings_;
 };
 
 }  // namespace sievarr::store

@@ -94,9 +94,9 @@ class Reader {
     return show;
   }
 
-  adding::Processing take_row(Cells& cells, std::int64_t show_id) {
+  adding::ShowState take_row(Cells& cells, std::int64_t show_id) {
     auto const status = cells.text().value_or("");
-    adding::Processing row{.show_id = show_id, .status = status_of(status, show_id)};
+    adding::ShowState row{.show_id = show_id, .status = status_of(status, show_id)};
     auto const series_id = cells.number();
     auto const added = cells.moment();
     auto const retry_at = cells.moment();
@@ -109,7 +109,7 @@ class Reader {
     }
     if (row.status == Status::added) row.added = added;
     if (row.status == Status::failed) row.error = std::move(error);
-    if (row.status == Status::skipped) row.word = adding::Word::skipped;
+    if (row.status == Status::skipped) row.word = adding::Override::skipped;
     if (row.status == Status::pending_tvdb) {
       row.retries = std::in_range<std::int32_t>(retries) ? static_cast<std::int32_t>(retries) : 0;
       row.retry_at = retry_at;

@@ -46,7 +46,7 @@ struct Answer {
   report::CountReport counts;
   std::vector<editor::PartLine> parts;
   std::vector<std::string> selections;
-  std::vector<target::Route> routes;
+  std::vector<target::Target> routes;
 };
 BOOST_DESCRIBE_STRUCT(Answer, (),
                       (errors, warnings, hints, problems, judged, filter_hash, counts, parts,

@@ -95,7 +95,7 @@ Answer Engine::judge(std::string_view yaml, Date today) {
   auto const& plan = now_->plan();
   answer.counts = report::count_report(now_->judged.counts, plan);
   answer.parts = editor::part_lines(plan, now_->units);
-  for (auto const& sieve : plan.selections) answer.selections.push_back(sieve.name);
+  for (auto const& compiled : plan.selections) answer.selections.push_back(compiled.name);
   answer.routes = plan.routes;
   return std::move(answer);
 }

@@ -20,7 +20,8 @@ editor::Completion Engine::complete(std::string_view text, std::uint32_t unit) c
   if (now_) {
     for (auto const& instance : now_->prepared.loaded.config.sonarr)
       knowledge.instances.push_back(instance.name);
-    for (auto const& sieve : now_->plan().selections) knowledge.selections.push_back(sieve.name);
+    for (auto const& compiled : now_->plan().selections)
+      knowledge.selections.push_back(compiled.name);
   }
   return editor::complete(text, unit, knowledge);
 }

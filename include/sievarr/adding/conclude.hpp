@@ -17,13 +17,13 @@ struct Searching {
 };
 
 /// Whether a show that its instance did not know is to be looked up again.
-inline bool is_due(Processing const& row, Instant now) {
+inline bool is_due(ShowState const& row, Instant now) {
   return row.status == Status::pending_tvdb && !row.abandoned && row.retry_at &&
          *row.retry_at <= now;
 }
 
 /// A show that waits for an id is left alone after too long.
-inline Processing grown_old(Processing row, Searching const& searching, Instant now) {
+inline ShowState grown_old(ShowState row, Searching const& searching, Instant now) {
   if (row.status != Status::pending_tvdb || row.abandoned || !row.waiting_since) return row;
   if (now - *row.waiting_since < searching.abandon_after) return row;
   row.abandoned = true;
@@ -31,7 +31,7 @@ inline Processing grown_old(Processing row, Searching const& searching, Instant 
   return row;
 }
 
-inline Processing not_found(Processing row, Searching const& searching, Instant now) {
+inline ShowState not_found(ShowState row, Searching const& searching, Instant now) {
   if (row.status != Status::pending_tvdb) row.waiting_since = now;
   row.status = Status::pending_tvdb;
   ++row.retries;
@@ -41,20 +41,20 @@ inline Processing not_found(Processing row, Searching const& searching, Instant 
 }
 
 /// What became of a show that was to be added on a route. What was put off stays as it is.
-inline Processing conclude(Processing row, Add const& add, Ending const& ending,
-                           Searching const& searching) {
-  if (ending.fate == Fate::put_off) return row;
+inline ShowState conclude(ShowState row, Add const& add, AddResult const& ending,
+                          Searching const& searching) {
+  if (ending.fate == AddOutcome::put_off) return row;
   row.instance = add.route.instance;
-  if (ending.fate == Fate::not_found) return not_found(std::move(row), searching, ending.at);
+  if (ending.fate == AddOutcome::not_found) return not_found(std::move(row), searching, ending.at);
   stop_waiting(row);
   row.series_id = ending.series_id;
   row.changed = in_seconds(ending.at);
   switch (ending.fate) {
-    case Fate::added:
+    case AddOutcome::added:
       row.status = Status::added;
       row.added = ending.at;
       break;
-    case Fate::exists: row.status = Status::exists; break;
+    case AddOutcome::exists: row.status = Status::exists; break;
     default:
       row.status = Status::failed;
       row.error = ending.words;
@@ -64,7 +64,7 @@ inline Processing conclude(Processing row, Add const& add, Ending const& ending,
 }
 
 /// A show that turned out to need nothing.
-inline Processing conclude(Processing row, Finding const& finding, Instant now) {
+inline ShowState conclude(ShowState row, Finding const& finding, Instant now) {
   stop_waiting(row);
   row.status = finding.status;
   row.instance = finding.instance;

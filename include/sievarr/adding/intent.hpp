@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace sievarr::adding {
 
@@ -38,29 +39,30 @@ constexpr auto notes_of(reflect::Of<Intent>) {
 }
 
 /// What can come of an intent. What was put off was surely not sent.
-BOOST_DEFINE_ENUM_CLASS(Fate, added, exists, not_found, refused, put_off)
+BOOST_DEFINE_ENUM_CLASS(AddOutcome, added, exists, not_found, refused, put_off)
 
 /// What came of an intent. An intent without one is open.
-struct Ending {
+struct AddResult {
   std::int64_t intent = 0;
-  Fate fate = Fate::added;
+  AddOutcome fate = AddOutcome::added;
   std::optional<std::int64_t> series_id = {};
   std::string words = {};
   Instant at = {};
 
-  bool operator==(Ending const&) const = default;
+  bool operator==(AddResult const&) const = default;
 };
 
-BOOST_DESCRIBE_STRUCT(Ending, (), (intent, fate, series_id, words, at))
+BOOST_DESCRIBE_STRUCT(AddResult, (), (intent, fate, series_id, words, at))
+constexpr std::string_view title_of(reflect::Of<AddResult>) { return "Ending"; }
 
-constexpr auto notes_of(reflect::Of<Ending>) {
+constexpr auto notes_of(reflect::Of<AddResult>) {
   using reflect::Note;
   return reflect::Notes{
-      Note<&Ending::intent>{.text = "Number of the intent.", .example = "7", .key = true},
-      Note<&Ending::fate>{.text = "How it ended.", .example = "added"},
-      Note<&Ending::series_id>{.text = "Number in the instance.", .example = "12"},
-      Note<&Ending::words>{.text = "What the instance said.", .example = "invalid profile"},
-      Note<&Ending::at>{.text = "When that was known.", .example = "2026-01-31T10:30:02Z"},
+      Note<&AddResult::intent>{.text = "Number of the intent.", .example = "7", .key = true},
+      Note<&AddResult::fate>{.text = "How it ended.", .example = "added"},
+      Note<&AddResult::series_id>{.text = "Number in the instance.", .example = "12"},
+      Note<&AddResult::words>{.text = "What the instance said.", .example = "invalid profile"},
+      Note<&AddResult::at>{.text = "When that was known.", .example = "2026-01-31T10:30:02Z"},
   };
 }
 

@@ -12,7 +12,7 @@ namespace sievarr::adding {
 
 /// What was known of a show before it came in anew.
 struct Before {
-  std::optional<Processing> row = {};
+  std::optional<ShowState> row = {};
   std::optional<std::int64_t> tvdb_id = {};
 };
 
@@ -25,30 +25,30 @@ struct Arrival {
 /// Judges shows as they come in, a page at a time. Many at once cost little more than one.
 class Judge {
  public:
-  explicit Judge(filter::Plan const& plan) : plan_(plan), wishes_(plan) {}
+  explicit Judge(filter::Plan const& plan) : plan_(plan), records_(plan) {}
 
   /// What becomes of each of them, in the same order. No id stands there twice.
-  std::vector<Processing> judge(std::vector<Arrival> const& arrivals, Instant now) const {
+  std::vector<ShowState> judge(std::vector<Arrival> const& arrivals, Instant now) const {
     filter::Table table;
     for (auto const& arrival : arrivals) table.upsert(arrival.show);
     auto const judged = filter::judge_all(plan_, table);
-    std::vector<Processing> rows;
+    std::vector<ShowState> rows;
     rows.reserve(arrivals.size());
     for (std::size_t row = 0; row < arrivals.size(); ++row)
-      rows.push_back(settled(arrivals[row], wishes_.of(judged.decisions.at(row)), now));
+      rows.push_back(settled(arrivals[row], records_.of(judged.decisions.at(row)), now));
     return rows;
   }
 
  private:
-  static Processing settled(Arrival const& arrival, Wish const& wish, Instant now) {
+  static ShowState settled(Arrival const& arrival, VerdictRecord const& record, Instant now) {
     auto const& [show, before] = arrival;
-    if (!before.row) return settle_new(show.id, wish, {.now = now});
-    return settle(*before.row, wish,
+    if (!before.row) return settle_new(show.id, record, {.now = now});
+    return settle(*before.row, record,
                   {.now = now, .updated = true, .other_id = before.tvdb_id != show.tvdb_id});
   }
 
   filter::Plan const& plan_;
-  Wishes wishes_;
+  VerdictRecords records_;
 };
 
 }  // namespace sievarr::adding

@@ -2,7 +2,7 @@
 
 #include <sievarr/adding/proposal.hpp>
 #include <sievarr/base/number.hpp>
-#include <sievarr/mirror/progress.hpp>
+#include <sievarr/mirror/mirror_progress.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -73,7 +73,7 @@ constexpr auto notes_of(reflect::Of<PlanReport>) {
 }
 
 /// Says in a plan what is held.
-inline void tell_hold(PlanReport& plan, mirror::Progress const& progress) {
+inline void tell_hold(PlanReport& plan, mirror::MirrorProgress const& progress) {
   if (!progress.held) return;
   plan.held = to_text(*progress.held) + " more shows became wanted with a change of the config";
   plan.held_shows = progress.held;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <sievarr/adding/processing.hpp>
+#include <sievarr/adding/show_state.hpp>
 #include <sievarr/filter/plan/plan.hpp>
 #include <sievarr/reflect/describe.hpp>
 
@@ -19,7 +19,7 @@ struct Add {
   std::int64_t tvdb_id = 0;
   std::string title;
   std::optional<std::string> selection = {};
-  target::Route route = {};
+  target::Target route = {};
 
   bool operator==(Add const&) const = default;
 };

@@ -22,16 +22,16 @@ namespace sievarr::adding {
 
 /// A show that is wanted, or would be if a person or an id came.
 struct Candidate {
-  Processing row;
+  ShowState row;
   std::string title;
   std::optional<std::int64_t> tvdb_id = {};
   std::int32_t popularity = 0;
   bool always = false;
-  target::Route route = {};
+  target::Target route = {};
 };
 
 /// What an instance answered before anything was decided.
-struct There {
+struct InstanceSnapshot {
   enum class State : std::uint8_t { ready, down, refused };
 
   State state = State::ready;
@@ -53,7 +53,7 @@ struct Allowance {
 /// Works a proposal out, show by show.
 class Proposer {
  public:
-  Proposer(std::map<std::string, There> const& instances, Allowance allowance)
+  Proposer(std::map<std::string, InstanceSnapshot> const& instances, Allowance allowance)
       : instances_(instances), allowance_(std::move(allowance)) {}
 
   Proposal propose(std::vector<Candidate> candidates) {
@@ -94,9 +94,9 @@ class Proposer {
     auto const found = instances_.find(candidate.route.instance);
     if (found == instances_.end()) return wait(candidate, Cause::instance_down, "it was not asked");
     auto const& there = found->second;
-    if (there.state == There::State::down)
+    if (there.state == InstanceSnapshot::State::down)
       return wait(candidate, Cause::instance_down, there.words);
-    if (there.state == There::State::refused)
+    if (there.state == InstanceSnapshot::State::refused)
       return wait(candidate, Cause::instance_refused, there.words);
     if (!is_settled(candidate, there)) spend(candidate, there);
   }
@@ -112,7 +112,7 @@ class Proposer {
   }
 
   /// Whether nothing needs to be sent: it is there, a twin acts, or its instance excludes it.
-  bool is_settled(Candidate const& candidate, There const& there) {
+  bool is_settled(Candidate const& candidate, InstanceSnapshot const& there) {
     Finding finding{.show_id = candidate.row.show_id,
                     .title = candidate.title,
                     .instance = candidate.route.instance};
@@ -128,7 +128,7 @@ class Proposer {
     return true;
   }
 
-  void spend(Candidate const& candidate, There const& there) {
+  void spend(Candidate const& candidate, InstanceSnapshot const& there) {
     if (there.dry_run)
       return wait(candidate, Cause::dry_run, "nothing is sent to this instance (dry_run)");
     if (allowance_.held) return wait(candidate, Cause::held, *allowance_.held);
@@ -155,7 +155,7 @@ class Proposer {
     proposal_.waiting.push_back(std::move(waiting));
   }
 
-  std::map<std::string, There> const& instances_;
+  std::map<std::string, InstanceSnapshot> const& instances_;
   Allowance allowance_;
   std::map<std::int64_t, std::int64_t> acting_;  // By number at TheTVDB, the show that acts.
   Proposal proposal_;
@@ -165,7 +165,8 @@ class Proposer {
 /// wait, each with its cause, and those that turn out to need nothing. Always first, then the most
 /// popular, then the lowest id.
 inline Proposal propose(std::vector<Candidate> candidates,
-                        std::map<std::string, There> const& instances, Allowance allowance) {
+                        std::map<std::string, InstanceSnapshot> const& instances,
+                        Allowance allowance) {
   return Proposer(instances, std::move(allowance)).propose(std::move(candidates));
 }
 

@@ -20,7 +20,7 @@ using Libraries = std::map<std::string, Library>;
 
 /// The series is there: the intent is over, and nothing is sent.
 struct Conclude {
-  Ending ending;
+  AddResult ending;
   bool operator==(Conclude const&) const = default;
 };
 
@@ -38,8 +38,8 @@ struct Wait {
 
 /// What it means that a series was there when it was sent: it is ours where an earlier attempt had
 /// no answer, for it was not there before that.
-constexpr Fate fate_if_there(Intent const& intent) {
-  return intent.attempts > 1 ? Fate::added : Fate::exists;
+constexpr AddOutcome fate_if_there(Intent const& intent) {
+  return intent.attempts > 1 ? AddOutcome::added : AddOutcome::exists;
 }
 
 using Resumption = std::variant<Conclude, SendAgain, Wait>;
@@ -58,7 +58,7 @@ inline std::vector<Resumption> resume(std::vector<Intent> const& open, Libraries
     } else if (auto const found = library->second.find(intent.tvdb_id);
                found != library->second.end()) {
       resumed.push_back(Conclude{{.intent = intent.id,
-                                  .fate = Fate::added,
+                                  .fate = AddOutcome::added,
                                   .series_id = found->second,
                                   .words = "found there after an interruption",
                                   .at = now}});

@@ -25,7 +25,7 @@ using CategoryCounts = std::array<std::uint32_t, category_count>;
 class Roster {
  public:
   /// Takes the state of the show in that row of the table.
-  void set(std::size_t row, Processing const& state) {
+  void set(std::size_t row, ShowState const& state) {
     if (row >= entries_.size()) entries_.resize(row + 1);
     auto& entry = entries_[row];
     count(entry, -1);
@@ -62,39 +62,39 @@ class Roster {
 
   /// The whole state of a row, but for when it changed, where a verdict says all of it. The store
   /// need not be asked for such rows.
-  std::optional<Processing> by_verdict(std::size_t row, std::int64_t show_id) const {
+  std::optional<ShowState> by_verdict(std::size_t row, std::int64_t show_id) const {
     auto const& entry = entries_[row];
     if ((entry.flags & bare) == 0) return std::nullopt;
-    return Processing{.show_id = show_id,
-                      .status = status(row),
-                      .category = category(row),
-                      .selection = name_of(entry.selection),
-                      .instance = name_of(entry.instance)};
+    return ShowState{.show_id = show_id,
+                     .status = status(row),
+                     .category = category(row),
+                     .selection = name_of(entry.selection),
+                     .instance = name_of(entry.instance)};
   }
 
-  /// A wish in the codes of this roster, to be compared with many rows.
+  /// A record in the codes of this roster, to be compared with many rows.
   struct Coded {
     std::uint8_t status;
     std::uint8_t category;
     std::uint16_t selection;
     std::uint16_t instance;
   };
-  Coded coded(Wish const& wish) {
-    auto const plain = settle_new(0, wish, {});
+  Coded coded(VerdictRecord const& record) {
+    auto const plain = settle_new(0, record, {});
     return {.status = static_cast<std::uint8_t>(plain.status),
-            .category = static_cast<std::uint8_t>(wish.category.value_or(filter::Category::none)),
-            .selection = code_of(wish.selection),
-            .instance = code_of(wish.instance)};
+            .category = static_cast<std::uint8_t>(record.category.value_or(filter::Category::none)),
+            .selection = code_of(record.selection),
+            .instance = code_of(record.instance)};
   }
 
   /// Whether judging again surely changes nothing: the row rests, or says the same already. A row
   /// that waits, was refused or was approved has to be looked at as a whole.
-  bool stays(std::size_t row, Coded const& wish) const {
+  bool stays(std::size_t row, Coded const& record) const {
     auto const& entry = entries_[row];
     if (rests(static_cast<Status>(entry.status))) return true;
-    return (entry.flags & special) == 0 && entry.status == wish.status &&
-           entry.category == wish.category && entry.selection == wish.selection &&
-           entry.instance == wish.instance;
+    return (entry.flags & special) == 0 && entry.status == record.status &&
+           entry.category == record.category && entry.selection == record.selection &&
+           entry.instance == record.instance;
   }
 
  private:
@@ -111,7 +111,7 @@ class Roster {
     std::uint16_t instance = 0;
   };
 
-  static std::uint8_t flags_of(Processing const& state) {
+  static std::uint8_t flags_of(ShowState const& state) {
     bool const waits = state.status == Status::pending_tvdb;
     bool const is_special = waits != state.waiting_since.has_value() || state.retries > 0 ||
                             state.retry_at || state.failed_route || state.word ||
@@ -120,13 +120,13 @@ class Roster {
                                      (is_special ? special : 0) | (is_bare(state) ? bare : 0));
   }
 
-  static bool is_bare(Processing const& state) {
-    Processing const said{.show_id = state.show_id,
-                          .status = state.status,
-                          .category = state.category,
-                          .selection = state.selection,
-                          .instance = state.instance,
-                          .changed = state.changed};
+  static bool is_bare(ShowState const& state) {
+    ShowState const said{.show_id = state.show_id,
+                         .status = state.status,
+                         .category = state.category,
+                         .selection = state.selection,
+                         .instance = state.instance,
+                         .changed = state.changed};
     return said == state;
   }
 

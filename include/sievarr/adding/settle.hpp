@@ -1,6 +1,6 @@
 #pragma once
 
-#include <sievarr/adding/processing.hpp>
+#include <sievarr/adding/show_state.hpp>
 #include <sievarr/derive/digest.hpp>
 
 #include <cstdint>
@@ -12,33 +12,33 @@
 namespace sievarr::adding {
 
 /// What the filter says about a show now, in the words that are kept.
-struct Wish {
+struct VerdictRecord {
   filter::Verdict verdict = filter::Verdict::filtered;
   std::optional<filter::Category> category = {};
   std::optional<std::string> selection = {};
   std::optional<std::string> instance = {};
   std::string route = {};  ///< As a hash.
 
-  bool operator==(Wish const&) const = default;
+  bool operator==(VerdictRecord const&) const = default;
 };
 
 /// Puts decisions of one plan into words.
-class Wishes {
+class VerdictRecords {
  public:
-  explicit Wishes(filter::Plan const& plan) : plan_(plan) {
+  explicit VerdictRecords(filter::Plan const& plan) : plan_(plan) {
     for (auto const& route : plan.routes) routes_.push_back(derive::digest(route));
   }
 
-  Wish of(filter::Decision const& decision) const {
-    Wish wish{.verdict = decision.verdict};
-    if (decision.category != filter::Category::none) wish.category = decision.category;
+  VerdictRecord of(filter::Decision const& decision) const {
+    VerdictRecord record{.verdict = decision.verdict};
+    if (decision.category != filter::Category::none) record.category = decision.category;
     if (decision.selection != filter::Decision::nobody)
-      wish.selection = plan_.selections[decision.selection].name;
-    if (decision.verdict == filter::Verdict::filtered) return wish;
+      record.selection = plan_.selections[decision.selection].name;
+    if (decision.verdict == filter::Verdict::filtered) return record;
     auto const& instance = plan_.routes[decision.route].instance;
-    if (!instance.empty()) wish.instance = instance;
-    wish.route = routes_[decision.route];
-    return wish;
+    if (!instance.empty()) record.instance = instance;
+    record.route = routes_[decision.route];
+    return record;
   }
 
  private:
@@ -47,7 +47,7 @@ class Wishes {
 };
 
 /// Why a show is judged.
-struct Occasion {
+struct JudgeContext {
   Instant now = {};
   bool updated = false;   ///< TVMaze changed it.
   bool other_id = false;  ///< Its number at TheTVDB is another than before.
@@ -63,7 +63,7 @@ inline std::int64_t in_seconds(Instant moment) {
 }
 
 /// Forgets what only a show that waits or was refused has.
-inline void stop_waiting(Processing& row) {
+inline void stop_waiting(ShowState& row) {
   row.retries = 0;
   row.waiting_since.reset();
   row.retry_at.reset();
@@ -73,19 +73,21 @@ inline void stop_waiting(Processing& row) {
 }
 
 /// What becomes of a show that is wanted and has a number at TheTVDB.
-inline Status status_of_wanted(Processing const& was, Wish const& wish, Occasion const& occasion) {
-  bool const refused_before = was.status == Status::failed && was.failed_route == wish.route;
-  if (refused_before && !occasion.updated) return Status::failed;
+inline Status status_of_wanted(ShowState const& was, VerdictRecord const& record,
+                               JudgeContext const& context) {
+  bool const refused_before = was.status == Status::failed && was.failed_route == record.route;
+  if (refused_before && !context.updated) return Status::failed;
   // When it is looked up again is for a cycle to say; until it is found, that is all one wait.
   bool const unknown_there = was.status == Status::pending_tvdb && was.retries > 0;
   bool const has_a_time = was.abandoned || was.retry_at;
-  if (unknown_there && has_a_time && !occasion.other_id) return Status::pending_tvdb;
+  if (unknown_there && has_a_time && !context.other_id) return Status::pending_tvdb;
   return Status::pending;
 }
 
-inline Status status_of(Processing const& was, Wish const& wish, Occasion const& occasion) {
-  switch (wish.verdict) {
-    case filter::Verdict::add: return status_of_wanted(was, wish, occasion);
+inline Status status_of(ShowState const& was, VerdictRecord const& record,
+                        JudgeContext const& context) {
+  switch (record.verdict) {
+    case filter::Verdict::add: return status_of_wanted(was, record, context);
     case filter::Verdict::review: return Status::review;
     case filter::Verdict::no_tvdb: return Status::pending_tvdb;
     default: return Status::filtered;
@@ -94,32 +96,33 @@ inline Status status_of(Processing const& was, Wish const& wish, Occasion const&
 
 /// Judged again. What was added, was there, or was skipped by a person stays so, and what a person
 /// approved stays wanted unless `never` speaks against it.
-inline Processing settle(Processing was, Wish const& wish, Occasion const& occasion) {
+inline ShowState settle(ShowState was, VerdictRecord const& record, JudgeContext const& context) {
   if (rests(was.status)) return was;
-  bool const insisted = was.word == Word::approved && wish.verdict != filter::Verdict::add &&
-                        wish.verdict != filter::Verdict::no_tvdb &&
-                        wish.category != filter::Category::never;
+  bool const insisted = was.word == Override::approved && record.verdict != filter::Verdict::add &&
+                        record.verdict != filter::Verdict::no_tvdb &&
+                        record.category != filter::Category::never;
   if (insisted && was.status != Status::filtered) return was;
 
   auto next = was;
-  next.status = insisted ? Status::pending : status_of(was, wish, occasion);
+  next.status = insisted ? Status::pending : status_of(was, record, context);
   if (!insisted) {
-    next.category = wish.category;
-    next.selection = wish.selection;
-    next.instance = wish.instance;
+    next.category = record.category;
+    next.selection = record.selection;
+    next.instance = record.instance;
   }
   bool const waits = next.status == Status::pending_tvdb;
   bool const keeps = next.status == was.status && (waits || next.status == Status::failed);
   if (!keeps) stop_waiting(next);
-  if (waits && !next.waiting_since) next.waiting_since = occasion.now;
-  if (next != was) next.changed = in_seconds(occasion.now);
+  if (waits && !next.waiting_since) next.waiting_since = context.now;
+  if (next != was) next.changed = in_seconds(context.now);
   return next;
 }
 
 /// A show that was never judged before.
-inline Processing settle_new(std::int64_t show_id, Wish const& wish, Occasion const& occasion) {
-  auto row = settle({.show_id = show_id}, wish, occasion);
-  row.changed = in_seconds(occasion.now);
+inline ShowState settle_new(std::int64_t show_id, VerdictRecord const& record,
+                            JudgeContext const& context) {
+  auto row = settle({.show_id = show_id}, record, context);
+  row.changed = in_seconds(context.now);
   return row;
 }
 

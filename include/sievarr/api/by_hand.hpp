@@ -1,6 +1,6 @@
 #pragma once
 
-#include <sievarr/adding/handled.hpp>
+#include <sievarr/adding/manual_result.hpp>
 #include <sievarr/api/shows.hpp>
 
 #include <cstdint>
@@ -80,7 +80,7 @@ constexpr auto notes_of(reflect::Of<Chosen>) {
 
 /// What came of it.
 struct HandledAnswer {
-  std::vector<adding::Handled> shows;
+  std::vector<adding::ManualResult> shows;
   std::int64_t changed = 0;
 };
 BOOST_DESCRIBE_STRUCT(HandledAnswer, (), (shows, changed))

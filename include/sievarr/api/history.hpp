@@ -43,7 +43,7 @@ constexpr auto notes_of(reflect::Of<JournalPage>) {
 
 /// Some of the cycles.
 struct CyclesPage {
-  std::vector<status::Cycle> cycles;
+  std::vector<status::CycleRecord> cycles;
   std::optional<std::int64_t> next;
 };
 BOOST_DESCRIBE_STRUCT(CyclesPage, (), (cycles, next))

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <sievarr/adding/processing.hpp>
+#include <sievarr/adding/show_state.hpp>
 #include <sievarr/base/instant.hpp>
 #include <sievarr/value/bounded.hpp>
 #include <sievarr/value/null.hpp>

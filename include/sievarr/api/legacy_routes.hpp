@@ -15,14 +15,14 @@ struct TriggerAnswer;
 struct TriggerQuery;
 struct Wellness;
 
-inline constexpr std::string_view older = "As before";
+inline constexpr std::string_view legacy = "As before";
 
 using enum wire::Method;
 
 struct GetHealth {
   static constexpr Route route{.path = "/health",
                                .text = "Whether the server runs.",
-                               .group = older,
+                               .group = legacy,
                                .access = Access::open};
   using Types = Read<Wellness>;
 };
@@ -30,7 +30,7 @@ struct GetHealth {
 struct Ping {
   static constexpr Route route{.path = "/ping",
                                .text = "The same, in the words of other servers.",
-                               .group = older,
+                               .group = legacy,
                                .access = Access::open};
   using Types = Read<Wellness>;
 };
@@ -38,7 +38,7 @@ struct Ping {
 struct GetReadiness {
   static constexpr Route route{.path = "/ready",
                                .text = "Whether work can be done: 503 where it cannot.",
-                               .group = older,
+                               .group = legacy,
                                .access = Access::scraped,
                                .other_status = 503};
   using Types = Read<Readiness>;
@@ -48,7 +48,7 @@ struct GetMetrics {
   static constexpr Route route{
       .path = "/metrics",
       .text = "Numbers for Prometheus; in the OpenMetrics format where that is asked for.",
-      .group = older,
+      .group = legacy,
       .access = Access::scraped,
       .media = "text/plain; version=0.0.4; charset=utf-8"};
   using Types = Read<Nothing>;
@@ -58,7 +58,7 @@ struct Trigger {
   static constexpr Route route{.method = post,
                                .path = "/trigger",
                                .text = "Lets a cycle begin now: 409 where one is running.",
-                               .group = older,
+                               .group = legacy,
                                .other_status = 409};
   using Types = Exchange<TriggerQuery, Nothing, TriggerAnswer>;
 };
@@ -68,12 +68,12 @@ struct GetState {
                                .text =
                                    "How far the mirror is, and how many shows have which "
                                    "status.",
-                               .group = older};
+                               .group = legacy};
   using Types = Read<StateAnswer>;
 };
 
 struct ListOlderShows {
-  static constexpr Route route{.path = "/shows", .text = "Shows by number.", .group = older};
+  static constexpr Route route{.path = "/shows", .text = "Shows by number.", .group = legacy};
   using Types = Exchange<OlderShowsQuery, Nothing, OlderShows>;
 };
 
@@ -81,7 +81,7 @@ struct Refilter {
   static constexpr Route route{.method = post,
                                .path = "/refilter",
                                .text = "Judges the whole catalogue again, without asking anybody.",
-                               .group = older};
+                               .group = legacy};
   using Types = Read<RefilterAnswer>;
 };
 

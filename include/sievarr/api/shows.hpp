@@ -1,7 +1,7 @@
 #pragma once
 
 #include <sievarr/adding/intent.hpp>
-#include <sievarr/adding/processing.hpp>
+#include <sievarr/adding/show_state.hpp>
 #include <sievarr/filter/language/criteria.hpp>
 #include <sievarr/filter/language/selection.hpp>
 #include <sievarr/filter/plan/why.hpp>
@@ -118,7 +118,7 @@ constexpr auto notes_of(reflect::Of<ShowPath>) {
 /// Something that was sent to an instance, and what came of it.
 struct JournalLine {
   adding::Intent intent;
-  std::optional<adding::Ending> ending;
+  std::optional<adding::AddResult> ending;
 };
 BOOST_DESCRIBE_STRUCT(JournalLine, (), (intent, ending))
 
@@ -133,7 +133,7 @@ constexpr auto notes_of(reflect::Of<JournalLine>) {
 /// All that is known of one show.
 struct ShowReport {
   bool gone = false;
-  std::optional<adding::Processing> processing;
+  std::optional<adding::ShowState> processing;
   std::vector<JournalLine> history;
   filter::Why why;
 };

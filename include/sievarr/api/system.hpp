@@ -2,7 +2,7 @@
 
 #include <sievarr/config/config.hpp>
 #include <sievarr/report/problem_report.hpp>
-#include <sievarr/status/standing.hpp>
+#include <sievarr/status/daemon_status.hpp>
 #include <sievarr/value/secret.hpp>
 
 #include <map>
@@ -18,9 +18,9 @@ struct SystemStatus {
   bool dry_run = true;
   std::string filter_hash;
   Instant now = {};
-  status::Standing standing;
+  status::DaemonStatus daemon_status;
 };
-BOOST_DESCRIBE_STRUCT(SystemStatus, (), (version, dry_run, filter_hash, now, standing))
+BOOST_DESCRIBE_STRUCT(SystemStatus, (), (version, dry_run, filter_hash, now, daemon_status))
 
 constexpr auto notes_of(reflect::Of<SystemStatus>) {
   using reflect::Note;
@@ -30,7 +30,7 @@ constexpr auto notes_of(reflect::Of<SystemStatus>) {
       Note<&SystemStatus::filter_hash>{.text = "The filter that is in force."},
       Note<&SystemStatus::now>{.text = "What the clock of the daemon says.",
                                .example = "2026-01-31T10:30:00Z"},
-      Note<&SystemStatus::standing>{.spread = true},
+      Note<&SystemStatus::daemon_status>{.spread = true},
   };
 }
 

@@ -7,7 +7,7 @@
 namespace sievarr::api {
 
 struct ConfigReport;
-struct News;
+struct Event;
 struct ReloadAnswer;
 struct SessionRequest;
 struct SystemHealth;
@@ -75,7 +75,7 @@ struct ListenToEvents {
                                .text = "What happens, as server-sent events.",
                                .group = system,
                                .media = "text/event-stream"};
-  using Types = Read<News>;
+  using Types = Read<Event>;
 };
 
 struct GetOpenApi {

@@ -12,7 +12,7 @@ namespace sievarr::config {
 
 /// A line as a config said it before there were selections, and where it went. Paths of old lines
 /// begin below `filters`; those of new ones in `exclude` or in the selection that replaces them.
-struct OlderLine {
+struct LegacyLine {
   enum class Home : std::uint8_t { exclude, selection };
 
   std::string_view path;
@@ -22,24 +22,24 @@ struct OlderLine {
   std::string_view word_if = "";  ///< A truth value; where it is true, this word is what it means.
 };
 
-inline constexpr std::array<OlderLine, 7> older_lines{{
-    {"genres.exclude", OlderLine::Home::exclude, "genres"},
-    {"types.include", OlderLine::Home::selection, "types"},
-    {"languages.include", OlderLine::Home::selection, "languages"},
-    {"countries.include", OlderLine::Home::selection, "countries"},
-    {"status.exclude_ended", OlderLine::Home::selection, "status.none", false, "Ended"},
-    {"premiered.after", OlderLine::Home::selection, "premiered.after", true},
-    {"min_runtime", OlderLine::Home::selection, "runtime.min", true},
+inline constexpr std::array<LegacyLine, 7> legacy_lines{{
+    {"genres.exclude", LegacyLine::Home::exclude, "genres"},
+    {"types.include", LegacyLine::Home::selection, "types"},
+    {"languages.include", LegacyLine::Home::selection, "languages"},
+    {"countries.include", LegacyLine::Home::selection, "countries"},
+    {"status.exclude_ended", LegacyLine::Home::selection, "status.none", false, "Ended"},
+    {"premiered.after", LegacyLine::Home::selection, "premiered.after", true},
+    {"min_runtime", LegacyLine::Home::selection, "runtime.min", true},
 }};
 
 /// The selection that old lines become.
-inline constexpr std::string_view older_selection = "default";
+inline constexpr std::string_view legacy_selection = "default";
 
 /// The variables that set old lines: FILTERS_GENRES_EXCLUDE and so on.
-inline std::vector<document::Setting> older_settings() {
+inline std::vector<document::Setting> legacy_settings() {
   using Shape = document::Setting::Shape;
   std::vector<document::Setting> settings;
-  for (auto const& line : older_lines) {
+  for (auto const& line : legacy_lines) {
     auto const path = "filters." + std::string{line.path};
     bool const list = line.now.find('.') == std::string_view::npos;
     auto steps = document::read_path(path);

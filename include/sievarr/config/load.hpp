@@ -78,7 +78,7 @@ class Loader {
   /// The older variables speak the language of older files, so they come before those are
   /// rewritten.
   void read_variables() {
-    take(document::overridden(std::move(document_), older_settings(), layers_.surroundings));
+    take(document::overridden(std::move(document_), legacy_settings(), layers_.surroundings));
     take(migrate(std::move(document_)));
     auto settings = Variables(layers_.surroundings, instances()).settings();
     append(problems_, std::move(settings.problems));

@@ -72,9 +72,9 @@ class Migration {
   void take_lines(Member& member) {
     auto const* const below = document::mapping(member.value);
     if (auto const* line = line_at(member.key)) return take(*line, member);
-    bool const known =
-        std::any_of(older_lines.begin(), older_lines.end(),
-                    [&](OlderLine const& line) { return line.path.starts_with(member.key + "."); });
+    bool const known = std::any_of(
+        legacy_lines.begin(), legacy_lines.end(),
+        [&](LegacyLine const& line) { return line.path.starts_with(member.key + "."); });
     if (!known) return refuse(member, "filters");
     if (!below)
       return report(member.value.place, "filters." + member.key, "bad-type", "expected a mapping");
@@ -86,15 +86,15 @@ class Migration {
     }
   }
 
-  static OlderLine const* line_at(std::string_view path) {
-    for (auto const& line : older_lines)
+  static LegacyLine const* line_at(std::string_view path) {
+    for (auto const& line : legacy_lines)
       if (line.path == path) return &line;
     return nullptr;
   }
 
   void refuse(Member const& member, std::string const& above) {
     std::vector<std::string_view> names{"exclude", "selections", "always", "never"};
-    for (auto const& line : older_lines) {
+    for (auto const& line : legacy_lines) {
       auto const dot = std::min(line.path.find('.'), line.path.size());
       auto const first = line.path.substr(0, dot);
       if (above == "filters") names.push_back(first);
@@ -109,20 +109,20 @@ class Migration {
       problems_.back().fix = {{member.key_place.begin, member.key_place.end, std::string{*near}}};
   }
 
-  void take(OlderLine const& line, Member& member) {
+  void take(LegacyLine const& line, Member& member) {
     has_older_lines_ = true;
     auto value = std::move(member.value);
     if (document::is_null(value)) return;
     if (!line.word_if.empty() && !read_word(line, value)) return;
     warn(line, member.key_place, value);
-    if (line.home == OlderLine::Home::exclude)
+    if (line.home == LegacyLine::Home::exclude)
       exclude(line, member.key_place, std::move(value));
     else
       select(line, member.key_place, std::move(value));
   }
 
   /// Makes a list of the word that a truth value means; nothing of one that is false.
-  bool read_word(OlderLine const& line, document::Node& value) {
+  bool read_word(LegacyLine const& line, document::Node& value) {
     auto const path = "filters." + std::string{line.path};
     auto const* const text = document::scalar(value);
     auto const truth = reflect::ScalarOf<bool>::read(text ? text->text : "");
@@ -138,9 +138,9 @@ class Migration {
     return true;
   }
 
-  void warn(OlderLine const& line, Place const& place, document::Node const& value) {
+  void warn(LegacyLine const& line, Place const& place, document::Node const& value) {
     auto const now = std::string{line.now} + ": " + derive::one_line(&value);
-    bool const excludes = line.home == OlderLine::Home::exclude;
+    bool const excludes = line.home == LegacyLine::Home::exclude;
     auto message = excludes ? "is an old form, write exclude." + now
                             : "is an old form, write " + now + " in a selection";
     if (line.lenient)
@@ -150,7 +150,7 @@ class Migration {
            Severity::warning);
   }
 
-  void exclude(OlderLine const& line, Place const& place, document::Node value) {
+  void exclude(LegacyLine const& line, Place const& place, document::Node value) {
     auto& members = *document::mapping(root_);
     auto* found = document::find_member(root_, "exclude");
     if (!found || document::is_null(found->value)) {
@@ -168,7 +168,7 @@ class Migration {
       document::mapping(found->value)->push_back({std::string{line.now}, place, std::move(value)});
   }
 
-  void select(OlderLine const& line, Place const& place, document::Node value) {
+  void select(LegacyLine const& line, Place const& place, document::Node value) {
     auto const dot = line.now.find('.');
     std::string const key{line.now.substr(0, dot)};
     if (dot != std::string_view::npos) {
@@ -193,7 +193,7 @@ class Migration {
                "old lines cannot stand beside selections; write them into the selections");
       return;
     }
-    document::Mapping members{{"name", place, document::text_node(older_selection)}};
+    document::Mapping members{{"name", place, document::text_node(legacy_selection)}};
     members.front().value.place = place;
     if (!lenient_.empty())
       members.push_back({"unknown", place, {.value = std::move(lenient_), .place = place}});

@@ -91,11 +91,11 @@ class Rewrite {
   std::string rewritten(document::Member const& filters, Region region) const {
     auto const block = text_.substr(region.begin, region.end - region.begin);
     auto const indent = document::mapping(filters.value)->front().key_place.column - 1;
-    bool older = false;
+    bool legacy = false;
     for (auto const& member : *document::mapping(filters.value))
-      older = older || (member.key != "exclude" && member.key != "selections" &&
-                        member.key != "always" && member.key != "never");
-    if (!older) return unwrapped(block, indent);
+      legacy = legacy || (member.key != "exclude" && member.key != "selections" &&
+                          member.key != "always" && member.key != "never");
+    if (!legacy) return unwrapped(block, indent);
     return OlderLines(text_, filters.key_place.line).rewritten(filters.value, block);
   }
 

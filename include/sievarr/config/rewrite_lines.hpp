@@ -63,17 +63,17 @@ class OlderLines {
   OlderLines(std::string_view text, std::uint32_t first_line) : text_(text), line_(first_line) {}
 
   std::string rewritten(document::Node const& filters, std::string_view block) && {
-    for (auto const& line : older_lines) add(line, filters);
+    for (auto const& line : legacy_lines) add(line, filters);
     sievarr::stable_sort(found_,
                          [](Found const& a, Found const& b) { return a.number < b.number; });
     collect_comments(block);
     std::string out;
-    auto const excludes = lines_of(OlderLine::Home::exclude, "  ");
+    auto const excludes = lines_of(LegacyLine::Home::exclude, "  ");
     if (!excludes.empty()) out += "exclude:\n" + excludes;
-    out.append("selections:\n  - name: ").append(older_selection).append("\n");
+    out.append("selections:\n  - name: ").append(legacy_selection).append("\n");
     if (auto const lenient = lenient_lines(); !lenient.empty())
       out += "    unknown: {" + lenient + "}\n";
-    out += lines_of(OlderLine::Home::selection, "    ");
+    out += lines_of(LegacyLine::Home::selection, "    ");
     for (auto const& comment : pending_) out += comment + "\n";
     return out;
   }
@@ -81,14 +81,14 @@ class OlderLines {
  private:
   /// An old line where it stands, in its new words.
   struct Found {
-    OlderLine line;
+    LegacyLine line;
     std::uint32_t number = 0;
     std::string text = {};  ///< Empty where it said nothing.
     std::vector<std::string> above = {};
     std::string behind = {};
   };
 
-  void add(OlderLine const& line, document::Node const& filters) {
+  void add(LegacyLine const& line, document::Node const& filters) {
     auto const path = document::read_path(line.path);
     auto const* holder = &filters;
     for (std::size_t at = 0; at + 1 < path->size() && holder; ++at)
@@ -102,7 +102,7 @@ class OlderLines {
     }
   }
 
-  std::string new_words(OlderLine const& line, document::Node const& value) const {
+  std::string new_words(LegacyLine const& line, document::Node const& value) const {
     if (document::is_null(value)) return "";
     auto written = in_place(value);
     if (!line.word_if.empty()) {
@@ -163,7 +163,7 @@ class OlderLines {
     return first != line.npos && line[first] == '-';
   }
 
-  std::string lines_of(OlderLine::Home home, std::string const& indent) const {
+  std::string lines_of(LegacyLine::Home home, std::string const& indent) const {
     std::string out;
     for (auto const& each : found_) {
       if (each.line.home != home || each.text.empty()) continue;

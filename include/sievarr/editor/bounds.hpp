@@ -48,8 +48,8 @@ class BoundCollector {
 
   std::vector<Bound> of(filter::Plan const& plan) && {
     for (auto const& line : plan.exclude) add_line(line, "exclude");
-    for (auto const& sieve : plan.selections)
-      for (auto const& line : sieve.lines) add_line(line, sieve.name);
+    for (auto const& compiled : plan.selections)
+      for (auto const& line : compiled.lines) add_line(line, compiled.name);
     return std::move(bounds_);
   }
 

@@ -68,8 +68,8 @@ inline std::optional<Pointed> pointed_at(std::vector<document::YamlStep> const& 
 inline filter::Line const* line_at(filter::Plan const& plan, std::string_view path) {
   std::vector<filter::Line const*> open;
   for (auto const& line : plan.exclude) open.push_back(&line);
-  for (auto const& sieve : plan.selections)
-    for (auto const& line : sieve.lines) open.push_back(&line);
+  for (auto const& compiled : plan.selections)
+    for (auto const& line : compiled.lines) open.push_back(&line);
   while (!open.empty()) {
     auto const* line = open.back();
     open.pop_back();

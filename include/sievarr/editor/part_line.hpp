@@ -36,13 +36,13 @@ constexpr auto notes_of(reflect::Of<PartLine>) {
 /// The parts of a plan, under the numbers that they have there.
 inline std::vector<PartLine> part_lines(filter::Plan const& plan, document::Utf16 const& units) {
   std::vector<PartLine> lines;
-  for (auto const& [sieve, line] : filter::Parts(plan)) {
-    PartLine told{.rule = sieve ? sieve->name : "exclude"};
-    if (sieve) told.mode = sieve->mode;
+  for (auto const& [compiled, line] : filter::Parts(plan)) {
+    PartLine told{.rule = compiled ? compiled->name : "exclude"};
+    if (compiled) told.mode = compiled->mode;
     if (line) told.line = line->criterion;
     if (line) told.wanted = filter::wanted(*line);
-    told.path = line ? line->path : sieve->path;
-    told.at = spot_of(line ? line->place : sieve->place, units);
+    told.path = line ? line->path : compiled->path;
+    told.at = spot_of(line ? line->place : compiled->place, units);
     lines.push_back(std::move(told));
   }
   return lines;

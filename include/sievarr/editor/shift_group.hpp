@@ -77,9 +77,9 @@ inline ShiftGroup group_of(filter::ShiftGroup const& group, TextRun const& befor
                   .side = old ? Side::before : Side::after,
                   .rule = group.cause.by_list ? "always and never" : "exclude"};
   if (group.cause.selection) {
-    auto const& sieve = run.plan.selections[*group.cause.selection];
-    told.rule = sieve.name;
-    told.at = spot_of(sieve.place, units);
+    auto const& compiled = run.plan.selections[*group.cause.selection];
+    told.rule = compiled.name;
+    told.at = spot_of(compiled.place, units);
   }
   if (auto const* const line = filter::line_of(group.cause, run.plan)) {
     told.line = line->criterion;

@@ -8,7 +8,7 @@
 namespace sievarr::mirror {
 
 /// What is taken of a page: what is newer than what we have, or all that is not older, too.
-enum class Appetite : std::uint8_t { newer, everything };
+enum class Accept : std::uint8_t { newer, everything };
 
 /// What a page gave.
 struct PageYield {
@@ -19,18 +19,17 @@ struct PageYield {
 };
 
 /// Whether a show on a page is worth storing, by what is wanted of it and what is known.
-inline bool is_welcome(Show const& show, Stamp const* wanted, Known const* known,
-                       Appetite appetite) {
+inline bool is_welcome(Show const& show, Stamp const* wanted, Known const* known, Accept appetite) {
   if (wanted != nullptr && show.updated < wanted->updated) return false;
   if (known == nullptr || show.updated > known->updated) return true;
-  return show.updated == known->updated && (appetite == Appetite::everything || wanted != nullptr);
+  return show.updated == known->updated && (appetite == Accept::everything || wanted != nullptr);
 }
 
 /// What is taken of a page that was read. A copy that is older than what is wanted is left, and the
 /// show asked for by itself, as is one that the page should have and has not. Shows that do not
 /// belong on the page are no business of it.
 inline PageYield take_page(PageWish const& wish, std::vector<Show> page, Holdings const& have,
-                           Appetite appetite) {
+                           Accept appetite) {
   PageYield yield;
   std::set<std::int64_t> taken;
   for (auto& show : page) {

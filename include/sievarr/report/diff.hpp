@@ -145,9 +145,9 @@ class DiffWriter {
     ShiftCause cause{.shift = group.shift, .side = side, .rule = "exclude"};
     if (group.cause.by_list) cause.rule = "always and never";
     if (group.cause.selection) {
-      auto const& sieve = run.plan.selections[*group.cause.selection];
-      cause.rule = sieve.name;
-      cause.at = sieve.place;
+      auto const& compiled = run.plan.selections[*group.cause.selection];
+      cause.rule = compiled.name;
+      cause.at = compiled.place;
     }
     if (auto const* const line = filter::line_of(group.cause, run.plan)) {
       cause.line = std::string{name_of(line->criterion)};

@@ -96,13 +96,13 @@ constexpr auto notes_of(reflect::Of<NearShow>) {
 }
 
 inline std::string name_of(filter::RuleEffect const& rule) {
-  return rule.sieve ? rule.sieve->name : "exclude";
+  return rule.compiled ? rule.compiled->name : "exclude";
 }
 
 inline Funnel funnel_of(filter::Effects const& effects) {
   Funnel funnel;
   for (auto const& rule : effects) {
-    if (!rule.sieve && rule.lines.empty()) continue;
+    if (!rule.compiled && rule.lines.empty()) continue;
     funnel.rules.push_back({name_of(rule), rule.asked, rule.passed, rule.unsure, rule.decided});
     for (auto const& effect : rule.lines)
       funnel.lines.push_back({.rule = name_of(rule),

@@ -47,7 +47,7 @@ class NameOrNumber {
 };
 
 /// What a selection says differently about the series that it adds.
-struct Overrides {
+struct TargetChanges {
   std::optional<std::string> instance;
   std::optional<NameOrNumber> root_folder;
   std::optional<NameOrNumber> quality_profile;
@@ -56,31 +56,33 @@ struct Overrides {
   std::optional<bool> search_on_add;
   std::optional<SeriesType> series_type;
 
-  bool operator==(Overrides const&) const = default;
+  bool operator==(TargetChanges const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Overrides, (),
+BOOST_DESCRIBE_STRUCT(TargetChanges, (),
                       (instance, root_folder, quality_profile, tags, monitor, search_on_add,
                        series_type))
+constexpr std::string_view title_of(reflect::Of<TargetChanges>) { return "Overrides"; }
 
-constexpr auto notes_of(reflect::Of<Overrides>) {
+constexpr auto notes_of(reflect::Of<TargetChanges>) {
   using reflect::Note;
   return reflect::Notes{
-      Note<&Overrides::instance>{.text = "Name of the instance; else the first one listed.",
-                                 .example = "sonarr"},
-      Note<&Overrides::root_folder>{.text = "Folder below which the series is kept.",
-                                    .example = "/tv/anime"},
-      Note<&Overrides::quality_profile>{.text = "Quality profile.", .example = "UHD"},
-      Note<&Overrides::tags>{.text = "Tags beside those of the instance.", .example = "[prestige]"},
-      Note<&Overrides::monitor>{.text = "Which episodes are watched for.",
-                                .example = "firstSeason"},
-      Note<&Overrides::search_on_add>{.text = "Whether missing episodes are searched at once.",
-                                      .example = "false"},
-      Note<&Overrides::series_type>{.text = "How episodes are numbered.", .example = "anime"},
+      Note<&TargetChanges::instance>{.text = "Name of the instance; else the first one listed.",
+                                     .example = "sonarr"},
+      Note<&TargetChanges::root_folder>{.text = "Folder below which the series is kept.",
+                                        .example = "/tv/anime"},
+      Note<&TargetChanges::quality_profile>{.text = "Quality profile.", .example = "UHD"},
+      Note<&TargetChanges::tags>{.text = "Tags beside those of the instance.",
+                                 .example = "[prestige]"},
+      Note<&TargetChanges::monitor>{.text = "Which episodes are watched for.",
+                                    .example = "firstSeason"},
+      Note<&TargetChanges::search_on_add>{.text = "Whether missing episodes are searched at once.",
+                                          .example = "false"},
+      Note<&TargetChanges::series_type>{.text = "How episodes are numbered.", .example = "anime"},
   };
 }
 
 /// Where a wanted show goes and how: the defaults of its instance with what its selection changes.
-struct Route {
+struct Target {
   std::string instance;
   NameOrNumber root_folder;
   NameOrNumber quality_profile;
@@ -89,22 +91,23 @@ struct Route {
   bool search_on_add = true;
   SeriesType series_type = SeriesType::standard;
 
-  bool operator==(Route const&) const = default;
+  bool operator==(Target const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Route, (),
+BOOST_DESCRIBE_STRUCT(Target, (),
                       (instance, root_folder, quality_profile, tags, monitor, search_on_add,
                        series_type))
+constexpr std::string_view title_of(reflect::Of<Target>) { return "Route"; }
 
-constexpr auto notes_of(reflect::Of<Route>) {
+constexpr auto notes_of(reflect::Of<Target>) {
   using reflect::Note;
   return reflect::Notes{
-      Note<&Route::instance>{.text = "Name of the instance.", .example = "sonarr"},
-      Note<&Route::root_folder>{.text = "Folder below which the series is kept."},
-      Note<&Route::quality_profile>{.text = "Quality profile."},
-      Note<&Route::tags>{.text = "Tags of the instance and of the selection."},
-      Note<&Route::monitor>{.text = "Which episodes are watched for."},
-      Note<&Route::search_on_add>{.text = "Whether missing episodes are searched at once."},
-      Note<&Route::series_type>{.text = "How episodes are numbered."},
+      Note<&Target::instance>{.text = "Name of the instance.", .example = "sonarr"},
+      Note<&Target::root_folder>{.text = "Folder below which the series is kept."},
+      Note<&Target::quality_profile>{.text = "Quality profile."},
+      Note<&Target::tags>{.text = "Tags of the instance and of the selection."},
+      Note<&Target::monitor>{.text = "Which episodes are watched for."},
+      Note<&Target::search_on_add>{.text = "Whether missing episodes are searched at once."},
+      Note<&Target::series_type>{.text = "How episodes are numbered."},
   };
 }
 

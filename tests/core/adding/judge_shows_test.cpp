@@ -1,4 +1,4 @@
-#include "kitchen.hpp"
+#include "fixtures.hpp"
 
 #include <sievarr/adding/judge_shows.hpp>
 #include <sievarr/sample/catalogue.hpp>
@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 constexpr Instant noon{std::chrono::sys_days{std::chrono::year{2026} / 1 / 31} + 12h};
 
 filter::Plan plan() {
-  return filter::kitchen::plan(R"(
+  return filter::fixtures::plan(R"(
 exclude: {genres: [Horror]}
 selections:
   - {name: good, rating: {min: 7}, languages: [English]}
@@ -26,12 +26,12 @@ TEST_CASE("a page of shows gets the verdicts that each show gets alone") {
   std::vector<Arrival> page;
   for (auto& show : sample::shows(7, 250)) page.push_back({.show = std::move(show)});
   auto const rows = Judge(plan).judge(page, noon);
-  Wishes const wishes(plan);
+  VerdictRecords const records(plan);
   REQUIRE(rows.size() == page.size());
   std::size_t wanted = 0;
   for (std::size_t at = 0; at < rows.size(); ++at) {
     auto const& show = page[at].show;
-    auto const alone = wishes.of(filter::judge(plan, show).decision);
+    auto const alone = records.of(filter::judge(plan, show).decision);
     CHECK(rows[at] == settle_new(show.id, alone, {.now = noon}));
     if (rows[at].status != Status::filtered) ++wanted;
   }
@@ -40,7 +40,7 @@ TEST_CASE("a page of shows gets the verdicts that each show gets alone") {
 
 TEST_CASE("an update keeps what became of a show, in every status") {
   auto const plan = adding::plan();
-  auto show = filter::kitchen::severance();
+  auto show = filter::fixtures::severance();
   show.rating = 9;
   auto const fresh = Judge(plan).judge({{.show = show}}, noon).front();
   reflect::for_each_enumerator<Status>([&](Status status, std::string_view name) {
@@ -61,7 +61,7 @@ TEST_CASE("an update keeps what became of a show, in every status") {
 
 TEST_CASE("a show whose number at TheTVDB appears stops waiting for it") {
   auto const plan = adding::plan();
-  auto show = filter::kitchen::severance();
+  auto show = filter::fixtures::severance();
   show.tvdb_id = std::nullopt;
   auto const waits = Judge(plan).judge({{.show = show}}, noon).front();
   CHECK(waits.status == Status::pending_tvdb);

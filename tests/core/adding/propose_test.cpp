@@ -14,7 +14,7 @@ Candidate candidate(std::int64_t id, std::int32_t popularity = 0, Status status 
   return candidate;
 }
 
-std::map<std::string, There> const one{{"main", {}}};
+std::map<std::string, InstanceSnapshot> const one{{"main", {}}};
 Allowance const plenty{.adds = 100};
 
 std::vector<std::int64_t> ids(Proposal const& proposal) {
@@ -42,7 +42,8 @@ TEST_CASE("more than the allowance waits, with the reason why") {
 }
 
 TEST_CASE("what is there exists, what is excluded is skipped, and neither uses the allowance up") {
-  std::map<std::string, There> there{{"main", {.library = {{1001, 55}}, .excluded = {1002}}}};
+  std::map<std::string, InstanceSnapshot> there{
+      {"main", {.library = {{1001, 55}}, .excluded = {1002}}}};
   auto const proposal =
       propose({candidate(1, 9), candidate(2, 8), candidate(3, 7)}, there, {.adds = 1});
   CHECK(ids(proposal) == std::vector<std::int64_t>{3});
@@ -66,8 +67,9 @@ TEST_CASE("of two shows with one number at TheTVDB the lower id acts, and the ot
 TEST_CASE("an instance that is down makes only its own shows wait") {
   auto other = candidate(2);
   other.route.instance = "second";
-  std::map<std::string, There> const there{
-      {"main", {.state = There::State::down, .words = "nobody answers"}}, {"second", {}}};
+  std::map<std::string, InstanceSnapshot> const there{
+      {"main", {.state = InstanceSnapshot::State::down, .words = "nobody answers"}},
+      {"second", {}}};
   auto const proposal = propose({candidate(1), other}, there, plenty);
   CHECK(ids(proposal) == std::vector<std::int64_t>{2});
   REQUIRE(proposal.waiting.size() == 1);
@@ -76,7 +78,8 @@ TEST_CASE("an instance that is down makes only its own shows wait") {
 }
 
 TEST_CASE("each cause of waiting is named") {
-  auto const cause = [](Candidate const& one_candidate, There const& there, Allowance allowance) {
+  auto const cause = [](Candidate const& one_candidate, InstanceSnapshot const& there,
+                        Allowance allowance) {
     auto const proposal = propose({one_candidate}, {{"main", there}}, std::move(allowance));
     CHECK(proposal.adds.empty());
     REQUIRE(proposal.waiting.size() == 1);
@@ -94,7 +97,8 @@ TEST_CASE("each cause of waiting is named") {
   CHECK(cause(unknown, {}, plenty) == Cause::unknown_there);
   CHECK(cause(abandoned, {}, plenty) == Cause::abandoned);
   CHECK(cause(homeless, {}, plenty) == Cause::no_instance);
-  CHECK(cause(candidate(1), {.state = There::State::refused}, plenty) == Cause::instance_refused);
+  CHECK(cause(candidate(1), {.state = InstanceSnapshot::State::refused}, plenty) ==
+        Cause::instance_refused);
   CHECK(cause(candidate(1), {.no_folder = {{"", "out of reach"}}}, plenty) == Cause::no_folder);
   CHECK(cause(candidate(1), {.no_space = {{"", "2 GB left"}}}, plenty) == Cause::free_space);
   CHECK(cause(candidate(1), {.dry_run = true}, plenty) == Cause::dry_run);

@@ -17,7 +17,7 @@ TEST_CASE("a series that is there after a crash was added, and is not sent again
   auto const resumed = resume({intent(7, "main", 371980)}, {{"main", {{371980, 12}}}}, at_start);
 
   CHECK(resumed == std::vector<Resumption>{Conclude{{.intent = 7,
-                                                     .fate = Fate::added,
+                                                     .fate = AddOutcome::added,
                                                      .series_id = 12,
                                                      .words = "found there after an interruption",
                                                      .at = at_start}}});
@@ -49,9 +49,9 @@ TEST_CASE("a series is sent once even if two intents want it, but to each instan
 
 TEST_CASE("a series that is there at the second attempt is ours, at the first it is not") {
   auto sent = intent(7, "main", 371980);
-  CHECK(fate_if_there(sent) == Fate::exists);
+  CHECK(fate_if_there(sent) == AddOutcome::exists);
   sent.attempts = 2;
-  CHECK(fate_if_there(sent) == Fate::added);
+  CHECK(fate_if_there(sent) == AddOutcome::added);
 }
 
 TEST_CASE("without open intents there is nothing to do") {

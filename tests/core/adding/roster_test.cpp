@@ -8,7 +8,7 @@ namespace {
 using filter::Category;
 using filter::Verdict;
 
-Wish const wishes[] = {
+VerdictRecord const records[] = {
     {.verdict = Verdict::add, .selection = "new", .instance = "main", .route = "r1"},
     {.verdict = Verdict::add, .selection = "new", .instance = "other", .route = "r2"},
     {.verdict = Verdict::filtered, .category = Category::genre},
@@ -18,11 +18,11 @@ Wish const wishes[] = {
     {.verdict = Verdict::no_tvdb, .selection = "new", .instance = "main", .route = "r1"},
 };
 
-/// Every state that some wish leads to, and every state that a person or an instance makes of it.
-std::vector<Processing> states() {
-  std::vector<Processing> states;
-  for (auto const& wish : wishes) {
-    auto const plain = settle_new(7, wish, {});
+/// Every state that some record leads to, and every state that a person or an instance makes of it.
+std::vector<ShowState> states() {
+  std::vector<ShowState> states;
+  for (auto const& record : records) {
+    auto const plain = settle_new(7, record, {});
     states.push_back(plain);
     reflect::for_each_enumerator<Status>([&](Status status, std::string_view) {
       auto state = plain;
@@ -32,7 +32,7 @@ std::vector<Processing> states() {
       state.retry_at = Instant{} + std::chrono::hours{1};
       state.failed_route = "r1";
       states.push_back(state);
-      state.word = Word::approved;
+      state.word = Override::approved;
       states.push_back(state);
     });
   }
@@ -42,22 +42,22 @@ std::vector<Processing> states() {
 TEST_CASE("a row that stays is one which judging again does not change") {
   std::size_t stay = 0;
   for (auto const& state : states())
-    for (auto const& wish : wishes) {
+    for (auto const& record : records) {
       Roster roster;
       roster.set(0, state);
-      if (!roster.stays(0, roster.coded(wish))) continue;
+      if (!roster.stays(0, roster.coded(record))) continue;
       ++stay;
-      CHECK(settle(state, wish, {}) == state);
+      CHECK(settle(state, record, {}) == state);
     }
   CHECK(stay > 100);
 }
 
 TEST_CASE("a row that a wish led to stays with that wish, and no other") {
-  for (auto const& was : wishes)
-    for (auto const& wish : wishes) {
+  for (auto const& was : records)
+    for (auto const& record : records) {
       Roster roster;
       roster.set(3, settle_new(7, was, {}));
-      CHECK(roster.stays(3, roster.coded(wish)) == (was == wish));
+      CHECK(roster.stays(3, roster.coded(record)) == (was == record));
     }
 }
 

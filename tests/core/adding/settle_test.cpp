@@ -23,12 +23,12 @@ TEST_CASE("a new show becomes what its verdict says") {
 
 TEST_CASE("no verdict and no update touches what was added, was there, or was skipped") {
   for (auto const status : {Status::added, Status::exists, Status::skipped})
-    for (auto const& wish : {takes, refuses, doubts, lacks_id}) {
+    for (auto const& record : {takes, refuses, doubts, lacks_id}) {
       auto was = with(status);
       was.series_id = 12;
       was.added = noon;
       was.instance = "other";
-      CHECK(settle(was, wish, {.now = noon + 24h, .updated = true, .other_id = true}) == was);
+      CHECK(settle(was, record, {.now = noon + 24h, .updated = true, .other_id = true}) == was);
     }
 }
 
@@ -51,10 +51,10 @@ TEST_CASE("a row that stays what it is keeps the time of its last change") {
 TEST_CASE("what a person approved stays wanted until never says otherwise") {
   auto approved = settle_new(7, doubts, {noon});
   approved.status = Status::pending;
-  approved.word = Word::approved;
+  approved.word = Override::approved;
   CHECK(settle(approved, doubts, {noon + 1h}) == approved);
   CHECK(settle(approved, refuses, {noon + 1h}) == approved);
-  Wish const never{.verdict = Verdict::filtered, .category = Category::never};
+  VerdictRecord const never{.verdict = Verdict::filtered, .category = Category::never};
   auto const stopped = settle(approved, never, {noon + 1h});
   CHECK(stopped.status == Status::filtered);
   CHECK(settle(stopped, doubts, {noon + 2h}).status == Status::pending);

@@ -47,17 +47,17 @@ std::string scraped(T const& metrics, Prometheus::Dialect dialect) {
   return std::move(text).take();
 }
 
-Kitchen kitchen() {
-  Kitchen kitchen{.oven_celsius = {180.5}};
-  kitchen.served_total.at("soup", "A\n\"b\"\\c").add(2);
-  kitchen.served_total.at("cake", "B").add();
-  return kitchen;
+Kitchen fixtures() {
+  Kitchen fixtures{.oven_celsius = {180.5}};
+  fixtures.served_total.at("soup", "A\n\"b\"\\c").add(2);
+  fixtures.served_total.at("cake", "B").add();
+  return fixtures;
 }
 
 }  // namespace
 
 TEST_CASE("metrics are named and explained by their description") {
-  CHECK(scraped(kitchen(), Prometheus::Dialect::prometheus) ==
+  CHECK(scraped(fixtures(), Prometheus::Dialect::prometheus) ==
         "# HELP oven_celsius How hot the oven is.\n"
         "# TYPE oven_celsius gauge\n"
         "oven_celsius 180.5\n"
@@ -71,7 +71,7 @@ TEST_CASE("metrics are named and explained by their description") {
 }
 
 TEST_CASE("OpenMetrics names a family of counters without its end, and says where the end is") {
-  auto const text = scraped(kitchen(), Prometheus::Dialect::open_metrics);
+  auto const text = scraped(fixtures(), Prometheus::Dialect::open_metrics);
 
   CHECK(text.find("# TYPE served counter\nserved_total{") != std::string::npos);
   CHECK(text.find("# TYPE broken counter\nbroken_total 0\n") != std::string::npos);

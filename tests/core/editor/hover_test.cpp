@@ -3,7 +3,7 @@
 #include <sievarr/config/config.hpp>
 #include <sievarr/derive/json_schema.hpp>
 
-#include "kitchen.hpp"
+#include "fixtures.hpp"
 
 #include <doctest/doctest.h>
 
@@ -22,7 +22,7 @@ std::optional<Hover> hover_at(std::string text) {
   table.upsert({.id = 2, .title = "B", .genres = {"drama", "War"}, .rating = 3});
   table.upsert({.id = 3, .title = "C", .genres = {}});
   filter::TitleHits hits(table);
-  auto const plan = filter::kitchen::read_plan(text).value;
+  auto const plan = filter::fixtures::read_plan(text).value;
   auto const unit = utf16_units(std::string_view{text}.substr(0, bar));
   return HoverTeller(schema, table, hits).tell(text, static_cast<std::uint32_t>(unit), &plan);
 }

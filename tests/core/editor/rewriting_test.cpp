@@ -3,7 +3,7 @@
 
 #include <sievarr/editor/bounds.hpp>
 
-#include "kitchen.hpp"
+#include "fixtures.hpp"
 
 #include <doctest/doctest.h>
 
@@ -30,7 +30,7 @@ std::string bounds(std::string_view yaml) {
   auto const document = document::read_yaml(yaml, "config.yaml");
   std::string text;
   for (auto const& bound :
-       BoundCollector(document.value, document::Utf16(yaml)).of(filter::kitchen::plan(yaml)))
+       BoundCollector(document.value, document::Utf16(yaml)).of(filter::fixtures::plan(yaml)))
     text += bound.path + " " + to_text(bound.value) + (bound.lower ? " or more: " : " or less: ") +
             bound.text + "\n";
   return text;

@@ -2,7 +2,7 @@
 
 #include <sievarr/filter/columns/decision_hash.hpp>
 
-#include "kitchen.hpp"
+#include "fixtures.hpp"
 #include "random.hpp"
 
 #include <doctest/doctest.h>
@@ -15,8 +15,8 @@ namespace {
 
 /// What a change of the filter does to two shows: `added 1 before selection 0 rating`.
 std::string change(std::string_view before, std::string_view after, Table const& table) {
-  auto const old_plan = kitchen::plan(before);
-  auto const new_plan = kitchen::plan(after);
+  auto const old_plan = fixtures::plan(before);
+  auto const new_plan = fixtures::plan(after);
   auto const old_run = judge_all(old_plan, table);
   auto const new_run = judge_all(new_plan, table);
   std::string text;
@@ -79,8 +79,8 @@ TEST_CASE("a selection that moves or is spelled otherwise changes nothing") {
 TEST_CASE("the groups of a difference hold each show that differs once") {
   for (std::uint64_t seed = 1; seed <= 60; ++seed) {
     random::Dice dice(seed);
-    auto const before = kitchen::plan(random::filter(dice));
-    auto const after = kitchen::plan(random::filter(dice));
+    auto const before = fixtures::plan(random::filter(dice));
+    auto const after = fixtures::plan(random::filter(dice));
     Table table;
     for (std::int64_t id = 1; id <= 100; ++id) table.upsert(random::show(dice, id));
     auto const old_run = judge_all(before, table);
@@ -104,7 +104,7 @@ TEST_CASE("the groups of a difference hold each show that differs once") {
 
 TEST_CASE("a show that is gone is in no difference and in no hash") {
   auto table = two_shows();
-  auto const plan = kitchen::plan("selections: [{types: [News]}]");
+  auto const plan = fixtures::plan("selections: [{types: [News]}]");
   auto const before = decision_hash(plan, table, judge_all(plan, table).decisions);
   table.upsert({.id = 3, .title = "C", .type = "News"});
   auto const with_third = decision_hash(plan, table, judge_all(plan, table).decisions);
@@ -128,7 +128,7 @@ TEST_CASE("the decision hash depends on the answers alone") {
     Table table;
     for (auto const id : ids)
       table.upsert({.id = id, .title = "A", .tvdb_id = id, .type = id == 2 ? "News" : "Scripted"});
-    auto const plan = kitchen::plan(yaml);
+    auto const plan = fixtures::plan(yaml);
     return decision_hash(plan, table, judge_all(plan, table).decisions);
   };
   auto const plain = hash("selections: [{types: [News]}]", {1, 2, 3});

@@ -1,6 +1,6 @@
 #include <sievarr/filter/plan/compile.hpp>
 
-#include "kitchen.hpp"
+#include "fixtures.hpp"
 
 #include <doctest/doctest.h>
 
@@ -8,7 +8,7 @@
 
 namespace sievarr::filter {
 
-using kitchen::problems;
+using fixtures::problems;
 
 TEST_CASE("what a filter says wrongly is told where it stands") {
   CHECK(problems("selections: [{rating: {min: 8, max: 7}}]") ==
@@ -63,7 +63,7 @@ TEST_CASE("what could not be read is not told a second time as missing") {
 }
 
 TEST_CASE("a selection changes the route of its instance only where it says so") {
-  auto const plan = kitchen::plan(R"(
+  auto const plan = fixtures::plan(R"(
 selections:
   - {name: a, types: [News], sonarr: {quality_profile: UHD, tags: [Auto, news]}}
   - {name: b, types: [Scripted], sonarr: {instance: anime, series_type: anime}}
@@ -82,18 +82,18 @@ selections:
 }
 
 TEST_CASE("selections without a name are called by their number") {
-  CHECK(kitchen::plan("selections: [{types: [News]}, {name: b}]").selections[0].name ==
+  CHECK(fixtures::plan("selections: [{types: [News]}, {name: b}]").selections[0].name ==
         "selection-1");
 }
 
 TEST_CASE("relative days make a plan that ages") {
-  CHECK(kitchen::plan("selections: [{premiered: {after: -2y}}]").relative);
-  CHECK(kitchen::plan("exclude: {where: {not: {ended: {before: today}}}}").relative);
-  CHECK_FALSE(kitchen::plan("selections: [{premiered: {after: 2020}}]").relative);
+  CHECK(fixtures::plan("selections: [{premiered: {after: -2y}}]").relative);
+  CHECK(fixtures::plan("exclude: {where: {not: {ended: {before: today}}}}").relative);
+  CHECK_FALSE(fixtures::plan("selections: [{premiered: {after: 2020}}]").relative);
 }
 
 TEST_CASE("a filter with an error asks nothing, so that half of it judges nobody") {
-  auto const reading = kitchen::read_plan(
+  auto const reading = fixtures::read_plan(
       "exclude: {types: [News]}\nalways: [\"tvmaze:1\"]\n"
       "selections: [{types: [Scripted]}, {where: {not: {}}}]");
 
@@ -107,7 +107,7 @@ TEST_CASE("a filter with an error asks nothing, so that half of it judges nobody
 TEST_CASE("more selections than can be numbered are refused") {
   std::string yaml = "selections:\n";
   for (int i = 0; i <= 10'000; ++i) yaml += "- {types: [A]}\n";
-  auto const reading = kitchen::read_plan(yaml);
+  auto const reading = fixtures::read_plan(yaml);
 
   REQUIRE(reading.problems.size() == 1);
   CHECK(to_text(reading.problems[0]) ==
@@ -115,7 +115,7 @@ TEST_CASE("more selections than can be numbered are refused") {
 }
 
 TEST_CASE("the filter hash sees what is meant, not how it is written") {
-  auto const hash = [](char const* yaml) { return kitchen::plan(yaml).filter_hash; };
+  auto const hash = [](char const* yaml) { return fixtures::plan(yaml).filter_hash; };
   auto const drama = hash("selections: [{name: a, genres: [Drama, Crime]}]");
 
   CHECK(drama == hash("# a comment\nselections:\n- {name: a, genres: {any: [crime, DRAMA]}}"));

@@ -2,7 +2,7 @@
 
 #include <sievarr/filter/plan/why.hpp>
 
-#include "kitchen.hpp"
+#include "fixtures.hpp"
 #include "random.hpp"
 
 #include <doctest/doctest.h>
@@ -14,8 +14,8 @@ namespace {
 
 std::string told(Parts const& parts, std::uint32_t number) {
   if (number == Parts::none) return "nobody";
-  auto const& [sieve, line] = parts[number];
-  return line ? line->path : sieve->path;
+  auto const& [compiled, line] = parts[number];
+  return line ? line->path : compiled->path;
 }
 
 std::vector<std::uint32_t> deciders(Plan const& plan, Table const& table) {
@@ -27,15 +27,16 @@ std::vector<std::uint32_t> deciders(Plan const& plan, Table const& table) {
 std::string decider(Plan const& plan, Show const& show) {
   auto const judgement = judge(plan, show);
   auto const* const place = deciding_place(judgement);
-  for (auto const& [sieve, line] : Parts(plan))
-    if (place == (line ? &line->place : &sieve->place)) return line ? line->path : sieve->path;
+  for (auto const& [compiled, line] : Parts(plan))
+    if (place == (line ? &line->place : &compiled->place))
+      return line ? line->path : compiled->path;
   return "nobody";
 }
 
 }  // namespace
 
 TEST_CASE("the parts of a filter are its lines and its selections, as they are asked") {
-  auto const plan = kitchen::plan(
+  auto const plan = fixtures::plan(
       "exclude: {rating: {max: 3}, genres: [War]}\n"
       "selections: [{name: a, types: [News]}, {name: b, languages: [English], runtime: {min: 5}}]");
   std::string paths;
@@ -53,7 +54,7 @@ TEST_CASE("whoever is named for one show is named for its row") {
   for (int round = 0; round < 60; ++round) {
     auto const yaml = random::Writer(dice).filter();
     CAPTURE(yaml);
-    auto const plan = kitchen::plan(yaml);
+    auto const plan = fixtures::plan(yaml);
     Table table;
     for (std::int64_t id = 1; id <= 80; ++id) table.upsert(random::show(dice, id));
     auto const named = deciders(plan, table);
@@ -64,7 +65,7 @@ TEST_CASE("whoever is named for one show is named for its row") {
 }
 
 TEST_CASE("a selection that cannot tell names the line that it cannot tell about") {
-  auto const plan = kitchen::plan(
+  auto const plan = fixtures::plan(
       "selections: [{name: a, languages: [English], rating: {min: 5}, unknown: review}]");
   Table table;
   table.upsert({.id = 1, .title = "A", .language = "English"});

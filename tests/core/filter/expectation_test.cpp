@@ -2,7 +2,7 @@
 #include <sievarr/document/yaml.hpp>
 #include <sievarr/filter/suite/expectation.hpp>
 
-#include "kitchen.hpp"
+#include "fixtures.hpp"
 
 #include <doctest/doctest.h>
 
@@ -32,9 +32,9 @@ struct Examined {
 };
 
 Examined examine(std::string_view expectations) {
-  auto const plan = kitchen::plan(config);
+  auto const plan = fixtures::plan(config);
   Table table;
-  table.upsert(kitchen::severance());
+  table.upsert(fixtures::severance());
   table.upsert({.id = 2, .title = "Evening", .tvdb_id = 2, .type = "News"});
   table.upsert({.id = 3, .title = "Gone", .tvdb_id = 3, .type = "News"});
   table.remove(3);

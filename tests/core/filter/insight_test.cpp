@@ -5,7 +5,7 @@
 #include <sievarr/filter/explain/missing_values.hpp>
 
 #include "effort.hpp"
-#include "kitchen.hpp"
+#include "fixtures.hpp"
 #include "random.hpp"
 
 #include <doctest/doctest.h>
@@ -17,7 +17,7 @@ namespace sievarr::filter {
 namespace {
 
 struct Scene {
-  explicit Scene(std::string_view yaml) : plan(kitchen::plan(yaml)) {}
+  explicit Scene(std::string_view yaml) : plan(fixtures::plan(yaml)) {}
 
   void add(std::vector<Show> const& shows) {
     for (auto const& show : shows) table.upsert(show);

@@ -1,7 +1,7 @@
 #include <sievarr/filter/columns/judge_all.hpp>
 
 #include "effort.hpp"
-#include "kitchen.hpp"
+#include "fixtures.hpp"
 #include "random.hpp"
 
 #include <doctest/doctest.h>
@@ -44,7 +44,7 @@ Counts counted(Decisions const& decisions, std::size_t selections) {
 std::size_t compare_ways(std::uint64_t seed, std::size_t shows_each) {
   random::Dice dice(seed);
   auto const yaml = random::filter(dice);
-  auto const plan = kitchen::plan(yaml);
+  auto const plan = fixtures::plan(yaml);
   auto const shows = some_shows(dice, shows_each);
   auto const table = table_of(shows);
   auto const judged = judge_all(plan, table);

@@ -1,14 +1,14 @@
 #include <sievarr/filter/plan/judge.hpp>
 
-#include "kitchen.hpp"
+#include "fixtures.hpp"
 
 #include <doctest/doctest.h>
 
 namespace sievarr::filter {
 namespace {
 
-using kitchen::decide;
-using kitchen::severance;
+using fixtures::decide;
+using fixtures::severance;
 
 /// What one line of a selection, alone, makes of a show.
 Verdict verdict(std::string_view line, Show const& show = severance()) {
@@ -138,7 +138,7 @@ selections:
   - {types: [Reality]}
   - {types: [Scripted], sonarr: {instance: anime}}
 )";
-  auto const plan = kitchen::plan(wanted);
+  auto const plan = fixtures::plan(wanted);
 
   auto const decision = judge(plan, severance()).decision;
 
@@ -147,7 +147,7 @@ selections:
 }
 
 TEST_CASE("what is always wanted never goes where a selection that ignores it would send it") {
-  auto const plan = kitchen::plan(R"(
+  auto const plan = fixtures::plan(R"(
 always: [tvmaze:44933]
 selections:
   - {name: not for us, types: [Scripted], mode: ignore, sonarr: {instance: sonarr}}
@@ -208,7 +208,7 @@ TEST_CASE("a review that comes from a gap yields to a later selection that adds"
 }
 
 TEST_CASE("a judgement keeps every answer, also behind the decisive one") {
-  auto const plan = kitchen::plan(R"(
+  auto const plan = fixtures::plan(R"(
 exclude:
   genres: [Comedy]
 selections:

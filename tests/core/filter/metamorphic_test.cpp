@@ -5,7 +5,7 @@
 #include <sievarr/filter/plan/compile.hpp>
 
 #include "effort.hpp"
-#include "kitchen.hpp"
+#include "fixtures.hpp"
 #include "random.hpp"
 
 #include <doctest/doctest.h>
@@ -26,7 +26,7 @@ Filter random_filter(random::Dice& dice) {
 }
 
 Plan compiled(Filter const& filter) {
-  return compile(filter, {nullptr, *to_date("2026-06-15"), kitchen::instances()}).value;
+  return compile(filter, {nullptr, *to_date("2026-06-15"), fixtures::instances()}).value;
 }
 
 Table random_table(random::Dice& dice) {
@@ -140,8 +140,8 @@ TEST_CASE("comments and defaults that are spelled out change no hash") {
     auto const yaml = random::filter(dice);
     auto const wordy = spelled_out(yaml);
     spelled += wordy.find("mode: add, unknown: deny}") != std::string::npos ? 1 : 0;
-    auto const plan = kitchen::plan(yaml);
-    auto const other = kitchen::plan(wordy);
+    auto const plan = fixtures::plan(yaml);
+    auto const other = fixtures::plan(wordy);
     auto const table = random_table(dice);
     INFO(wordy);
 

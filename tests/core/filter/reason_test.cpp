@@ -1,16 +1,16 @@
 #include <sievarr/filter/plan/why.hpp>
 
-#include "kitchen.hpp"
+#include "fixtures.hpp"
 
 #include <doctest/doctest.h>
 
 namespace sievarr::filter {
 namespace {
 
-using kitchen::severance;
+using fixtures::severance;
 
 std::string reason_for(std::string_view yaml, Show const& show = severance()) {
-  auto const plan = kitchen::plan(yaml);
+  auto const plan = fixtures::plan(yaml);
   return reason(judge(plan, show), show);
 }
 
@@ -20,7 +20,7 @@ std::string refused(std::string_view line, Show const& show = severance()) {
 }
 
 std::string place_for(std::string_view yaml) {
-  auto const plan = kitchen::plan(yaml);
+  auto const plan = fixtures::plan(yaml);
   auto const judgement = judge(plan, severance());
   auto const* const place = deciding_place(judgement);
   return place ? to_text(*place) : "nowhere";

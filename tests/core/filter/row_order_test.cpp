@@ -4,7 +4,7 @@
 #include <sievarr/filter/browse/row_sections.hpp>
 #include <sievarr/filter/plan/without.hpp>
 
-#include "kitchen.hpp"
+#include "fixtures.hpp"
 #include "random.hpp"
 
 #include <doctest/doctest.h>
@@ -59,7 +59,7 @@ TEST_CASE("a day and its place on the scale of years are the same") {
 }
 
 TEST_CASE("a plan without a part is as if it had not been written") {
-  auto const plan = kitchen::plan(
+  auto const plan = fixtures::plan(
       "exclude: {genres: [War], rating: {max: 3}}\nselections: [{name: a, types: [News]}]");
   CHECK(without(plan, 0).exclude.size() == 1);
   CHECK(without(plan, 0).exclude[0].criterion == Criterion::rating);

@@ -33,7 +33,7 @@ TEST_CASE("a table gives back every show as it came") {
   for (std::size_t row = 0; row < shows.size(); ++row)
     all = all && same(table.show(row), shows[row]);
   CHECK(all);
-  CHECK(!table.strange().empty());
+  CHECK(!table.irregular().empty());
 }
 
 TEST_CASE("a show keeps its row when it is replaced, and titles around it stay") {
@@ -77,21 +77,21 @@ TEST_CASE("a show that is gone can come back") {
   CHECK(table.size() == 2);
 }
 
-TEST_CASE("a strange show that is mended is strange no more") {
+TEST_CASE("a irregular show that is mended is irregular no more") {
   Table table;
   auto show = made_up(1, "One");
   show.tvdb_id = -5;
   table.upsert(show);
-  CHECK(table.strange().size() == 1);
+  CHECK(table.irregular().size() == 1);
   CHECK(table.show(0).tvdb_id == -5);
 
   show.tvdb_id = 5;
   table.upsert(show);
-  CHECK(table.strange().empty());
+  CHECK(table.irregular().empty());
   CHECK(table.show(0) == show);
 }
 
-TEST_CASE("more distinct values than there are codes make strange shows, not wrong ones") {
+TEST_CASE("more distinct values than there are codes make irregular shows, not wrong ones") {
   Table table;
   constexpr std::int64_t many = 70'000;
   for (std::int64_t id = 1; id <= many; ++id) {
@@ -100,7 +100,7 @@ TEST_CASE("more distinct values than there are codes make strange shows, not wro
     table.upsert(show);
   }
 
-  CHECK(table.strange().size() == many - 65'535);
+  CHECK(table.irregular().size() == many - 65'535);
   CHECK(table.show(65'534).rating == 65'535.0 / 7);
   CHECK(table.show(65'535).rating == 65'536.0 / 7);
 }

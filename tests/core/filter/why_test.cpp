@@ -2,15 +2,15 @@
 
 #include <sievarr/derive/json.hpp>
 
-#include "kitchen.hpp"
+#include "fixtures.hpp"
 
 #include <doctest/doctest.h>
 
 namespace sievarr::filter {
 namespace {
 
-Why why_for(std::string_view yaml, Show const& show = kitchen::severance()) {
-  return why(kitchen::plan(yaml), show);
+Why why_for(std::string_view yaml, Show const& show = fixtures::severance()) {
+  return why(fixtures::plan(yaml), show);
 }
 
 }  // namespace
@@ -40,7 +40,7 @@ TEST_CASE("every line of every selection is told, whoever decides") {
 }
 
 TEST_CASE("an unknown line of a selection says what becomes of it, one of exclude does not") {
-  auto show = kitchen::severance();
+  auto show = fixtures::severance();
   show.rating.reset();
   auto const told = why_for(
       "exclude: {rating: {max: 3}}\nselections: [{rating: {min: 8}, unknown: allow}]", show);

@@ -1,7 +1,7 @@
 #include <sievarr/filter/plan/reason.hpp>
 
+#include "fixtures.hpp"
 #include "golden.hpp"
-#include "kitchen.hpp"
 
 #include <doctest/doctest.h>
 
@@ -11,10 +11,10 @@
 namespace sievarr::filter {
 namespace {
 
-using kitchen::severance;
+using fixtures::severance;
 
 std::string why(std::string_view yaml, Show const& show = severance()) {
-  auto const plan = kitchen::plan(yaml);
+  auto const plan = fixtures::plan(yaml);
   return reason(judge(plan, show), show);
 }
 

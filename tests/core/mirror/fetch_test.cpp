@@ -3,7 +3,7 @@
 #include <sievarr/mirror/fetch_show.hpp>
 #include <sievarr/mirror/fetch_walk.hpp>
 #include <sievarr/mirror/fetch_window.hpp>
-#include <sievarr/mirror/progress.hpp>
+#include <sievarr/mirror/mirror_progress.hpp>
 
 #include <doctest/doctest.h>
 
@@ -287,7 +287,7 @@ TEST_CASE("a page's shows are taken where they are as new as the map says") {
 
   auto const yield = take_page(
       wish, {show(1, 8), show(2, 7), show(3, 6), show(4, 5), show(5, 1), show(300, 9), show(0, 1)},
-      known, Appetite::newer);
+      known, Accept::newer);
 
   CHECK(ids(yield.shows) == std::vector<std::int64_t>{1, 3, 5});
   CHECK(yield.missing == Stamps{{2, 8}, {9, 8}});
@@ -297,7 +297,7 @@ TEST_CASE("a full mirror takes what is known, too, but nothing older, and each s
   Holdings const known = have({{1, 5}, {2, 5}}, {}, {{.show_id = 1, .updated = 5, .gone = true}});
 
   auto const yield =
-      take_page({.page = 0}, {show(1, 5), show(1, 5), show(2, 4)}, known, Appetite::everything);
+      take_page({.page = 0}, {show(1, 5), show(1, 5), show(2, 4)}, known, Accept::everything);
 
   CHECK(ids(yield.shows) == std::vector<std::int64_t>{1});
 }

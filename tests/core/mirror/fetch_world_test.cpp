@@ -146,7 +146,7 @@ class Mirror {
     }
     auto [shows, copy] = world.page(wish.page);
     pages_[wish.page] = copy;
-    auto yield = take_page(wish, std::move(shows), have_, Appetite::newer);
+    auto yield = take_page(wish, std::move(shows), have_, Accept::newer);
     for (auto const& show : yield.shows) store(show);
     return yield.missing;
   }

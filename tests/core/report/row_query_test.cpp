@@ -3,7 +3,7 @@
 #include <sievarr/report/exported_row.hpp>
 #include <sievarr/report/group_line.hpp>
 
-#include "kitchen.hpp"
+#include "fixtures.hpp"
 
 #include <doctest/doctest.h>
 
@@ -73,7 +73,7 @@ TEST_CASE("shows are counted by what they have in common, words folded, years in
 
 TEST_CASE("exported shows say what becomes of them, in tables and line by line") {
   auto const table = some_shows();
-  auto const plan = filter::kitchen::plan("selections: [{name: a, languages: [German]}]");
+  auto const plan = filter::fixtures::plan("selections: [{name: a, languages: [German]}]");
   CHECK(exported(plan, table, {2, 99}, ExportFormat::csv) ==
         "id,title,tvdb_id,imdb_id,type,language,country,status,premiered,ended,network,"
         "web_channel,genres,runtime,average_runtime,rating,weight,updated,verdict,category,"

@@ -25,10 +25,11 @@ Asked ask_both(std::string const& address, std::string const& says) {
   REQUIRE_FALSE(has_errors(prepared.problems));
   test::FakeClock clock;
   os::Environment const environment;
-  Doors doors(prepared.value.loaded.config,
-              {.clock = clock, .environment = environment, .patience = {.attempts = 1}});
-  auto const updates = doors.tvmaze().updates(config::UpdateWindow::day);
-  auto const library = doors.shops().front()->sonarr().library();
+  Connections connections(
+      prepared.value.loaded.config,
+      {.clock = clock, .environment = environment, .patience = {.attempts = 1}});
+  auto const updates = connections.tvmaze().updates(config::UpdateWindow::day);
+  auto const library = connections.instances().front()->sonarr().library();
   // Whoever is let in finds a page that is no answer.
   REQUIRE_FALSE(updates);
   REQUIRE_FALSE(library);

@@ -3,8 +3,8 @@
 #include "../support/folder.hpp"
 #include "../support/prepared.hpp"
 #include "app/application.hpp"
-#include "household.hpp"
 #include "sim/sim.hpp"
+#include "test_world.hpp"
 
 #include <sievarr/config/layers.hpp>
 
@@ -32,33 +32,33 @@ class Daemon {
   }
 
   /// Begins a life of it; the one before must be over.
-  Outcome<std::unique_ptr<app::Steward>> begin() {
+  Outcome<std::unique_ptr<app::Application>> begin() {
     soon = {};
     now = {};
     auto terms = read();
     if (!terms) return terms.error();
     REQUIRE_FALSE(has_errors(terms->problems));
-    return app::Steward::begin(*std::move(terms), {.read = [this](Date) { return read(); },
-                                                   .clock = clock,
-                                                   .environment = environment_,
-                                                   .log = log,
-                                                   .soon = soon.get_token(),
-                                                   .now = now.get_token()});
+    return app::Application::begin(*std::move(terms), {.read = [this](Date) { return read(); },
+                                                       .clock = clock,
+                                                       .environment = environment_,
+                                                       .log = log,
+                                                       .soon = soon.get_token(),
+                                                       .now = now.get_token()});
   }
 
   /// The same, and loads it.
-  std::unique_ptr<app::Steward> start() {
-    auto steward = begin();
-    REQUIRE(steward);
-    auto const problems = (*steward)->load();
+  std::unique_ptr<app::Application> start() {
+    auto application = begin();
+    REQUIRE(application);
+    auto const problems = (*application)->load();
     REQUIRE_MESSAGE(problems, (problems ? "" : problems.error().text));
     for (auto const& problem : *problems) INFO(to_text(problem));
     REQUIRE_FALSE(has_errors(*problems));
-    return *std::move(steward);
+    return *std::move(application);
   }
 
   /// The config as its file says it now.
-  Outcome<app::Terms> read() {
+  Outcome<app::ActiveConfig> read() {
     std::lock_guard const lock(mutex_);
     if (unreadable) return *unreadable;
     config::Layers const layers{
@@ -68,10 +68,10 @@ class Daemon {
                       "tvmaze.rate_limit=1000", "sonarr.url=" + address_,
                       "sonarr.api_key=" + key_}};
     auto prepared = test::prepared(layers, os::day_of(clock.now()));
-    return app::Terms{.loaded = std::move(prepared.value.loaded),
-                      .plan = std::move(prepared.value.plan),
-                      .problems = std::move(prepared.problems),
-                      .sources = {{"config.yaml", text}}};
+    return app::ActiveConfig{.loaded = std::move(prepared.value.loaded),
+                             .plan = std::move(prepared.value.plan),
+                             .problems = std::move(prepared.problems),
+                             .sources = {{"config.yaml", text}}};
   }
 
   /// Changes something that the config says, once.
@@ -119,7 +119,7 @@ sonarr: {root_folder: /tv, quality_profile: HD-1080p}
   sim::Sim started(std::size_t size, std::size_t sonarrs) {
     auto sim = sim::Sim::start({.world = {.seed = 3, .shows = size},
                                 .tvmaze = {.limit = std::nullopt},
-                                .sonarrs = std::vector<sim::Options::Shop>(sonarrs)},
+                                .sonarrs = std::vector<sim::Options::Instance>(sonarrs)},
                                clock);
     REQUIRE(sim);
     return *std::move(sim);

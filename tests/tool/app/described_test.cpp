@@ -1,5 +1,5 @@
 #include "described.hpp"
-#include "household.hpp"
+#include "test_world.hpp"
 
 #include <doctest/doctest.h>
 
@@ -24,7 +24,7 @@ sonarr: {url: "http://sonarr", api_key: 0123456789abcdef0123456789abcdef, root_f
 
 /// What was sent to a Sonarr of that version in some cycles, one of them after a loss of answers.
 std::vector<sim::Heard> sent_to(std::string const& version) {
-  Household home(400, demanding);
+  TestWorld home(400, demanding);
   home.sonarr().change([&](sim::Shelf& shelf) {
     shelf.version = version;
     shelf.excluded = {*home.world().with_any_tvdb(1).front().tvdb_id};

@@ -1,6 +1,6 @@
 #include "../sim/known_harms.hpp"
 #include "effort.hpp"
-#include "household.hpp"
+#include "test_world.hpp"
 
 #include <doctest/doctest.h>
 
@@ -20,7 +20,7 @@ constexpr std::size_t shows = 60;
 constexpr int enough = 12;
 
 std::map<std::int64_t, Status> undisturbed() {
-  Household home(shows);
+  TestWorld home(shows);
   home.settle(enough);
   return home.statuses();
 }
@@ -48,7 +48,7 @@ std::vector<KnownHarm> harms_of_sonarr() {
 TEST_CASE("whatever TVMaze does to any one call, the next cycles end where they would have ended" *
           doctest::test_suite("slow")) {
   auto const expected = undisturbed();
-  Household counted(shows);
+  TestWorld counted(shows);
   REQUIRE(counted.live());
   auto const calls = counted.tvmaze().calls().count() + 4;
   for (auto const& [name, harm] : harms_of_tvmaze()) {
@@ -56,7 +56,7 @@ TEST_CASE("whatever TVMaze does to any one call, the next cycles end where they 
       auto const& with_name = name;
       CAPTURE(with_name);
       CAPTURE(call);
-      Household home(shows);
+      TestWorld home(shows);
       home.tvmaze().faults().inject({.harm = harm, .first = call});
       home.settle(enough);
       home.added();
@@ -68,7 +68,7 @@ TEST_CASE("whatever TVMaze does to any one call, the next cycles end where they 
 TEST_CASE("whatever Sonarr does to any one call, nothing is lost and nothing is added twice" *
           doctest::test_suite("slow")) {
   auto const expected = undisturbed();
-  Household counted(shows);
+  TestWorld counted(shows);
   counted.settle(enough);
   auto const calls = counted.sonarr().calls().count();
   REQUIRE(calls > 50);
@@ -77,7 +77,7 @@ TEST_CASE("whatever Sonarr does to any one call, nothing is lost and nothing is 
       auto const& with_name = name;
       CAPTURE(with_name);
       CAPTURE(call);
-      Household home(shows);
+      TestWorld home(shows);
       home.sonarr().faults().inject({.harm = harm, .first = call});
       home.settle(enough);
       home.added();
@@ -92,7 +92,7 @@ TEST_CASE("whatever Sonarr does to any one call, nothing is lost and nothing is 
 }
 
 TEST_CASE("a Sonarr that fails for a whole cycle is not hammered, and all is added later") {
-  Household home(shows);
+  TestWorld home(shows);
   home.sonarr().faults().inject({.harm = sim::Says{.status = 503}, .times = 1000});
   REQUIRE(home.live());
   CHECK(home.sonarr().calls().count() < 30);
@@ -102,7 +102,7 @@ TEST_CASE("a Sonarr that fails for a whole cycle is not hammered, and all is add
 }
 
 TEST_CASE("a key that is revoked in the middle stops that instance until it is given back") {
-  Household home(shows);
+  TestWorld home(shows);
   home.sonarr().faults().inject(
       {.harm = sim::Meanwhile{[&] {
          home.sonarr().change([](sim::Shelf& shelf) { shelf.api_key = "ffffffffffffffff"; });
@@ -123,7 +123,7 @@ TEST_CASE("a key that is revoked in the middle stops that instance until it is g
 }
 
 TEST_CASE("a series that somebody else adds in between is not ours, and not added twice") {
-  Household home(shows);
+  TestWorld home(shows);
   home.sonarr().faults().inject({.harm = sim::Overtaken{}, .kind = Kind::add, .first = 2});
   auto const report = home.live();
   REQUIRE(report);

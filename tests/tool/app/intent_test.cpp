@@ -1,7 +1,7 @@
 #include "../sim/running.hpp"
 #include "../support/faulty_disk.hpp"
-#include "household.hpp"
 #include "store/open.hpp"
+#include "test_world.hpp"
 
 #include <doctest/doctest.h>
 #include <sqlite3.h>
@@ -32,14 +32,14 @@ std::set<std::int64_t> intended(std::string const& path) {
   return ids;
 }
 
-std::size_t how_many_are(Household& home, Status status) {
+std::size_t how_many_are(TestWorld& home, Status status) {
   auto const statuses = home.statuses();
   return static_cast<std::size_t>(std::count_if(
       statuses.begin(), statuses.end(), [&](auto const& each) { return each.second == status; }));
 }
 
 /// Does something each time that a series is posted, before anything is answered.
-void at_each_post(Household& home, std::function<void()> deed) {
+void at_each_post(TestWorld& home, std::function<void()> deed) {
   home.sonarr().faults().inject({.harm = sim::Meanwhile{std::move(deed)},
                                  .kind = sim::Kind::add,
                                  .times = sim::Fault::for_ever});
@@ -48,7 +48,7 @@ void at_each_post(Household& home, std::function<void()> deed) {
 }  // namespace
 
 TEST_CASE("whoever is asked to add a series was promised on disk before") {
-  Household home(60);
+  TestWorld home(60);
   std::vector<std::set<std::int64_t>> promised;
   at_each_post(home, [&] { promised.push_back(intended(home.path())); });
 
@@ -65,7 +65,7 @@ TEST_CASE("whoever is asked to add a series was promised on disk before") {
 }
 
 TEST_CASE("what cannot be written down is not sent, and is sent when it can be") {
-  Household home(60);
+  TestWorld home(60);
   FaultyDisk disk;
   home.sonarr().faults().inject(
       {.harm = sim::Meanwhile{[&] { disk.fail_from(1, SQLITE_FULL); }}, .kind = sim::Kind::lookup});
@@ -82,7 +82,7 @@ TEST_CASE("what cannot be written down is not sent, and is sent when it can be")
 TEST_CASE("a POST of which no whole answer came may have been heard, however it went wrong") {
   for (sim::Harm const& harm : std::vector<sim::Harm>{sim::Lost{}, sim::Late{60s}, sim::Breaks{}}) {
     CAPTURE(harm.index());
-    Household home(60);
+    TestWorld home(60);
     home.sonarr().faults().inject({.harm = harm, .kind = sim::Kind::add, .first = 2});
     auto const report = home.live();
     REQUIRE(report);
@@ -100,14 +100,14 @@ TEST_CASE("a POST of which no whole answer came may have been heard, however it 
 
 TEST_CASE("wherever the disk fails behind a POST, the series is ours once it works again") {
   constexpr std::size_t few = 40;
-  std::string config = Household::usual;
+  std::string config = TestWorld::usual;
   config.replace(config.find("cycle: 5"), 8, "cycle: 1");
   bool came = true;
   int n = 0;
   while (came) {
     ++n;
     CAPTURE(n);
-    Household home(few, config);
+    TestWorld home(few, config);
     FaultyDisk disk;
     home.sonarr().faults().inject(
         {.harm = sim::Meanwhile{[&] { disk.fail_from(n, SQLITE_IOERR); }}, .kind = sim::Kind::add});

@@ -1,5 +1,5 @@
 #include "../support/faulty_disk.hpp"
-#include "household.hpp"
+#include "test_world.hpp"
 
 #include <doctest/doctest.h>
 #include <sqlite3.h>
@@ -21,7 +21,7 @@ std::string with_selections(std::string const& selections, std::string const& sy
          "root_folder: /tv, quality_profile: HD-1080p}\n";
 }
 
-std::size_t waiting_to_be_added(Household& home) {
+std::size_t waiting_to_be_added(TestWorld& home) {
   auto const statuses = home.statuses();
   return static_cast<std::size_t>(
       std::count_if(statuses.begin(), statuses.end(),
@@ -32,7 +32,7 @@ std::size_t waiting_to_be_added(Household& home) {
 
 TEST_CASE("a show that was refused for its folder is tried again when the Sonarr gets another") {
   auto const config = with_selections("{name: good, rating: {min: 7}}");
-  Household home(60, config);
+  TestWorld home(60, config);
   home.sonarr().faults().inject(
       {.harm = sim::Says{.status = 400,
                          .body = R"([{"propertyName":"RootFolderPath","errorMessage":"is full"}])",
@@ -60,7 +60,7 @@ TEST_CASE("a show that was refused for its folder is tried again when the Sonarr
 
 TEST_CASE("where a filter speaks of today, each day judges what is stored by itself") {
   auto const config = with_selections("{name: aired, premiered: {before: today}}");
-  Household home(60, config);
+  TestWorld home(60, config);
   home.config().dry_run = true;
   REQUIRE(home.live());
   auto const before = waiting_to_be_added(home);
@@ -76,17 +76,17 @@ TEST_CASE("where a filter speaks of today, each day judges what is stored by its
 }
 
 TEST_CASE("where a filter speaks of no day, nothing is judged again because a day has passed") {
-  Household home(60);
+  TestWorld home(60);
   REQUIRE(home.live());
   home.clock().advance(48h);
-  home.configure(Household::usual);
+  home.configure(TestWorld::usual);
   auto const report = home.live();
   REQUIRE(report);
   CHECK(report->cycle.judged == 0);
 }
 
 TEST_CASE("a failure while everything is judged again lets nothing past that is to be held") {
-  Household home(1500, with_selections("{name: none, rating: {min: 10}}"));
+  TestWorld home(1500, with_selections("{name: none, rating: {min: 10}}"));
   REQUIRE(home.live());
   auto const before = waiting_to_be_added(home);
   home.configure(with_selections("{name: all, popularity: {min: 0}}", "{hold_above: 1000}"));

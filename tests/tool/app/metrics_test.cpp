@@ -18,9 +18,9 @@ using namespace std::chrono_literals;
 using test::Daemon;
 
 /// A line of what Prometheus reads.
-double number(Steward const& steward, std::string const& line) {
+double number(Application const& application, std::string const& line) {
   derive::Prometheus text(derive::Prometheus::Dialect::prometheus);
-  text.add(steward.metrics());
+  text.add(application.metrics());
   auto const scraped = std::move(text).take();
   auto const at = scraped.find("\n" + line + " ");
   REQUIRE_MESSAGE(at != scraped.npos, "there is no ", line);
@@ -38,9 +38,9 @@ std::size_t times_said(Daemon const& daemon, std::string_view words, std::string
 }
 
 /// The next cycle, when it is time.
-void cycle(Daemon& daemon, Steward& steward) {
+void cycle(Daemon& daemon, Application& application) {
   daemon.clock.advance(6h);
-  auto const ran = steward.step();
+  auto const ran = application.step();
   REQUIRE(ran);
   REQUIRE(*ran);
 }
@@ -49,85 +49,86 @@ void cycle(Daemon& daemon, Steward& steward) {
 
 TEST_CASE("what was done is counted over all cycles, and for the last one alone") {
   Daemon daemon;
-  auto const steward = daemon.start();
-  REQUIRE(steward->step());
+  auto const application = daemon.start();
+  REQUIRE(application->step());
   auto const total = "tvmaze_shows_processed_total{result=\"stored\"}";
   auto const last = "tvmaze_sync_shows_processed{result=\"stored\"}";
-  CHECK(number(*steward, total) == 300);
-  CHECK(number(*steward, last) == 300);
+  CHECK(number(*application, total) == 300);
+  CHECK(number(*application, last) == 300);
 
   daemon.sim().world().touch(7);
-  cycle(daemon, *steward);
-  CHECK(number(*steward, last) == 1);
-  CHECK(number(*steward, total) == 301);
-  CHECK(number(*steward, "tvmaze_shows_processed_total{result=\"added\"}") == 10);
-  CHECK(number(*steward, "sievarr_cycles_total{result=\"good\"}") == 2);
+  cycle(daemon, *application);
+  CHECK(number(*application, last) == 1);
+  CHECK(number(*application, total) == 301);
+  CHECK(number(*application, "tvmaze_shows_processed_total{result=\"added\"}") == 10);
+  CHECK(number(*application, "sievarr_cycles_total{result=\"good\"}") == 2);
 }
 
 TEST_CASE("a cycle that fails is not healthy until one is good again") {
   Daemon daemon;
-  auto const steward = daemon.start();
-  REQUIRE(steward->step());
-  CHECK(number(*steward, "tvmaze_sync_healthy") == 1);
+  auto const application = daemon.start();
+  REQUIRE(application->step());
+  CHECK(number(*application, "tvmaze_sync_healthy") == 1);
 
   daemon.sim().tvmaze().faults().inject(
       {.harm = sim::Says{.status = 500}, .times = sim::Fault::for_ever});
-  cycle(daemon, *steward);
-  REQUIRE(steward->standing().last_cycle->error);
-  CHECK(number(*steward, "tvmaze_sync_healthy") == 0);
-  CHECK(number(*steward, "sievarr_cycles_total{result=\"failed\"}") == 1);
-  CHECK(number(*steward, "sievarr_cycles_total{result=\"good\"}") == 1);
+  cycle(daemon, *application);
+  REQUIRE(application->daemon_status().last_cycle->error);
+  CHECK(number(*application, "tvmaze_sync_healthy") == 0);
+  CHECK(number(*application, "sievarr_cycles_total{result=\"failed\"}") == 1);
+  CHECK(number(*application, "sievarr_cycles_total{result=\"good\"}") == 1);
 
   daemon.sim().tvmaze().faults().clear();
-  cycle(daemon, *steward);
-  CHECK(number(*steward, "tvmaze_sync_healthy") == 1);
-  CHECK(number(*steward, "sievarr_cycles_total{result=\"failed\"}") == 1);
-  CHECK(number(*steward, "sievarr_cycles_total{result=\"good\"}") == 2);
+  cycle(daemon, *application);
+  CHECK(number(*application, "tvmaze_sync_healthy") == 1);
+  CHECK(number(*application, "sievarr_cycles_total{result=\"failed\"}") == 1);
+  CHECK(number(*application, "sievarr_cycles_total{result=\"good\"}") == 2);
 }
 
 TEST_CASE("configs that were taken and that were refused are counted apart") {
   Daemon daemon;
-  auto const steward = daemon.start();
+  auto const application = daemon.start();
   auto const good = daemon.text;
   for (auto const* const text : {"selections: [", good.c_str(), "x: 1", good.c_str(), "- y"}) {
     daemon.text = text;
-    steward->reload();
+    application->reload();
   }
-  CHECK(number(*steward, "sievarr_config_reloads_total{result=\"good\"}") == 2);
-  CHECK(number(*steward, "sievarr_config_reloads_total{result=\"refused\"}") == 3);
-  CHECK(number(*steward, "sievarr_config_healthy") == 0);
+  CHECK(number(*application, "sievarr_config_reloads_total{result=\"good\"}") == 2);
+  CHECK(number(*application, "sievarr_config_reloads_total{result=\"refused\"}") == 3);
+  CHECK(number(*application, "sievarr_config_healthy") == 0);
 }
 
 TEST_CASE("what is looked for again is told by why it is") {
   Daemon daemon;
-  auto const steward = daemon.start();
+  auto const application = daemon.start();
   daemon.sonarr().change([](sim::Shelf& shelf) { shelf.unknown_permille = 1000; });
-  REQUIRE(steward->step());
+  REQUIRE(application->step());
 
-  auto const waiting = number(*steward, "sievarr_shows{status=\"pending_tvdb\"}");
+  auto const waiting = number(*application, "sievarr_shows{status=\"pending_tvdb\"}");
   REQUIRE(waiting > 5);
-  CHECK(number(*steward, "tvmaze_shows_pending_retry{reason=\"unknown_there\"}") == 5);
-  CHECK(number(*steward, "tvmaze_shows_pending_retry{reason=\"no_tvdb\"}") == waiting - 5);
+  CHECK(number(*application, "tvmaze_shows_pending_retry{reason=\"unknown_there\"}") == 5);
+  CHECK(number(*application, "tvmaze_shows_pending_retry{reason=\"no_tvdb\"}") == waiting - 5);
 }
 
 TEST_CASE("while a cycle adds, what a Sonarr refuses is done but not added") {
   Daemon daemon;
-  auto const steward = daemon.start();
+  auto const application = daemon.start();
   daemon.sonarr().faults().inject({.harm = sim::Says{.status = 400,
                                                      .body = R"([{"propertyName":"Path",
 "errorMessage":"Invalid Path: '/tv/A'","severity":"error"}])",
                                                      .content_type = "application/json"},
                                    .kind = sim::Kind::add,
                                    .times = 2});
-  std::optional<status::Advance> last;
-  auto const ear = steward->listen([&] {
-    auto const standing = steward->standing();
-    if (standing.running && standing.running->step == status::Step::adding) last = standing.running;
+  std::optional<status::JobProgress> last;
+  auto const subscription = application->listen([&] {
+    auto const daemon_status = application->daemon_status();
+    if (daemon_status.running && daemon_status.running->step == status::Step::adding)
+      last = daemon_status.running;
   });
-  REQUIRE(steward->step());
+  REQUIRE(application->step());
 
-  CHECK(steward->standing().last_cycle->refused == 2);
-  CHECK(steward->standing().last_cycle->added == 3);
+  CHECK(application->daemon_status().last_cycle->refused == 2);
+  CHECK(application->daemon_status().last_cycle->added == 3);
   REQUIRE(last);
   CHECK(last->done == 5);
   CHECK(last->added == 3);
@@ -135,17 +136,17 @@ TEST_CASE("while a cycle adds, what a Sonarr refuses is done but not added") {
 
 TEST_CASE("a trouble that stays is logged once, and its end is logged once") {
   Daemon daemon;
-  auto const steward = daemon.start();
+  auto const application = daemon.start();
   auto const key = daemon.sim().api_key();
   daemon.sonarr().change(
       [](sim::Shelf& shelf) { shelf.api_key = "another key, made this morning"; });
-  REQUIRE(steward->step());
-  for (int more = 0; more < 3; ++more) cycle(daemon, *steward);
-  CHECK_FALSE(steward->standing().instances.at("sonarr").healthy);
+  REQUIRE(application->step());
+  for (int more = 0; more < 3; ++more) cycle(daemon, *application);
+  CHECK_FALSE(application->daemon_status().instances.at("sonarr").healthy);
   CHECK(times_said(daemon, "something that is needed does not work", "sonarr") == 1);
 
   daemon.sonarr().change([&](sim::Shelf& shelf) { shelf.api_key = key; });
-  for (int more = 0; more < 3; ++more) cycle(daemon, *steward);
+  for (int more = 0; more < 3; ++more) cycle(daemon, *application);
   CHECK(times_said(daemon, "something that is needed does not work", "sonarr") == 1);
   CHECK(times_said(daemon, "it works again", "sonarr") == 1);
 }

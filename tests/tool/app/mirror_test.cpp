@@ -1,5 +1,5 @@
 #include "../store/opened.hpp"
-#include "household.hpp"
+#include "test_world.hpp"
 
 #include <doctest/doctest.h>
 
@@ -12,7 +12,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-bool is_known_to_be_gone(Household const& home, std::int64_t show_id) {
+bool is_known_to_be_gone(TestWorld const& home, std::int64_t show_id) {
   auto database = store::opened(home.path());
   auto const absences = store::Catalogue(database).absences();
   REQUIRE(absences);
@@ -20,7 +20,7 @@ bool is_known_to_be_gone(Household const& home, std::int64_t show_id) {
                      [&](auto const& each) { return each.show_id == show_id && each.gone; });
 }
 
-bool is_as_in(sim::World& world, Household const& home, std::int64_t show_id) {
+bool is_as_in(sim::World& world, TestWorld const& home, std::int64_t show_id) {
   auto database = store::opened(home.path());
   auto const stored = store::Catalogue(database).show(show_id);
   REQUIRE(stored);
@@ -30,7 +30,7 @@ bool is_as_in(sim::World& world, Household const& home, std::int64_t show_id) {
 }  // namespace
 
 TEST_CASE("a show that vanishes from TVMaze is found to be gone within a week of daily cycles") {
-  Household home(60);
+  TestWorld home(60);
   REQUIRE(home.live());
   home.world().remove(17);
 
@@ -44,7 +44,7 @@ TEST_CASE("a show that vanishes from TVMaze is found to be gone within a week of
 }
 
 TEST_CASE("a TVMaze that fails for show after show is left alone before all were asked for") {
-  Household home(300);
+  TestWorld home(300);
   REQUIRE(home.live());
   home.clock().advance(1h);
   for (std::int64_t id = 1; id <= 200; ++id) home.world().touch(id);
@@ -66,7 +66,7 @@ TEST_CASE("a TVMaze that fails for show after show is left alone before all were
 }
 
 TEST_CASE("what TVMaze changes while a cycle takes days is asked for by the next one") {
-  Household home(60);
+  TestWorld home(60);
   REQUIRE(home.live());
   home.clock().advance(6h);
   home.world().touch(1);

@@ -61,10 +61,10 @@ Mirrored mirrored(std::size_t shows, milliseconds away) {
   tvmaze::Tvmaze tvmaze(polite, {}, time);
   filter::Plan const plan;
   Deaf deaf;
-  status::Cycle cycle{.id = 1, .kind = status::CycleKind::full};
+  status::CycleRecord cycle{.id = 1, .kind = status::SyncMode::full};
   auto const began = time.now();
   auto const done =
-      Gather({tvmaze, catalogue, time, deaf}, plan, config::UpdateWindow::auto_).run(cycle);
+      MirrorUpdate({tvmaze, catalogue, time, deaf}, plan, config::UpdateWindow::auto_).run(cycle);
   REQUIRE(done);
   return {time.now() - began, server.calls().all()};
 }

@@ -1,5 +1,5 @@
 #include "app/jobs/scheduler.hpp"
-#include "household.hpp"
+#include "test_world.hpp"
 
 #include <doctest/doctest.h>
 

@@ -5,8 +5,8 @@
 #include "../support/prepared.hpp"
 #include "app/state/connections.hpp"
 #include "app/sync/sync_job.hpp"
-#include "household.hpp"
 #include "sim/sim.hpp"
+#include "test_world.hpp"
 
 #include <sievarr/config/layers.hpp>
 
@@ -33,25 +33,26 @@ class SeveralSonarrs {
     auto database = store::opened(path());
     app::Catalogue catalogue(database);
     REQUIRE(catalogue.load());
-    app::Doors doors(prepared_.loaded.config, {.clock = clock, .environment = environment_});
-    app::Round round({.database = database,
-                      .catalogue = catalogue,
-                      .tvmaze = doors.tvmaze(),
-                      .shops = doors.shops(),
-                      .clock = clock,
-                      .observer = listener_},
-                     prepared_.loaded.config, prepared_.plan);
-    auto const report = round.run(app::Depth::needed);
+    app::Connections connections(prepared_.loaded.config,
+                                 {.clock = clock, .environment = environment_});
+    app::SyncJob round({.database = database,
+                        .catalogue = catalogue,
+                        .tvmaze = connections.tvmaze(),
+                        .instances = connections.instances(),
+                        .clock = clock,
+                        .observer = listener_},
+                       prepared_.loaded.config, prepared_.plan);
+    auto const report = round.run(status::SyncMode::incremental);
     REQUIRE(report);
     return *report;
   }
 
   /// What has become of each show, as it is stored.
-  std::vector<adding::Processing> rows() {
+  std::vector<adding::ShowState> rows() {
     auto database = store::opened(path());
     store::Catalogue catalogue(database);
-    std::vector<adding::Processing> rows;
-    REQUIRE(catalogue.each_processing([&](adding::Processing row) { rows.push_back(row); }));
+    std::vector<adding::ShowState> rows;
+    REQUIRE(catalogue.each_processing([&](adding::ShowState row) { rows.push_back(row); }));
     return rows;
   }
 
@@ -66,7 +67,7 @@ class SeveralSonarrs {
   sim::Sim started(std::size_t sonarrs) {
     auto sim = sim::Sim::start({.world = {.seed = 3, .shows = 300},
                                 .tvmaze = {.limit = std::nullopt},
-                                .sonarrs = std::vector<sim::Options::Shop>(sonarrs)},
+                                .sonarrs = std::vector<sim::Options::Instance>(sonarrs)},
                                clock);
     REQUIRE(sim);
     return *std::move(sim);

@@ -1,6 +1,6 @@
 #include "../support/faulty_disk.hpp"
 #include "effort.hpp"
-#include "household.hpp"
+#include "test_world.hpp"
 
 #include <doctest/doctest.h>
 #include <sqlite3.h>
@@ -17,7 +17,7 @@ constexpr int few_cycles = 5;
 
 std::map<std::int64_t, adding::Status> const& end_on_a_good_disk() {
   static auto const end = [] {
-    Household home(few_shows);
+    TestWorld home(few_shows);
     home.settle(few_cycles);
     return home.statuses();
   }();
@@ -29,7 +29,7 @@ std::map<std::int64_t, adding::Status> const& end_on_a_good_disk() {
 /// One life on a bad disk and more on a good one; whether anything went bad.
 template <class Arm>
 bool lives_on(Arm arm) {
-  Household home(few_shows);
+  TestWorld home(few_shows);
   FaultyDisk disk;
   arm(disk);
   static_cast<void>(home.live());

@@ -1,4 +1,4 @@
-#include "household.hpp"
+#include "test_world.hpp"
 
 #include <doctest/doctest.h>
 
@@ -21,9 +21,9 @@ sonarr: {url: "http://sonarr", api_key: 0123456789abcdef0123456789abcdef, root_f
 )";
 
 /// In front of a Sonarr that can find nothing.
-class InVain : public Household {
+class InVain : public TestWorld {
  public:
-  InVain() : Household(60, patient) {
+  InVain() : TestWorld(60, patient) {
     sonarr().change([](sim::Shelf& shelf) { shelf.unknown_permille = 1000; });
   }
 
@@ -109,7 +109,7 @@ TEST_CASE("a show whose number at TheTVDB is corrected is tried again at once") 
 }
 
 TEST_CASE("a cycle that begins one poll_interval after the last may add as many again") {
-  Household home;
+  TestWorld home;
   REQUIRE(home.live());
   CHECK(home.added() == 5);
   home.clock().advance(6h - 1s);

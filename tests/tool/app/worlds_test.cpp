@@ -1,7 +1,7 @@
 #include "../sim/known_harms.hpp"
 #include "../sim/running.hpp"
 #include "effort.hpp"
-#include "household.hpp"
+#include "test_world.hpp"
 
 #include <doctest/doctest.h>
 
@@ -29,7 +29,7 @@ std::string any_config(Random& random) {
          in_flight + "}\n";
 }
 
-std::size_t harm(Household& home, Random& random) {
+std::size_t harm(TestWorld& home, Random& random) {
   auto harms = passing_harms();
   harms.push_back({"401", sim::Says{.status = 401, .body = ""}});
   harms.push_back({"overtaken", sim::Overtaken{}});
@@ -43,7 +43,7 @@ std::size_t harm(Household& home, Random& random) {
 }
 
 /// The series that were posted, in the order in which each came first.
-std::vector<std::int64_t> posted(Household& home) {
+std::vector<std::int64_t> posted(TestWorld& home) {
   std::vector<std::int64_t> order;
   for (auto const& heard : home.sonarr().calls().all(sim::Kind::add)) {
     auto const id = to_integer(value_in(heard.request.body, "tvdbId")).value_or(0);
@@ -60,11 +60,11 @@ bool is_subsequence(std::vector<std::int64_t> const& part, std::vector<adding::A
 }
 
 /// How often it was heard of an add that it was put off, and why.
-std::size_t times_put_off(Household& home, adding::Add const& add) {
+std::size_t times_put_off(TestWorld& home, adding::Add const& add) {
   std::size_t times = 0;
   for (auto const& event : home.listener().events) {
     auto const* const ended = std::get_if<app::AddEnded>(&event);
-    if (ended && ended->add.show_id == add.show_id && ended->fate == adding::Fate::put_off &&
+    if (ended && ended->add.show_id == add.show_id && ended->fate == adding::AddOutcome::put_off &&
         !ended->words.empty())
       ++times;
   }
@@ -72,7 +72,7 @@ std::size_t times_put_off(Household& home, adding::Add const& add) {
 }
 
 /// How many causes there are for an add that was not sent.
-std::size_t causes(Household& home, adding::Proposal const& decided, adding::Add const& add) {
+std::size_t causes(TestWorld& home, adding::Proposal const& decided, adding::Add const& add) {
   auto const same = [&](auto const& each) { return each.show_id == add.show_id; };
   auto const waits = std::count_if(decided.waiting.begin(), decided.waiting.end(), same);
   auto const found = std::count_if(decided.findings.begin(), decided.findings.end(), same);
@@ -91,7 +91,7 @@ TEST_CASE("in any world what is sent is what was planned, and what is not sent h
   for (std::uint64_t seed = 1; seed <= worlds; ++seed) {
     CAPTURE(seed);
     Random random(seed);
-    Household home(40 + below(random, 80), any_config(random), seed);
+    TestWorld home(40 + below(random, 80), any_config(random), seed);
     REQUIRE(home.live());
     auto const plan = home.look();
     REQUIRE(plan);

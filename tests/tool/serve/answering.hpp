@@ -22,15 +22,15 @@ class Answering {
   explicit Answering(Loaded loaded = Loaded::yes) {
     daemon.text += "server: {api_key: open sesame}\n";
     if (loaded == Loaded::yes) {
-      steward = daemon.start();
+      application = daemon.start();
     } else {
       auto begun = daemon.begin();
       REQUIRE(begun);
-      steward = *std::move(begun);
+      application = *std::move(begun);
     }
     site = std::make_unique<serve::Site>(
-        serve::Site::Around{*steward, daemon.clock, daemon.log, "0.1.0"},
-        steward->terms()->config().server, value::Secret("open sesame"));
+        serve::Site::Dependencies{*application, daemon.clock, daemon.log, "0.1.0"},
+        application->terms()->config().server, value::Secret("open sesame"));
   }
 
   /// What the server would say, whichever thread it thinks on.
@@ -59,7 +59,7 @@ class Answering {
   }
 
   Daemon daemon;
-  std::unique_ptr<app::Steward> steward;
+  std::unique_ptr<app::Application> application;
   std::unique_ptr<serve::Site> site;
 };
 

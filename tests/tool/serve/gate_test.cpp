@@ -24,24 +24,28 @@ struct Door {
   std::string peer = "192.168.1.9";
   Instant now = noon;
 
-  std::string knock(Headers headers, Access access = Access::key) {
-    return with(std::move(headers),
-                [&](Knock const& knock) { return gate.examine(knock, access); });
+  std::string access_request(Headers headers, Access access = Access::key) {
+    return with(std::move(headers), [&](AccessRequest const& access_request) {
+      return gate.examine(access_request, access);
+    });
   }
 
   std::string session(Headers headers, std::string key) {
     std::string opened;
-    auto const why = with(std::move(headers), [&](Knock const& knock) -> std::optional<Denied> {
-      auto session = gate.open_session(knock, value::Secret(std::move(key)));
-      if (!session) return session.error();
-      opened = *session;
-      return std::nullopt;
-    });
+    auto const why =
+        with(std::move(headers), [&](AccessRequest const& access_request) -> std::optional<Denied> {
+          auto session = gate.open_session(access_request, value::Secret(std::move(key)));
+          if (!session) return session.error();
+          opened = *session;
+          return std::nullopt;
+        });
     return why == "in" ? opened : why;
   }
 
   std::string leave(Headers headers) {
-    return with(std::move(headers), [&](Knock const& knock) { return gate.close_session(knock); });
+    return with(std::move(headers), [&](AccessRequest const& access_request) {
+      return gate.close_session(access_request);
+    });
   }
 
   /// "in", or the name of what stands in the way.
@@ -50,7 +54,7 @@ struct Door {
     http::Call const call{.request = {.method = method, .headers = std::move(headers)},
                           .peer = peer};
     auto const visitor = visitor_of(call, rules);
-    auto const denied = attempt(Knock{call, rules, visitor, now});
+    auto const denied = attempt(AccessRequest{call, rules, visitor, now});
     if (!denied) return "in";
     auto const& type = denied->refusal.type;
     return type.substr(type.rfind(':') + 1);
@@ -71,23 +75,23 @@ Headers browser(std::string const& session, std::string const& host = "house:808
 
 TEST_CASE("who has the key is let in, in whichever header it comes") {
   Door door;
-  CHECK(door.knock(key("open sesame")) == "in");
-  CHECK(door.knock({{"Authorization", "Bearer open sesame"}}) == "in");
-  CHECK(door.knock({{"authorization", "bearer open sesame"}}) == "in");
-  CHECK(door.knock({}) == "no-key");
-  CHECK(door.knock({{"Authorization", "Basic open sesame"}}) == "no-key");
-  CHECK(door.knock(key("open sesam")) == "wrong-key");
-  CHECK(door.knock(key("OPEN SESAME")) == "wrong-key");
-  CHECK(door.knock({}, Access::open) == "in");
+  CHECK(door.access_request(key("open sesame")) == "in");
+  CHECK(door.access_request({{"Authorization", "Bearer open sesame"}}) == "in");
+  CHECK(door.access_request({{"authorization", "bearer open sesame"}}) == "in");
+  CHECK(door.access_request({}) == "no-key");
+  CHECK(door.access_request({{"Authorization", "Basic open sesame"}}) == "no-key");
+  CHECK(door.access_request(key("open sesam")) == "wrong-key");
+  CHECK(door.access_request(key("OPEN SESAME")) == "wrong-key");
+  CHECK(door.access_request({}, Access::open) == "in");
 }
 
 TEST_CASE("without a key in force nobody has it") {
   Door door;
   door.rules.key = {};
-  CHECK(door.knock({}) == "no-key");
-  CHECK(door.knock(key("")) == "no-key");
-  CHECK(door.knock({{"Authorization", "Bearer "}}) == "no-key");
-  CHECK(door.knock(browser("..")) == "no-key");
+  CHECK(door.access_request({}) == "no-key");
+  CHECK(door.access_request(key("")) == "no-key");
+  CHECK(door.access_request({{"Authorization", "Bearer "}}) == "no-key");
+  CHECK(door.access_request(browser("..")) == "no-key");
 }
 
 TEST_CASE(
@@ -98,46 +102,46 @@ TEST_CASE(
     door.rules.key = value::Secret(known);
     auto const forged = Sessions::open(door.rules.key, noon);
     REQUIRE(forged);
-    CHECK(door.knock(key(known)) != "in");
-    CHECK(door.knock({{"Authorization", "Bearer " + known}}) != "in");
-    CHECK(door.knock(browser(*forged)) != "in");
+    CHECK(door.access_request(key(known)) != "in");
+    CHECK(door.access_request({{"Authorization", "Bearer " + known}}) != "in");
+    CHECK(door.access_request(browser(*forged)) != "in");
     CHECK(door.session({{"Host", "house"}, {"Origin", "http://house"}}, known) == "wrong-key");
-    CHECK(door.knock(key(known), Access::open) == "in");
+    CHECK(door.access_request(key(known), Access::open) == "in");
   }
 }
 
 TEST_CASE("what machines scrape is open unless the config protects it") {
   Door door;
-  CHECK(door.knock({}, Access::scraped) == "in");
+  CHECK(door.access_request({}, Access::scraped) == "in");
   door.rules.protect_metrics = true;
-  CHECK(door.knock({}, Access::scraped) == "no-key");
-  CHECK(door.knock(key("open sesame"), Access::scraped) == "in");
+  CHECK(door.access_request({}, Access::scraped) == "no-key");
+  CHECK(door.access_request(key("open sesame"), Access::scraped) == "in");
 }
 
 TEST_CASE("who guesses has to wait, and keeps nobody out who knows") {
   Door door;
-  for (int i = 0; i < 10; ++i) CHECK(door.knock(key("guess")) == "wrong-key");
-  for (int i = 0; i < 1000; ++i) CHECK(door.knock(key("guess")) == "too-many-attempts");
+  for (int i = 0; i < 10; ++i) CHECK(door.access_request(key("guess")) == "wrong-key");
+  for (int i = 0; i < 1000; ++i) CHECK(door.access_request(key("guess")) == "too-many-attempts");
   CHECK(door.session({{"Host", "house"}, {"Origin", "http://house"}}, "guess") ==
         "too-many-attempts");
-  CHECK(door.knock(key("open sesame")) == "in");
+  CHECK(door.access_request(key("open sesame")) == "in");
   door.peer = "192.168.1.10";
-  CHECK(door.knock(key("guess")) == "wrong-key");
+  CHECK(door.access_request(key("guess")) == "wrong-key");
   door.peer = "192.168.1.9";
   door.now += 6s;
-  CHECK(door.knock(key("guess")) == "wrong-key");
-  CHECK(door.knock(key("guess")) == "too-many-attempts");
+  CHECK(door.access_request(key("guess")) == "wrong-key");
+  CHECK(door.access_request(key("guess")) == "too-many-attempts");
   door.now -= 24h;
-  CHECK(door.knock(key("guess")) == "too-many-attempts");
+  CHECK(door.access_request(key("guess")) == "too-many-attempts");
 }
 
 TEST_CASE("a network of version 6 shares one limit, and no number of addresses fills the memory") {
   Door door;
   for (int i = 0; i < 20'000; ++i) {
     door.peer = "2001:db8::" + std::to_string(i % 10'000);
-    door.knock(key("guess"));
+    door.access_request(key("guess"));
   }
-  CHECK(door.knock(key("guess")) == "too-many-attempts");
+  CHECK(door.access_request(key("guess")) == "too-many-attempts");
   Allowance allowance(1, 1000ms);
   for (int i = 0; i < 100'000; ++i) CHECK(allowance.take(std::to_string(i), noon));
 }
@@ -145,12 +149,12 @@ TEST_CASE("a network of version 6 shares one limit, and no number of addresses f
 TEST_CASE("who changes very much has to wait a little") {
   Door door;
   door.method = wire::Method::post;
-  for (int i = 0; i < 120; ++i) CHECK(door.knock(key("open sesame")) == "in");
-  CHECK(door.knock(key("open sesame")) == "too-many-writes");
+  for (int i = 0; i < 120; ++i) CHECK(door.access_request(key("open sesame")) == "in");
+  CHECK(door.access_request(key("open sesame")) == "too-many-writes");
   door.now += 1s;
-  CHECK(door.knock(key("open sesame")) == "in");
+  CHECK(door.access_request(key("open sesame")) == "in");
   door.method = wire::Method::get;
-  for (int i = 0; i < 1000; ++i) CHECK(door.knock(key("open sesame")) == "in");
+  for (int i = 0; i < 1000; ++i) CHECK(door.access_request(key("open sesame")) == "in");
 }
 
 TEST_CASE("a session is good until it ends, is closed, or the key is another") {
@@ -159,20 +163,20 @@ TEST_CASE("a session is good until it ends, is closed, or the key is another") {
   auto const session = door.session(browser(""), "open sesame");
   REQUIRE(session.size() > 64);
   door.method = wire::Method::get;
-  CHECK(door.knock(browser(session)) == "in");
+  CHECK(door.access_request(browser(session)) == "in");
   door.now += std::chrono::hours{30 * 24} - 1s;
-  CHECK(door.knock(browser(session)) == "in");
+  CHECK(door.access_request(browser(session)) == "in");
   door.now += 1s;
-  CHECK(door.knock(browser(session)) == "no-key");
+  CHECK(door.access_request(browser(session)) == "no-key");
   door.now = noon;
   door.rules.key = value::Secret("another");
-  CHECK(door.knock(browser(session)) == "no-key");
+  CHECK(door.access_request(browser(session)) == "no-key");
   door.rules.key = value::Secret("open sesame");
-  CHECK(door.knock(browser(session)) == "in");
+  CHECK(door.access_request(browser(session)) == "in");
   door.method = wire::Method::delete_;
   CHECK(door.leave(browser(session)) == "in");
   door.method = wire::Method::get;
-  CHECK(door.knock(browser(session)) == "no-key");
+  CHECK(door.access_request(browser(session)) == "no-key");
 }
 
 TEST_CASE("nobody can make a session, or make one longer") {
@@ -183,11 +187,11 @@ TEST_CASE("nobody can make a session, or make one longer") {
   for (std::size_t at = 0; at < session.size(); ++at) {
     auto forged = session;
     forged[at] = forged[at] == '1' ? '2' : '1';
-    CHECK(door.knock(browser(forged)) == "no-key");
+    CHECK(door.access_request(browser(forged)) == "no-key");
   }
   for (std::string const forged : {"", ".", "..", "9999999999.x.y", "1800000001..", "-1.a.b"})
-    CHECK(door.knock(browser(forged)) == "no-key");
-  CHECK(door.knock(browser(std::string(10'000, '1'))) == "no-key");
+    CHECK(door.access_request(browser(forged)) == "no-key");
+  CHECK(door.access_request(browser(std::string(10'000, '1'))) == "no-key");
 }
 
 TEST_CASE("a session comes by a name that may lead here, and no other") {
@@ -198,41 +202,41 @@ TEST_CASE("a session comes by a name that may lead here, and no other") {
   for (std::string const host : {"house", "house:8080", "localhost:1", "192.168.1.2:8080", "[::1]",
                                  "sievarr.lan", "HOUSE.LOCAL"}) {
     CAPTURE(host);
-    CHECK(door.knock(browser(session, host)) == "in");
+    CHECK(door.access_request(browser(session, host)) == "in");
   }
   for (std::string const host :
        {"evil.example.org", "", "192.168.1.2.evil.example.org", "house.evil.example.org:80", "a b",
         "localhost.evil.example.org", "[evil]"}) {
     CAPTURE(host);
-    CHECK(door.knock(browser(session, host)) == "foreign-host");
+    CHECK(door.access_request(browser(session, host)) == "foreign-host");
   }
   door.rules.hosts = {"sievarr.example.org"};
-  CHECK(door.knock(browser(session, "Sievarr.Example.Org:443")) == "in");
-  CHECK(door.knock(key("open sesame")) == "in");
+  CHECK(door.access_request(browser(session, "Sievarr.Example.Org:443")) == "in");
+  CHECK(door.access_request(key("open sesame")) == "in");
 }
 
 TEST_CASE("with a session, only pages of ours may change something") {
   Door door;
   door.method = wire::Method::post;
   auto const session = door.session(browser(""), "open sesame");
-  CHECK(door.knock(browser(session)) == "in");
+  CHECK(door.access_request(browser(session)) == "in");
   for (std::string const origin :
        {"http://evil.example.org", "null", "http://house:8081", "http://house:8080.evil.org",
         "https://evil.org/http://house:8080", "house:8080", "http://house"}) {
     CAPTURE(origin);
-    CHECK(door.knock(browser(session, "house:8080", origin)) == "foreign-origin");
+    CHECK(door.access_request(browser(session, "house:8080", origin)) == "foreign-origin");
   }
-  CHECK(door.knock(browser(session, "house:8080", "")) == "foreign-origin");
+  CHECK(door.access_request(browser(session, "house:8080", "")) == "foreign-origin");
   auto fetched = browser(session, "house:8080", "");
   fetched.push_back({"Sec-Fetch-Site", "cross-site"});
-  CHECK(door.knock(fetched) == "foreign-origin");
+  CHECK(door.access_request(fetched) == "foreign-origin");
   fetched.back().value = "same-origin";
-  CHECK(door.knock(fetched) == "in");
+  CHECK(door.access_request(fetched) == "in");
   CHECK(door.session(browser("", "house:8080", "http://evil.example.org"), "open sesame") ==
         "foreign-origin");
   auto with_key = key("open sesame");
   with_key.push_back({"Origin", "http://evil.example.org"});
-  CHECK(door.knock(with_key) == "foreign-origin");
+  CHECK(door.access_request(with_key) == "foreign-origin");
 }
 
 TEST_CASE("only proxies that are trusted may say who asks") {

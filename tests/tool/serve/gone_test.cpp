@@ -17,13 +17,13 @@ using test::json;
 class Bereft {
  public:
   Bereft() {
-    REQUIRE(house.steward->step());
+    REQUIRE(house.application->step());
     auto const wanted = json(house.get("/api/v1/shows?processing_status=pending&limit=1").body);
     id = at(document::sequence(*document::find(wanted, "shows"))->front(), "id");
     house.daemon.sim().world().remove(*to_integer(id));
     house.daemon.clock.advance(std::chrono::hours{24 * 8});
-    house.steward->trigger(app::Depth::full);
-    REQUIRE(house.steward->step());
+    house.application->trigger(status::SyncMode::full);
+    REQUIRE(house.application->step());
     REQUIRE(at(json(house.get("/api/v1/shows/" + id).body), "gone") == "true");
   }
 

@@ -20,7 +20,7 @@ TEST_CASE("a config that is tried is judged by the day that the daemon judges by
                                   .tvdb_id = 7001,
                                   .type = "Of its own kind",
                                   .premiered = to_date("1970-03-01")});
-  REQUIRE(house.steward->step());
+  REQUIRE(house.application->step());
   auto const judged = [&] {
     auto const recent =
         "selections: [{name: recent, types: [Of its own kind], "
@@ -35,7 +35,7 @@ TEST_CASE("a config that is tried is judged by the day that the daemon judges by
   CHECK(at(*document::find(then, "summary"), "today") == "1971-01-01");
   CHECK(added(then) == "1");
   house.daemon.clock.advance(std::chrono::hours{24 * 90});
-  REQUIRE(house.steward->refilter());
+  REQUIRE(house.application->refilter());
   auto const later = judged();
   CHECK(at(*document::find(later, "summary"), "today") == "1971-04-01");
   CHECK(added(later) == "0");
@@ -43,7 +43,7 @@ TEST_CASE("a config that is tried is judged by the day that the daemon judges by
 
 TEST_CASE("a plan that was edited after it was made is not carried out") {
   Answering house;
-  REQUIRE(house.steward->step());
+  REQUIRE(house.application->step());
   house.daemon.clock.advance(std::chrono::hours{7});
   auto const before = house.daemon.sonarr().posts();
   auto const plan = house.get("/api/v1/plan").body;

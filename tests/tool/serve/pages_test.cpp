@@ -32,7 +32,7 @@ std::string so_many(std::size_t count) {
 
 TEST_CASE("a page has as many shows as were asked for, and the last one the rest") {
   Answering house;
-  REQUIRE(house.steward->step());
+  REQUIRE(house.application->step());
   for (std::string const order : {"", "&sort=rating", "&sort=title&direction=descending"}) {
     CAPTURE(order);
     for (std::size_t const limit : {1U, 37U, 299U, 300U, 301U}) {
@@ -47,8 +47,8 @@ TEST_CASE("a page has as many shows as were asked for, and the last one the rest
 TEST_CASE("the queue of what a person has to look at is walked through page by page, each once") {
   Answering house;
   house.daemon.set("rating: {min: 7}", "rating: {min: 7}, mode: review");
-  REQUIRE_FALSE(has_errors(house.steward->reload().problems));
-  REQUIRE(house.steward->step());
+  REQUIRE_FALSE(has_errors(house.application->reload().problems));
+  REQUIRE(house.application->step());
   auto const total = at(json(house.get("/api/v1/review").body), "total");
   REQUIRE(*to_integer(total) > 10);
 
@@ -70,7 +70,7 @@ TEST_CASE("the queue of what a person has to look at is walked through page by p
 
 TEST_CASE("more shows than fit into one request are refused, and nothing is done to any of them") {
   Answering house;
-  REQUIRE(house.steward->step());
+  REQUIRE(house.application->step());
   for (std::string const deed : {"skip", "unskip", "retry", "review/approve", "review/reject"}) {
     CAPTURE(deed);
     auto const refused = house.post("/api/v1/" + deed, so_many(api::Chosen::most + 1));
@@ -92,7 +92,8 @@ TEST_CASE("who does not keep up with what happens is told so, and hears nothing 
   answer.source->wake_with([] {});
   CHECK(answer.source->next());
   house.daemon.unreadable = Failure{.kind = Failure::Kind::missing, .text = "there is no file"};
-  for (std::size_t times = 0; times <= app::Ear::most; ++times) house.steward->reload();
+  for (std::size_t times = 0; times <= app::Subscription::most; ++times)
+    house.application->reload();
 
   auto const last = answer.source->next();
   REQUIRE(last);

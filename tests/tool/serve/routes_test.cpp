@@ -136,13 +136,13 @@ TEST_CASE("every answer is what the document says, before and after a cycle") {
       CHECK((response.status < 400 || response.status == 404 || response.status == 503));
       check(operation, response, root);
     }
-    REQUIRE(house.steward->step());
+    REQUIRE(house.application->step());
   }
 }
 
 TEST_CASE("what changes something answers as the document says as well") {
   Answering house;
-  REQUIRE(house.steward->step());
+  REQUIRE(house.application->step());
   auto const root = document_of(house);
   auto const plan = house.get("/api/v1/plan").body;
   std::map<std::string, std::pair<std::string, std::string>> const bodies{
@@ -166,7 +166,7 @@ TEST_CASE("what changes something answers as the document says as well") {
 
 TEST_CASE("malformed input is refused with a reason that programs can read, never worse") {
   Answering house;
-  REQUIRE(house.steward->step());
+  REQUIRE(house.application->step());
   auto const root = document_of(house);
   std::vector<std::string> const bodies{"",
                                         "{",
@@ -264,7 +264,7 @@ TEST_CASE("while all is still loaded only the server's own health is known") {
   CHECK(shows.status == 503);
   CHECK(type_of(shows) == "starting");
   CHECK(wire::header(shows.headers, "Retry-After"));
-  REQUIRE(house.steward->load());
+  REQUIRE(house.application->load());
   CHECK(house.get("/api/v1/shows").status == 200);
 }
 

@@ -54,7 +54,7 @@ std::int64_t total(Answering& house, std::string const& query) {
 
 TEST_CASE("the requests that scripts know are answered as they were") {
   Answering house;
-  REQUIRE(house.steward->step());
+  REQUIRE(house.application->step());
 
   CHECK(house.get("/health").body == "{\"status\":\"ok\"}\n");
   CHECK(house.get("/ping").body == "{\"status\":\"OK\"}\n");
@@ -90,7 +90,7 @@ TEST_CASE("before the first cycle what is not known is null") {
 
 TEST_CASE("every order walks over every show once, whatever the pages") {
   Answering house;
-  REQUIRE(house.steward->step());
+  REQUIRE(house.application->step());
   auto const all = walked(house, "");
   CHECK(all.size() == 300);
   for (std::string const sort :
@@ -109,7 +109,7 @@ TEST_CASE("every order walks over every show once, whatever the pages") {
 
 TEST_CASE("in order of rating the best comes first, and who has none comes last") {
   Answering house;
-  REQUIRE(house.steward->step());
+  REQUIRE(house.application->step());
   auto const page =
       json(house.get("/api/v1/shows?sort=rating&direction=descending&limit=1000").body);
   std::optional<double> before = 11;
@@ -124,7 +124,7 @@ TEST_CASE("in order of rating the best comes first, and who has none comes last"
 
 TEST_CASE("shows are found by what the filter can ask and by what became of them") {
   Answering house;
-  REQUIRE(house.steward->step());
+  REQUIRE(house.application->step());
 
   CHECK(total(house, "rating.min=7") + total(house, "where={not: {rating: {min: 7}}}") <= 300);
   CHECK(total(house, "rating.min=7") > 0);
@@ -145,7 +145,7 @@ TEST_CASE("shows are found by what the filter can ask and by what became of them
 
 TEST_CASE("a place of another order is refused") {
   Answering house;
-  REQUIRE(house.steward->step());
+  REQUIRE(house.application->step());
   for (std::string const query : {"after=x", "after=1:2", "sort=rating&after=1",
                                   "sort=rating&after=1:x", "sort=title&after=1", "after="}) {
     CAPTURE(query);
@@ -155,7 +155,7 @@ TEST_CASE("a place of another order is refused") {
 
 TEST_CASE("a show is told with its reasons and its history") {
   Answering house;
-  REQUIRE(house.steward->step());
+  REQUIRE(house.application->step());
   auto const added = json(house.get("/api/v1/shows?processing_status=added&limit=1").body);
   auto const report = json(house.get("/api/v1/shows/" + ids(added).front()).body);
 
@@ -169,9 +169,9 @@ TEST_CASE("a show is told with its reasons and its history") {
 
 TEST_CASE("cycles and the journal are told from the newest on") {
   Answering house;
-  REQUIRE(house.steward->step());
+  REQUIRE(house.application->step());
   house.daemon.clock.advance(std::chrono::hours{7});
-  REQUIRE(house.steward->step());
+  REQUIRE(house.application->step());
 
   auto const cycles = json(house.get("/api/v1/cycles?limit=1").body);
   auto const& first = document::sequence(*document::find(cycles, "cycles"))->front();
@@ -186,8 +186,8 @@ TEST_CASE("what is held is told by the status, the plan and the numbers, until i
   Answering house;
   house.daemon.set("{max_adds_per_cycle: 5}", "{max_adds_per_cycle: 5, hold_above: 20}");
   house.daemon.set("min: 7", "min: 9");
-  REQUIRE_FALSE(has_errors(house.steward->reload().problems));
-  REQUIRE(house.steward->step());
+  REQUIRE_FALSE(has_errors(house.application->reload().problems));
+  REQUIRE(house.application->step());
   auto const progress = [&] {
     auto const status = json(house.get("/api/v1/system/status").body);
     return *document::find(status, "progress");
@@ -204,11 +204,11 @@ TEST_CASE("what is held is told by the status, the plan and the numbers, until i
   CHECK(held_by_the_numbers() == "0");
 
   house.daemon.set("min: 9", "min: 6");
-  REQUIRE_FALSE(has_errors(house.steward->reload().problems));
+  REQUIRE_FALSE(has_errors(house.application->reload().problems));
   auto const held = at(progress(), "held");
   CHECK(*to_integer(held) > 20);
   CHECK(at(progress(), "held_since") == to_text(house.daemon.clock.now()));
-  CHECK(at(progress(), "held_filter_hash") == house.steward->terms()->plan.filter_hash);
+  CHECK(at(progress(), "held_filter_hash") == house.application->terms()->plan.filter_hash);
   CHECK(held_by_the_numbers() == held);
   CHECK(std::count_if(house.daemon.lines.begin(), house.daemon.lines.end(), [](auto const& line) {
           return line.find("adding is held: ") != line.npos;
@@ -252,18 +252,18 @@ TEST_CASE("the config that the daemon tells can be its config again") {
   auto const told = at(json(house.get("/api/v1/config").body), "yaml");
   auto const key = house.daemon.sim().api_key();
   house.daemon.text = told;
-  CHECK(has_errors(house.steward->reload().problems));
+  CHECK(has_errors(house.application->reload().problems));
   CHECK(house.get("/state").status == 200);
 
   house.daemon.variables = {{"SERVER_API_KEY", "open sesame"}, {"SONARR_API_KEY", key}};
-  auto const again = house.steward->reload();
+  auto const again = house.application->reload();
   CHECK_MESSAGE(!has_errors(again.problems), to_text(again.problems.front()));
   CHECK(house.get("/state").status == 200);
 }
 
 TEST_CASE("another config is judged by without variables, files or where series go") {
   Answering house;
-  REQUIRE(house.steward->step());
+  REQUIRE(house.application->step());
   auto const judged = [&](std::string const& yaml) {
     return house.post("/api/v1/judge", yaml, "application/yaml");
   };
@@ -287,7 +287,7 @@ TEST_CASE("another config is judged by without variables, files or where series 
 
 TEST_CASE("people decide about many shows at once, and are told what made no sense") {
   Answering house;
-  REQUIRE(house.steward->step());
+  REQUIRE(house.application->step());
   auto const filtered =
       ids(json(house.get("/api/v1/shows?processing_status=filtered&limit=2").body));
   auto const body = "{\"shows\":[" + filtered[0] + "," + filtered[1] + ",999999]}";
@@ -306,7 +306,7 @@ TEST_CASE("people decide about many shows at once, and are told what made no sen
 
 TEST_CASE("the catalogue is exported as every command reads it") {
   Answering house;
-  REQUIRE(house.steward->step());
+  REQUIRE(house.application->step());
   auto answer = house.ask({.target = "/api/v1/export", .headers = Answering::key()});
   REQUIRE(answer.source);
   std::string text;
@@ -325,7 +325,7 @@ TEST_CASE("who listens hears how it stands, and then what happens") {
   REQUIRE(first);
   CHECK(first->find("event: phase\ndata: {") != std::string::npos);
   CHECK(answer.source->next() == "");
-  REQUIRE(house.steward->step());
+  REQUIRE(house.application->step());
   CHECK(woken > 0);
   auto const news = *answer.source->next();
   CHECK(news.find("event: cycle\n") != std::string::npos);
@@ -381,13 +381,13 @@ TEST_CASE("another key ends all sessions and counts at once; a broken config cha
   Answering house;
   auto const good = house.daemon.text;
   house.daemon.text.replace(good.find("open sesame"), 11, "other words");
-  REQUIRE_FALSE(has_errors(house.steward->reload().problems));
+  REQUIRE_FALSE(has_errors(house.application->reload().problems));
   CHECK(house.get("/state").status == 401);
   CHECK(
       house.ask({.target = "/state", .headers = {{"X-Api-Key", "other words"}}}).response.status ==
       200);
   house.daemon.text = "server: {api_key: mine}\nselections: [";
-  CHECK(has_errors(house.steward->reload().problems));
+  CHECK(has_errors(house.application->reload().problems));
   CHECK(
       house.ask({.target = "/state", .headers = {{"X-Api-Key", "other words"}}}).response.status ==
       200);
@@ -397,7 +397,7 @@ TEST_CASE("a config with a mask for a key is refused, and the key in force goes 
   Answering house;
   auto const good = house.daemon.text;
   house.daemon.text.replace(good.find("open sesame"), 11, "\"********\"");
-  auto const refused = house.steward->reload().problems;
+  auto const refused = house.application->reload().problems;
   REQUIRE(has_errors(refused));
   CHECK(refused.front().code == "masked-secret");
   CHECK(house.ask({.target = "/state", .headers = {{"X-Api-Key", "********"}}}).response.status ==
@@ -412,7 +412,7 @@ TEST_CASE("below a base the cookie stays there, and the way to the page is shown
   Answering house;
   house.daemon.text.replace(house.daemon.text.find("server: {"), 9,
                             "server: {url_base: /sievarr, ");
-  REQUIRE_FALSE(has_errors(house.steward->reload().problems));
+  REQUIRE_FALSE(has_errors(house.application->reload().problems));
   CHECK(house.ask({.target = "/sievarr/health"}).response.status == 200);
   CHECK(house.ask({.target = "/health"}).response.status == 401);
   CHECK(house.get("/state").status == 404);

@@ -18,9 +18,9 @@ using test::value_in;
 constexpr std::int64_t severance = 371980;
 
 /// A world of one show that Sonarr's metadata service knows, and a Sonarr of that version.
-class Shop : public Running {
+class Instance : public Running {
  public:
-  explicit Shop(std::string version = "4.0.19.2979", std::size_t series = 0)
+  explicit Instance(std::string version = "4.0.19.2979", std::size_t series = 0)
       : Running(options(std::move(version), series)) {
     world().put({.id = 44933, .title = "Severance", .tvdb_id = severance, .status = "Running"});
   }
@@ -71,7 +71,7 @@ std::string body(std::string_view key = {}, std::string_view value = {}) {
 
 TEST_CASE("a simulated Sonarr tells its version, whichever it is") {
   for (std::string const version : {"3.0.10.1567", "4.0.19.2979", "5.0.0.1234"}) {
-    Shop shop(version);
+    Instance shop(version);
     auto const status = shop.ask("/system/status");
     CHECK(status.status == 200);
     CHECK(wire::content_type(status.headers) == "application/json");
@@ -81,7 +81,7 @@ TEST_CASE("a simulated Sonarr tells its version, whichever it is") {
 }
 
 TEST_CASE("folders, profiles, tags and exclusions are listed") {
-  Shop shop;
+  Instance shop;
   shop.sonarr().change([](Shelf& shelf) {
     shelf.root_folders.front().free_space = 12345;
     for (std::int64_t number = 1; number <= 25; ++number) shelf.excluded.insert(number);
@@ -101,7 +101,7 @@ TEST_CASE("folders, profiles, tags and exclusions are listed") {
 }
 
 TEST_CASE("version 3 has language profiles and no pages of exclusions") {
-  Shop shop("3.0.10.1567");
+  Instance shop("3.0.10.1567");
 
   CHECK(length_of(shop.ask("/languageprofile").body) == 2);
   CHECK(shop.ask("/importlistexclusion").status == 200);
@@ -109,7 +109,7 @@ TEST_CASE("version 3 has language profiles and no pages of exclusions") {
 }
 
 TEST_CASE("a lookup finds what the metadata service knows, and what is in the library") {
-  Shop shop;
+  Instance shop;
   auto const found = shop.ask("/series/lookup?term=tvdb%3A371980");
   CHECK(found.status == 200);
   CHECK(value_in(found.body, "title") == "Severance");
@@ -133,7 +133,7 @@ TEST_CASE("a lookup finds what the metadata service knows, and what is in the li
 }
 
 TEST_CASE("a series that is posted is added as it was asked, once") {
-  Shop shop;
+  Instance shop;
   auto const added = shop.post(body());
   CHECK(added.status == 201);
   CHECK(value_in(added.body, "id") == "1");
@@ -164,7 +164,7 @@ TEST_CASE("a series that is posted is added as it was asked, once") {
 
 TEST_CASE("a looked-up series can be posted as it came, with what is asked for added") {
   for (std::string const version : {"3.0.10.1567", "4.0.19.2979"}) {
-    Shop shop(version);
+    Instance shop(version);
     auto text = shop.ask("/series/lookup?term=tvdb:371980").body;
     text = text.substr(1, text.size() - 2);
     for (auto const* key : {"qualityProfileId", "languageProfileId"}) {
@@ -202,7 +202,7 @@ TEST_CASE("what is wrong with a posted series is told in a list") {
         Case{"rootFolderPath", "", "RootFolderPath", "Invalid Path: ''", "PathValidator"},
         Case{"tags", "[1,7]", "Tags", "Tag 7 does not exist", "TagExistsValidator"},
         Case{"tvdbId", "999", "TvdbId", "A series with this ID was not found. ", ""}}) {
-    Shop shop;
+    Instance shop;
     auto const& with_key = key;
     CAPTURE(with_key);
     auto const refused = shop.post(body(key, value));
@@ -214,7 +214,7 @@ TEST_CASE("what is wrong with a posted series is told in a list") {
     CHECK(value_in(refused.body, "severity") == "error");
     CHECK_FALSE(shop.sonarr().holds(severance));
   }
-  Shop third("3.0.10.1567");
+  Instance third("3.0.10.1567");
   CHECK(value_in(third.post(body("languageProfileId", "")).body, "propertyName") ==
         "LanguageProfileId");
 }
@@ -232,7 +232,7 @@ TEST_CASE("values of a wrong type are no series") {
         Case{"addOptions", R"({"monitor":"some"})"}, Case{"addOptions", "[]"},
         Case{"addOptions", R"({"searchForMissingEpisodes":"yes"})"}, Case{"seasons", "[1]"},
         Case{"seasons", R"([{"seasonNumber":"1"}])"}}) {
-    Shop shop;
+    Instance shop;
     auto const& with_key = key;
     CAPTURE(with_key);
     auto const& with_value = value;
@@ -243,7 +243,7 @@ TEST_CASE("values of a wrong type are no series") {
     CHECK(refused.body.find("$." + std::string(key)) != std::string::npos);
     CHECK_FALSE(shop.sonarr().holds(severance));
   }
-  Shop shop;
+  Instance shop;
   for (auto const* text : {"[", "[]", "5", "{\"tvdbId\":371980"})
     CHECK(shop.post(text).status == 400);
 }
@@ -252,15 +252,15 @@ TEST_CASE("version 3 does not know the words that came later") {
   auto const asking = [](std::string const& monitor) {
     return body("addOptions", R"({"monitor":")" + monitor + R"("})");
   };
-  Shop third("3.0.10.1567");
+  Instance third("3.0.10.1567");
   for (auto const* word : {"lastSeason", "recent", "monitorSpecials"})
     CHECK(third.post(asking(word)).status == 400);
   CHECK(third.post(asking("latestSeason")).status == 201);
-  CHECK(Shop().post(asking("lastSeason")).status == 201);
+  CHECK(Instance().post(asking("lastSeason")).status == 201);
 }
 
 TEST_CASE("a tag can be made, and the same one is made once") {
-  Shop shop;
+  Instance shop;
   auto const made = [&](std::string text) { return *shop.ask_sonarr("/tag", std::move(text)); };
   CHECK(made(R"({"label":"New"})").body == R"({"label":"new","id":2})");
   CHECK(made(R"({"label":"new"})").status == 201);
@@ -271,14 +271,14 @@ TEST_CASE("a tag can be made, and the same one is made once") {
 }
 
 TEST_CASE("a tag in another spelling is a conflict, and version 5 takes few letters") {
-  Shop fourth;
-  auto const label = [](Shop& shop, std::string const& text) {
+  Instance fourth;
+  auto const label = [](Instance& shop, std::string const& text) {
     return *shop.ask_sonarr("/tag", R"({"label":")" + text + R"("})");
   };
   CHECK(label(fourth, "My Tag").body == R"({"label":"my tag","id":2})");
   CHECK(label(fourth, "my tag").status == 201);
   CHECK(label(fourth, "My Tag").status == 409);
-  Shop fifth("5.0.0.1");
+  Instance fifth("5.0.0.1");
   CHECK(label(fifth, "so-far-2").status == 201);
   auto const refused = label(fifth, "my tag");
   CHECK(refused.status == 400);
@@ -286,11 +286,11 @@ TEST_CASE("a tag in another spelling is a conflict, and version 5 takes few lett
 }
 
 TEST_CASE("a wrong key is refused as each version does") {
-  Shop fourth;
+  Instance fourth;
   auto const none = fourth.raw({.target = "/api/v3/series"});
   CHECK(none.status == 401);
   CHECK(none.body.empty());
-  Shop third("3.0.10.1567");
+  Instance third("3.0.10.1567");
   auto const wrong = third.raw({.target = "/api/v3/series", .headers = {{"X-Api-Key", "wrong"}}});
   CHECK(wrong.status == 401);
   CHECK(wrong.body == R"({"error":"Unauthorized"})");
@@ -298,7 +298,7 @@ TEST_CASE("a wrong key is refused as each version does") {
 }
 
 TEST_CASE("a missing URL base leads to it, and a path of its pages is a page") {
-  Shop shop;
+  Instance shop;
   CHECK(wire::content_type(shop.raw({.target = "/sonarr/api/v3/series"}).headers) == "text/html");
   CHECK(shop.raw({.target = "/nonsense"}).status == 200);
   CHECK(shop.ask("/nonsense").status == 404);
@@ -316,7 +316,7 @@ TEST_CASE("a missing URL base leads to it, and a path of its pages is a page") {
 TEST_CASE("what is posted has to say that it is JSON") {
   for (auto const& [version, status] :
        {std::pair{"4.0.19.2979", 415}, std::pair{"3.0.10.1567", 201}}) {
-    Shop shop(version);
+    Instance shop(version);
     wire::Request const request{.method = wire::Method::post,
                                 .target = "/api/v3/series",
                                 .headers = {{"X-Api-Key", shop.sim().api_key()}},
@@ -327,7 +327,7 @@ TEST_CASE("what is posted has to say that it is JSON") {
 }
 
 TEST_CASE("paths and numbers that make no sense are not there") {
-  Shop shop("4.0.19.2979", 2);
+  Instance shop("4.0.19.2979", 2);
   for (auto const* path : {"/series/0", "/series/-1", "/series/99999999999999999999", "/series/a",
                            "/series/1/2", "/tags", "/"}) {
     CAPTURE(path);
@@ -338,7 +338,7 @@ TEST_CASE("paths and numbers that make no sense are not there") {
 }
 
 TEST_CASE("a server that is starting says so to everybody") {
-  Shop shop;
+  Instance shop;
   shop.sonarr().change([](Shelf& shelf) { shelf.stage = Shelf::Stage::starting; });
 
   CHECK(shop.ask("/system/status").status == 503);
@@ -346,7 +346,7 @@ TEST_CASE("a server that is starting says so to everybody") {
 }
 
 TEST_CASE("without its metadata service nothing is added") {
-  Shop shop;
+  Instance shop;
   shop.sonarr().change([](Shelf& shelf) { shelf.metadata = Shelf::Metadata::down; });
 
   CHECK(shop.post(body()).status == 500);
@@ -354,7 +354,7 @@ TEST_CASE("without its metadata service nothing is added") {
 }
 
 TEST_CASE("an answer can be lost after the series was added") {
-  Shop shop;
+  Instance shop;
   shop.sonarr().faults().inject({.harm = Lost{}, .kind = Kind::add});
   CHECK_FALSE(shop.ask_sonarr("/series", body()));
 
@@ -365,7 +365,7 @@ TEST_CASE("an answer can be lost after the series was added") {
 
 TEST_CASE("a request can be lost before anything was done, or refused by what stands before") {
   for (Harm const& harm : {Harm{Unheard{}}, Harm{Says{.status = 502}}, Harm{Says{.status = 401}}}) {
-    Shop shop;
+    Instance shop;
     shop.sonarr().faults().inject({.harm = harm, .kind = Kind::add});
     auto const answer = shop.ask_sonarr("/series", body());
     CHECK((!answer || answer->status >= 400));
@@ -376,12 +376,12 @@ TEST_CASE("a request can be lost before anything was done, or refused by what st
 }
 
 TEST_CASE("somebody else can be faster, before a series is posted or while it is") {
-  Shop before;
+  Instance before;
   before.sonarr().faults().inject(
       {.harm = Meanwhile{[&] { before.sonarr().add_elsewhere(severance); }}, .kind = Kind::add});
   CHECK(value_in(before.post(body()).body, "errorCode") == "SeriesExistsValidator");
 
-  Shop during;
+  Instance during;
   during.sonarr().faults().inject({.harm = Overtaken{}, .kind = Kind::add});
   auto const race = during.post(body());
   CHECK(race.status == 409);
@@ -391,7 +391,7 @@ TEST_CASE("somebody else can be faster, before a series is posted or while it is
 }
 
 TEST_CASE("a key can be revoked, and a series deleted, in the middle of things") {
-  Shop shop;
+  Instance shop;
   CHECK(shop.post(body()).status == 201);
   shop.sonarr().faults().inject(
       {.harm =
@@ -412,7 +412,7 @@ TEST_CASE("a key can be revoked, and a series deleted, in the middle of things")
 }
 
 TEST_CASE("a library can be large") {
-  Shop shop("4.0.19.2979", 3000);
+  Instance shop("4.0.19.2979", 3000);
   auto const list = shop.sonarr().respond(
       {.request = {.target = "/api/v3/series", .headers = {{"X-Api-Key", shop.sim().api_key()}}}});
 
@@ -421,7 +421,7 @@ TEST_CASE("a library can be large") {
 }
 
 TEST_CASE("a server that is stopped is not there") {
-  Shop shop;
+  Instance shop;
   shop.sim().stop_sonarr();
 
   auto const nothing = shop.ask_sonarr("/system/status");

@@ -19,7 +19,7 @@ Show show(std::int64_t id, std::int64_t updated = 5) {
   return {.id = id, .title = "Show " + std::to_string(id), .genres = {"Drama"}, .updated = updated};
 }
 
-adding::Processing row(std::int64_t id, adding::Status status = adding::Status::filtered) {
+adding::ShowState row(std::int64_t id, adding::Status status = adding::Status::filtered) {
   return {.show_id = id, .status = status, .changed = 7};
 }
 
@@ -29,9 +29,9 @@ T must(Outcome<T> outcome) {
   return *std::move(outcome);
 }
 
-std::vector<adding::Processing> rows_in(Catalogue& catalogue) {
-  std::vector<adding::Processing> rows;
-  must(catalogue.each_processing([&](adding::Processing each) { rows.push_back(each); }));
+std::vector<adding::ShowState> rows_in(Catalogue& catalogue) {
+  std::vector<adding::ShowState> rows;
+  must(catalogue.each_processing([&](adding::ShowState each) { rows.push_back(each); }));
   return rows;
 }
 
@@ -39,30 +39,31 @@ std::vector<adding::Processing> rows_in(Catalogue& catalogue) {
 
 TEST_CASE("what was written together is there together, after all was closed") {
   test::Folder const folder;
-  mirror::Progress const progress{.last_tvmaze_page = 3,
-                                  .highest_tvmaze_id = 900,
-                                  .full_sync_since = noon,
-                                  .judging_key = "a \"key\""};
-  adding::Processing const added{.show_id = 2,
-                                 .status = adding::Status::added,
-                                 .selection = "prestige",
-                                 .instance = "main",
-                                 .series_id = 12,
-                                 .added = noon,
-                                 .retries = 2,
-                                 .waiting_since = noon,
-                                 .retry_at = noon,
-                                 .abandoned = true,
-                                 .error = "invalid profile",
-                                 .failed_route = "9f",
-                                 .twin = 1,
-                                 .in_library = true,
-                                 .word = adding::Word::approved,
-                                 .changed = 9};
+  mirror::MirrorProgress const progress{.last_tvmaze_page = 3,
+                                        .highest_tvmaze_id = 900,
+                                        .full_sync_since = noon,
+                                        .judging_key = "a \"key\""};
+  adding::ShowState const added{.show_id = 2,
+                                .status = adding::Status::added,
+                                .selection = "prestige",
+                                .instance = "main",
+                                .series_id = 12,
+                                .added = noon,
+                                .retries = 2,
+                                .waiting_since = noon,
+                                .retry_at = noon,
+                                .abandoned = true,
+                                .error = "invalid profile",
+                                .failed_route = "9f",
+                                .twin = 1,
+                                .in_library = true,
+                                .word = adding::Override::approved,
+                                .changed = 9};
   mirror::Absence const absence{.show_id = 7, .updated = 5, .gone = true, .at = noon};
   mirror::PageCopy const copy{
       .page = 3, .fate = mirror::PageFate::failed, .made = noon, .etag = "\"x\"", .words = "503"};
-  status::Cycle const cycle{.id = 1, .kind = status::CycleKind::full, .began = noon, .judged = 4};
+  status::CycleRecord const cycle{
+      .id = 1, .kind = status::SyncMode::full, .began = noon, .judged = 4};
   {
     auto database = opened(folder.file("shows.db"));
     must(Catalogue(database).write({.shows = {show(1), show(2)},
@@ -90,7 +91,7 @@ TEST_CASE("an empty catalogue has made no progress") {
   auto database = opened(folder.file("shows.db"));
   Catalogue catalogue(database);
 
-  CHECK(must(catalogue.progress()) == mirror::Progress{});
+  CHECK(must(catalogue.progress()) == mirror::MirrorProgress{});
   CHECK(must(catalogue.next_cycle()) == 1);
   CHECK(must(catalogue.holdings()).shows.empty());
 }
@@ -103,14 +104,14 @@ TEST_CASE("when one row does not fit, nothing of it all is written") {
 
   auto const done = catalogue.write({.shows = {show(1, 6), show(2)},
                                      .processing = {row(2), row(99)},
-                                     .progress = mirror::Progress{.last_tvmaze_page = 1}});
+                                     .progress = mirror::MirrorProgress{.last_tvmaze_page = 1}});
 
   REQUIRE_FALSE(done);
   CHECK(done.error().kind == Failure::Kind::refused);
   CHECK(must(catalogue.show(1)) == show(1));
   CHECK(must(catalogue.show(2)) == std::nullopt);
   CHECK(rows_in(catalogue).empty());
-  CHECK(must(catalogue.progress()) == mirror::Progress{});
+  CHECK(must(catalogue.progress()) == mirror::MirrorProgress{});
 }
 
 TEST_CASE("an update replaces what is known of a show, and leaves what became of it") {
@@ -195,8 +196,8 @@ TEST_CASE("cycles are told from the newest on, page by page") {
   auto database = opened(folder.file("shows.db"));
   Catalogue catalogue(database);
   for (std::int64_t id = 1; id <= 5; ++id)
-    must(catalogue.write({.cycle = status::Cycle{.id = id, .began = noon}}));
-  auto const ids = [](std::vector<status::Cycle> const& cycles) {
+    must(catalogue.write({.cycle = status::CycleRecord{.id = id, .began = noon}}));
+  auto const ids = [](std::vector<status::CycleRecord> const& cycles) {
     std::vector<std::int64_t> all;
     for (auto const& cycle : cycles) all.push_back(cycle.id);
     return all;
@@ -210,7 +211,7 @@ TEST_CASE("progress that somebody has spoiled is a failure, not a first start") 
   test::Folder const folder;
   auto database = opened(folder.file("shows.db"));
   Catalogue catalogue(database);
-  must(catalogue.write({.progress = mirror::Progress{.last_tvmaze_page = 1}}));
+  must(catalogue.write({.progress = mirror::MirrorProgress{.last_tvmaze_page = 1}}));
   REQUIRE(database.run("UPDATE facts SET value = '{\"last_tvmaze_page\": \"x\"}'"));
 
   auto const progress = catalogue.progress();

@@ -14,8 +14,8 @@
 namespace sievarr::store {
 namespace {
 
-using adding::Ending;
-using adding::Fate;
+using adding::AddOutcome;
+using adding::AddResult;
 using adding::Intent;
 
 Instant const moment = *to_instant("2026-01-31T10:30:00Z");
@@ -24,8 +24,8 @@ Intent wanted(std::int64_t tvdb_id) {
   return {.instance = "main", .show_id = tvdb_id, .tvdb_id = tvdb_id, .since = moment};
 }
 
-/// Writes down what came of it, as the ledger does.
-Outcome<Done> end(Database& database, Ending const& ending) {
+/// Writes down what came of it, as the add_journal does.
+Outcome<Done> end(Database& database, AddResult const& ending) {
   return Catalogue(database).write({.endings = {ending}});
 }
 
@@ -81,8 +81,9 @@ TEST_CASE("an intent is open until its ending is written") {
   CHECK(second.id == 2);
   CHECK(*journal.unfinished() == std::vector{first, second});
 
-  REQUIRE(end(database,
-              {.intent = 1, .fate = Fate::refused, .words = "no such profile", .at = moment}));
+  REQUIRE(
+      end(database,
+          {.intent = 1, .fate = AddOutcome::refused, .words = "no such profile", .at = moment}));
   CHECK(*journal.unfinished() == std::vector{second});
 
   auto const again = *journal.reopen(second);
@@ -97,7 +98,8 @@ TEST_CASE("the journal tells what was done about a show, and what was done last"
   auto const first = *journal.open(wanted(7));
   auto const other = *journal.open(wanted(8));
   auto const second = *journal.open(wanted(7));
-  Ending const ending{.intent = first.id, .fate = Fate::refused, .words = "no", .at = moment};
+  AddResult const ending{
+      .intent = first.id, .fate = AddOutcome::refused, .words = "no", .at = moment};
   REQUIRE(end(database, ending));
 
   CHECK(*journal.of_show(7) == std::vector<Entry>{{first, ending}, {second}});

@@ -36,10 +36,11 @@ constexpr std::array<std::string_view, 2> newer = {"CREATE TABLE a (x INTEGER) S
 
 /// What a page of the index changes: its shows, what becomes of them, how far the mirror is.
 Changes page(std::int64_t number) {
-  Changes changes{.pages = {{.page = number, .made = now}},
-                  .progress = mirror::Progress{.last_tvmaze_page = number,
-                                               .highest_tvmaze_id = number * 250 + shows_a_page,
-                                               .full_sync_since = now}};
+  Changes changes{
+      .pages = {{.page = number, .made = now}},
+      .progress = mirror::MirrorProgress{.last_tvmaze_page = number,
+                                         .highest_tvmaze_id = number * 250 + shows_a_page,
+                                         .full_sync_since = now}};
   for (std::int64_t id = number * 250 + 1; id <= number * 250 + shows_a_page; ++id) {
     changes.shows.push_back({.id = id, .title = "Show", .genres = {"Drama"}, .updated = 5});
     changes.processing.push_back({.show_id = id, .status = adding::Status::filtered});

@@ -26,8 +26,8 @@ void ask_everything(std::string const& path) {
                            .pages = {{.page = 0}},
                            .endings = {{.intent = intent->id}},
                            .deeds = {{.show_id = 1}},
-                           .progress = mirror::Progress{},
-                           .cycle = status::Cycle{.id = 1}}));
+                           .progress = mirror::MirrorProgress{},
+                           .cycle = status::CycleRecord{.id = 1}}));
   CHECK(catalogue.show(1));
   CHECK(catalogue.processing(1));
   CHECK(catalogue.progress());
@@ -37,7 +37,7 @@ void ask_everything(std::string const& path) {
   CHECK(catalogue.deeds(1));
   CHECK(catalogue.added_since({}));
   CHECK(catalogue.each_show([](Show const&) {}));
-  CHECK(catalogue.each_processing([](adding::Processing const&) {}));
+  CHECK(catalogue.each_processing([](adding::ShowState const&) {}));
   CHECK(journal.unfinished());
   CHECK(journal.of_show(1));
   CHECK(journal.latest(10));

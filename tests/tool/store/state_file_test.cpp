@@ -12,10 +12,10 @@
 namespace sievarr::store {
 namespace {
 
-mirror::Progress const progress{.last_full_sync = to_instant("2026-01-31T10:30:00Z"),
-                                .last_tvmaze_page = 280,
-                                .highest_tvmaze_id = 70'123,
-                                .last_filter_hash = "9f86"};
+mirror::MirrorProgress const progress{.last_full_sync = to_instant("2026-01-31T10:30:00Z"),
+                                      .last_tvmaze_page = 280,
+                                      .highest_tvmaze_id = 70'123,
+                                      .last_filter_hash = "9f86"};
 
 std::string const written =
     "{\"last_full_sync\":\"2026-01-31T10:30:00Z\",\"last_tvmaze_page\":280,"
@@ -26,7 +26,7 @@ std::string text_of(test::Folder const& folder) {
   return text ? *text : "";
 }
 
-std::vector<std::string> mended(test::Folder const& folder, mirror::Progress const& truth) {
+std::vector<std::string> mended(test::Folder const& folder, mirror::MirrorProgress const& truth) {
   auto const warnings = StateFile(folder.path()).mend(truth);
   REQUIRE(warnings);
   return *warnings;

@@ -143,7 +143,7 @@ TEST_CASE("a row that somebody else has spoiled is a failure, not a guess") {
 TEST_CASE("what a table does not allow is a failure") {
   test::Folder const folder;
   auto database = opened(folder.file("shows.db"));
-  Table<adding::Ending> endings(database, "endings");
+  Table<adding::AddResult> endings(database, "endings");
 
   auto const orphan = endings.put({.intent = 99});
 
@@ -180,13 +180,13 @@ TEST_CASE("the steps lead to the tables that the descriptions need") {
 
   test::golden("store/ddl.sql", ddl);
   check_schema<Show>(database, "shows");
-  check_schema<adding::Processing>(database, "processing");
+  check_schema<adding::ShowState>(database, "processing");
   check_schema<mirror::Absence>(database, "absences");
   check_schema<mirror::PageCopy>(database, "pages");
   check_schema<Fact>(database, "facts");
-  check_schema<status::Cycle>(database, "cycles");
+  check_schema<status::CycleRecord>(database, "cycles");
   check_schema<adding::Intent>(database, "intents");
-  check_schema<adding::Ending>(database, "endings");
+  check_schema<adding::AddResult>(database, "endings");
 }
 
 }  // namespace sievarr::store

@@ -82,7 +82,7 @@ TEST_CASE("each status of tvmaze-sync becomes what it means here") {
   struct Case {
     std::string columns;
     std::string values;
-    adding::Processing row;
+    adding::ShowState row;
   };
   std::string const all =
       "tvmaze_id, processing_status, sonarr_series_id, added_to_sonarr_at, retry_after, "
@@ -103,7 +103,7 @@ TEST_CASE("each status of tvmaze-sync becomes what it means here") {
             {.status = Status::failed, .error = "bad profile"}},
            {all,
             "1, 'skipped', NULL, NULL, NULL, 0, NULL",
-            {.status = Status::skipped, .word = adding::Word::skipped}},
+            {.status = Status::skipped, .word = adding::Override::skipped}},
            {all,
             "1, 'pending_tvdb', NULL, NULL, '2025-01-15T10:30:00', 3, 'no id'",
             {.status = Status::pending_tvdb,

@@ -18,20 +18,20 @@ std::string words_of(Failure const& failure) {
   return failure.hint.empty() ? failure.text : failure.text + "; " + failure.hint;
 }
 
-std::string_view message_of(std::optional<adding::Fate> fate) {
+std::string_view message_of(std::optional<adding::AddOutcome> fate) {
   if (!fate) return "an add was sent and nobody knows its end yet";
   switch (*fate) {
-    case adding::Fate::added: return "added a series";
-    case adding::Fate::exists: return "a series is there already";
-    case adding::Fate::not_found: return "a series is not known there";
-    case adding::Fate::refused: return "a series was refused";
+    case adding::AddOutcome::added: return "added a series";
+    case adding::AddOutcome::exists: return "a series is there already";
+    case adding::AddOutcome::not_found: return "a series is not known there";
+    case adding::AddOutcome::refused: return "a series was refused";
     default: return "an add was put off";
   }
 }
 
 }  // namespace
 
-std::map<std::string, double> processed_by(status::Cycle const& cycle) {
+std::map<std::string, double> processed_by(status::CycleRecord const& cycle) {
   return {{"stored", static_cast<double>(cycle.shows_stored)},
           {"judged", static_cast<double>(cycle.judged)},
           {"changed", static_cast<double>(cycle.changed)},
@@ -41,47 +41,48 @@ std::map<std::string, double> processed_by(status::Cycle const& cycle) {
           {"failed", static_cast<double>(cycle.refused)}};
 }
 
-Tally Chronicle::tally() const {
+Tally Activity::tally() const {
   std::lock_guard const lock(mutex_);
   return tally_;
 }
 
-status::Standing Chronicle::standing() const {
+status::DaemonStatus Activity::daemon_status() const {
   std::lock_guard const lock(mutex_);
-  return standing_;
+  return daemon_status_;
 }
 
-void Chronicle::hear(Event const& event) {
+void Activity::hear(Event const& event) {
   {
     std::lock_guard const lock(mutex_);
     std::visit([this](auto const& each) { take(each); }, event);
   }
-  audience_.tell(clock_.now(), event);
+  event_bus_.tell(clock_.now(), event);
 }
 
-void Chronicle::take(CycleBegan const& began) {
+void Activity::take(CycleBegan const& began) {
   auto const& cycle = began.cycle;
   tally_.steps.clear();
   step_began_ = cycle.began;
-  standing_.running = status::Advance{.cycle = cycle.id, .kind = cycle.kind, .began = cycle.began};
+  daemon_status_.running =
+      status::JobProgress{.cycle = cycle.id, .kind = cycle.kind, .began = cycle.began};
   log_.say(Level::info, room, "a cycle begins",
            with_cycle({{"kind", reflect::word_of(cycle.kind)}}));
 }
 
-void Chronicle::take(StepBegan const& began) {
+void Activity::take(StepBegan const& began) {
   close_step();
-  if (standing_.running) standing_.running->step = began.step;
+  if (daemon_status_.running) daemon_status_.running->step = began.step;
 }
 
 /// What the step that is under way took so far.
-void Chronicle::close_step() {
-  if (!standing_.running) return;
+void Activity::close_step() {
+  if (!daemon_status_.running) return;
   auto const now = clock_.now();
-  tally_.steps[standing_.running->step] += now - step_began_;
+  tally_.steps[daemon_status_.running->step] += now - step_began_;
   step_began_ = now;
 }
 
-void Chronicle::take(Decided const& decided) {
+void Activity::take(Decided const& decided) {
   auto const& cycle = decided.cycle;
   tally_.waiting = decided.waiting;
   tally_.planned = cycle.planned;
@@ -90,41 +91,42 @@ void Chronicle::take(Decided const& decided) {
            with_cycle({{"planned", cycle.planned}, {"waiting", cycle.waiting}}));
 }
 
-void Chronicle::take(InstanceSeen const& seen) {
-  bool const ready = seen.state == adding::There::State::ready;
-  see(standing_.instances[seen.name], seen.name, ready ? std::nullopt : std::optional(seen.words));
+void Activity::take(InstanceSeen const& seen) {
+  bool const ready = seen.state == adding::InstanceSnapshot::State::ready;
+  see(daemon_status_.instances[seen.name], seen.name,
+      ready ? std::nullopt : std::optional(seen.words));
 }
 
-void Chronicle::take(PageSettled const& page) {
+void Activity::take(PageSettled const& page) {
   advance(static_cast<std::size_t>(page.page + 1), static_cast<std::size_t>(page.last + 1));
-  see(standing_.tvmaze, "tvmaze", std::nullopt);
+  see(daemon_status_.tvmaze, "tvmaze", std::nullopt);
   log_.say(Level::debug, room, "a page is stored",
            with_cycle({{"page", page.page}, {"last", page.last}, {"shows", page.shows}}));
 }
 
-void Chronicle::take(ShowsSettled const& shows) { advance(shows.done, shows.all); }
+void Activity::take(ShowsSettled const& shows) { advance(shows.done, shows.all); }
 
-void Chronicle::take(JudgedAgain const& judged) {
+void Activity::take(JudgedAgain const& judged) {
   log_.say(Level::info, room, "the catalogue was judged again",
            with_cycle({{"judged", judged.judged},
                        {"changed", judged.changed},
                        {"newly_wanted", judged.newly_wanted},
                        {"unwanted", judged.unwanted}}));
-  auto const& was = standing_.progress.held_since;
+  auto const& was = daemon_status_.progress.held_since;
   if (judged.progress.held && was != judged.progress.held_since)
     log_.say(Level::warning, room,
              "adding is held: a change of the config made many more shows wanted; look at sievarr "
              "plan, then let them pass with sievarr apply",
              with_cycle({{"shows", *judged.progress.held}}));
-  standing_.progress = judged.progress;
+  daemon_status_.progress = judged.progress;
 }
 
-void Chronicle::take(AddEnded const& add) {
-  if (standing_.running) {
-    ++standing_.running->done;
-    if (add.fate == adding::Fate::added) ++standing_.running->added;
+void Activity::take(AddEnded const& add) {
+  if (daemon_status_.running) {
+    ++daemon_status_.running->done;
+    if (add.fate == adding::AddOutcome::added) ++daemon_status_.running->added;
   }
-  bool const bad = !add.fate || *add.fate == adding::Fate::refused;
+  bool const bad = !add.fate || *add.fate == adding::AddOutcome::refused;
   log::Fields fields{
       {"show", add.add.show_id}, {"title", add.add.title}, {"instance", add.add.route.instance}};
   if (!add.words.empty()) fields.emplace_back("words", add.words);
@@ -133,33 +135,33 @@ void Chronicle::take(AddEnded const& add) {
            with_cycle(std::move(fields)));
 }
 
-void Chronicle::take(Trouble const& trouble) {
-  if (standing_.running) ++standing_.running->troubles;
+void Activity::take(Trouble const& trouble) {
+  if (daemon_status_.running) ++daemon_status_.running->troubles;
   log_.say(Level::warning, room, "something failed and the cycle goes on",
            with_cycle({{"where", trouble.where}, {"words", words_of(trouble.failure)}}));
 }
 
-void Chronicle::enter(status::Phase phase) {
+void Activity::enter(status::Phase phase) {
   {
     std::lock_guard const lock(mutex_);
-    if (standing_.phase == status::Phase::stopping) return;
-    standing_.phase = phase;
-    if (phase != status::Phase::running) standing_.running = std::nullopt;
+    if (daemon_status_.phase == status::Phase::stopping) return;
+    daemon_status_.phase = phase;
+    if (phase != status::Phase::running) daemon_status_.running = std::nullopt;
   }
-  audience_.tell(clock_.now(), PhaseChanged{phase});
+  event_bus_.tell(clock_.now(), PhaseChanged{phase});
 }
 
-void Chronicle::know(mirror::Progress const& progress) {
+void Activity::know(mirror::MirrorProgress const& progress) {
   std::lock_guard const lock(mutex_);
-  standing_.progress = progress;
+  daemon_status_.progress = progress;
 }
 
-void Chronicle::remember(std::optional<status::Cycle> last) {
+void Activity::remember(std::optional<status::CycleRecord> last) {
   std::lock_guard const lock(mutex_);
-  standing_.last_cycle = std::move(last);
+  daemon_status_.last_cycle = std::move(last);
 }
 
-void Chronicle::end(status::Cycle const& cycle) {
+void Activity::end(status::CycleRecord const& cycle) {
   {
     std::lock_guard const lock(mutex_);
     log::Fields fields{{"kind", reflect::word_of(cycle.kind)},
@@ -174,49 +176,49 @@ void Chronicle::end(status::Cycle const& cycle) {
     close_step();
     ++tally_.cycles[cycle.error ? "failed" : "good"];
     for (auto const& [name, count] : processed_by(cycle)) tally_.processed[name] += count;
-    standing_.last_cycle = cycle;
+    daemon_status_.last_cycle = cycle;
   }
-  audience_.tell(clock_.now(), CycleEnded{cycle});
+  event_bus_.tell(clock_.now(), CycleEnded{cycle});
 }
 
-void Chronicle::see_tvmaze(std::optional<Failure> const& failure) {
+void Activity::see_tvmaze(std::optional<Failure> const& failure) {
   std::lock_guard const lock(mutex_);
-  see(standing_.tvmaze, "tvmaze", failure ? std::optional(words_of(*failure)) : std::nullopt);
+  see(daemon_status_.tvmaze, "tvmaze", failure ? std::optional(words_of(*failure)) : std::nullopt);
 }
 
-void Chronicle::see_database(std::optional<Failure> const& failure) {
+void Activity::see_database(std::optional<Failure> const& failure) {
   std::lock_guard const lock(mutex_);
-  see(standing_.database, "database", failure ? std::optional(words_of(*failure)) : std::nullopt);
+  see(daemon_status_.database, "database",
+      failure ? std::optional(words_of(*failure)) : std::nullopt);
 }
 
-void Chronicle::see_instance(std::string const& name, std::optional<std::string> const& trouble) {
+void Activity::see_instance(std::string const& name, std::optional<std::string> const& trouble) {
   std::lock_guard const lock(mutex_);
-  see(standing_.instances[name], name, trouble);
+  see(daemon_status_.instances[name], name, trouble);
 }
 
-void Chronicle::keep_instances(std::vector<std::string> const& names) {
+void Activity::keep_instances(std::vector<std::string> const& names) {
   std::lock_guard const lock(mutex_);
-  std::erase_if(standing_.instances, [&](auto const& each) {
+  std::erase_if(daemon_status_.instances, [&](auto const& each) {
     return std::find(names.begin(), names.end(), each.first) == names.end();
   });
 }
 
-void Chronicle::read_config(std::optional<std::string> const& trouble,
-                            std::vector<std::string> needs_restart) {
+void Activity::read_config(std::optional<std::string> const& trouble,
+                           std::vector<std::string> needs_restart) {
   Health health;
   {
     std::lock_guard const lock(mutex_);
-    ++(trouble ? standing_.failed_reloads : standing_.reloads);
-    see(standing_.config, "config", trouble);
-    if (!trouble) standing_.needs_restart = std::move(needs_restart);
-    health = standing_.config;
+    ++(trouble ? daemon_status_.failed_reloads : daemon_status_.reloads);
+    see(daemon_status_.config, "config", trouble);
+    if (!trouble) daemon_status_.needs_restart = std::move(needs_restart);
+    health = daemon_status_.config;
   }
-  audience_.tell(clock_.now(), ConfigRead{std::move(health)});
+  event_bus_.tell(clock_.now(), ConfigRead{std::move(health)});
 }
 
 /// Says it once when it changes; what stays as it was is old news.
-void Chronicle::see(Health& health, std::string_view what,
-                    std::optional<std::string> const& words) {
+void Activity::see(Health& health, std::string_view what, std::optional<std::string> const& words) {
   bool const known = health.since.has_value();
   if (known && health.words == words) return;
   bool const was_healthy = health.healthy;
@@ -228,14 +230,15 @@ void Chronicle::see(Health& health, std::string_view what,
     log_.say(Level::info, room, "it works again", with_cycle({{"what", std::string{what}}}));
 }
 
-void Chronicle::advance(std::size_t done, std::size_t all) {
-  if (!standing_.running) return;
-  standing_.running->done = static_cast<std::int64_t>(done);
-  standing_.running->all = static_cast<std::int64_t>(all);
+void Activity::advance(std::size_t done, std::size_t all) {
+  if (!daemon_status_.running) return;
+  daemon_status_.running->done = static_cast<std::int64_t>(done);
+  daemon_status_.running->all = static_cast<std::int64_t>(all);
 }
 
-log::Fields Chronicle::with_cycle(log::Fields fields) const {
-  if (standing_.running) fields.emplace(fields.begin(), "cycle", standing_.running->cycle);
+log::Fields Activity::with_cycle(log::Fields fields) const {
+  if (daemon_status_.running)
+    fields.emplace(fields.begin(), "cycle", daemon_status_.running->cycle);
   return fields;
 }
 

@@ -21,26 +21,26 @@ struct Tally {
 };
 
 /// What a cycle did, by names that metrics have.
-std::map<std::string, double> processed_by(status::Cycle const& cycle);
+std::map<std::string, double> processed_by(status::CycleRecord const& cycle);
 
 /// Keeps how the daemon stands, writes the log, and tells whoever listens. Any number of threads
 /// may use it.
-class Chronicle final : public Observer {
+class Activity final : public Observer {
  public:
-  Chronicle(os::Clock& clock, log::Log& log) : clock_(clock), log_(log) {
-    standing_.started = clock.now();
+  Activity(os::Clock& clock, log::Log& log) : clock_(clock), log_(log) {
+    daemon_status_.started = clock.now();
   }
 
-  status::Standing standing() const;
+  status::DaemonStatus daemon_status() const;
   Tally tally() const;
-  Audience& audience() { return audience_; }
+  EventBus& event_bus() { return event_bus_; }
 
   void hear(Event const& event) override;
 
   void enter(status::Phase phase);
-  void know(mirror::Progress const& progress);
-  void remember(std::optional<status::Cycle> last);
-  void end(status::Cycle const& cycle);
+  void know(mirror::MirrorProgress const& progress);
+  void remember(std::optional<status::CycleRecord> last);
+  void end(status::CycleRecord const& cycle);
 
   /// Something that is needed works, or why not.
   void see_tvmaze(std::optional<Failure> const& failure);
@@ -72,9 +72,9 @@ class Chronicle final : public Observer {
 
   os::Clock& clock_;
   log::Log& log_;
-  Audience audience_;
+  EventBus event_bus_;
   mutable std::mutex mutex_;
-  status::Standing standing_;
+  status::DaemonStatus daemon_status_;
   Tally tally_;
   Instant step_began_ = {};
 };

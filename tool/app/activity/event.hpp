@@ -4,7 +4,7 @@
 #include <sievarr/adding/propose.hpp>
 #include <sievarr/base/failure.hpp>
 #include <sievarr/status/cycle.hpp>
-#include <sievarr/status/standing.hpp>
+#include <sievarr/status/daemon_status.hpp>
 
 #include <cstdint>
 #include <map>
@@ -15,7 +15,7 @@ namespace sievarr::app {
 
 /// A cycle has begun; of its numbers only the first three say something yet.
 struct CycleBegan {
-  status::Cycle cycle;
+  status::CycleRecord cycle;
 };
 
 /// A part of the cycle begins.
@@ -25,14 +25,14 @@ struct StepBegan {
 
 /// It is known what is to be added and what waits.
 struct Decided {
-  status::Cycle cycle;
+  status::CycleRecord cycle;
   std::map<adding::Cause, std::int64_t> waiting = {};
 };
 
 /// An instance was asked for all that deciding takes.
 struct InstanceSeen {
   std::string name;
-  adding::There::State state = adding::There::State::ready;
+  adding::InstanceSnapshot::State state = adding::InstanceSnapshot::State::ready;
   std::string words = {};
 };
 
@@ -55,13 +55,13 @@ struct JudgedAgain {
   std::size_t changed = 0;
   std::size_t newly_wanted = 0;  ///< Of those that wait to be added now.
   std::size_t unwanted = 0;      ///< Added or there, and nobody here would want it now.
-  mirror::Progress progress = {};
+  mirror::MirrorProgress progress = {};
 };
 
 /// What came of a series that was to be added; nothing where nobody knows yet.
 struct AddEnded {
   adding::Add add;
-  std::optional<adding::Fate> fate = {};
+  std::optional<adding::AddOutcome> fate = {};
   std::string words = {};
   std::string hint = {};  ///< What a person can do about it.
 };

@@ -5,25 +5,25 @@
 
 namespace sievarr::app {
 
-std::vector<Happening> Ear::take() {
+std::vector<EventRecord> Subscription::take() {
   std::lock_guard const lock(mutex_);
-  std::vector<Happening> heard(std::make_move_iterator(queue_.begin()),
-                               std::make_move_iterator(queue_.end()));
+  std::vector<EventRecord> heard(std::make_move_iterator(queue_.begin()),
+                                 std::make_move_iterator(queue_.end()));
   queue_.clear();
   return heard;
 }
 
-bool Ear::wait(std::chrono::milliseconds span) {
+bool Subscription::wait(std::chrono::milliseconds span) {
   std::unique_lock lock(mutex_);
   return heard_.wait_for(lock, span, [this] { return !queue_.empty() || lost_; });
 }
 
-bool Ear::lost() const {
+bool Subscription::lost() const {
   std::lock_guard const lock(mutex_);
   return lost_;
 }
 
-bool Ear::hear(Happening const& happening) {
+bool Subscription::hear(EventRecord const& happening) {
   {
     std::lock_guard const lock(mutex_);
     if (queue_.size() >= most) {
@@ -38,19 +38,19 @@ bool Ear::hear(Happening const& happening) {
   return !lost();
 }
 
-std::shared_ptr<Ear> Audience::listen(std::function<void()> wake) {
-  auto ear = std::make_shared<Ear>(std::move(wake));
+std::shared_ptr<Subscription> EventBus::listen(std::function<void()> wake) {
+  auto subscription = std::make_shared<Subscription>(std::move(wake));
   std::lock_guard const lock(mutex_);
-  ears_.push_back(ear);
-  return ear;
+  ears_.push_back(subscription);
+  return subscription;
 }
 
-void Audience::tell(Instant now, decltype(Happening::what) what) {
+void EventBus::tell(Instant now, decltype(EventRecord::what) what) {
   std::lock_guard const lock(mutex_);
-  Happening const happening{++told_, now, std::move(what)};
-  std::erase_if(ears_, [&](std::weak_ptr<Ear> const& each) {
-    auto const ear = each.lock();
-    return !ear || !ear->hear(happening);
+  EventRecord const happening{++told_, now, std::move(what)};
+  std::erase_if(ears_, [&](std::weak_ptr<Subscription> const& each) {
+    auto const subscription = each.lock();
+    return !subscription || !subscription->hear(happening);
   });
 }
 

@@ -2,7 +2,7 @@
 
 #include "event.hpp"
 
-#include <sievarr/status/standing.hpp>
+#include <sievarr/status/daemon_status.hpp>
 
 #include <chrono>
 #include <condition_variable>
@@ -19,7 +19,7 @@ namespace sievarr::app {
 
 /// A cycle is over.
 struct CycleEnded {
-  status::Cycle cycle;
+  status::CycleRecord cycle;
 };
 
 /// The config was looked at again.
@@ -33,22 +33,22 @@ struct PhaseChanged {
 };
 
 /// Something that happened, with the number that follows the one before.
-struct Happening {
+struct EventRecord {
   std::uint64_t number = 0;
   Instant at = {};
   std::variant<Event, CycleEnded, ConfigRead, PhaseChanged> what;
 };
 
 /// Hears what happens, a little later. Whoever does not keep up loses everything and is told so.
-class Ear {
+class Subscription {
  public:
   static constexpr std::size_t most = 1000;
 
   /// Wake is called whenever something was heard, by the thread of the cycle: it must not wait.
-  explicit Ear(std::function<void()> wake) : wake_(std::move(wake)) {}
+  explicit Subscription(std::function<void()> wake) : wake_(std::move(wake)) {}
 
   /// What was heard since the last time.
-  std::vector<Happening> take();
+  std::vector<EventRecord> take();
 
   /// Waits until something is heard, at most for so long; whether something was.
   bool wait(std::chrono::milliseconds span);
@@ -57,28 +57,28 @@ class Ear {
   bool lost() const;
 
  private:
-  friend class Audience;
-  bool hear(Happening const& happening);
+  friend class EventBus;
+  bool hear(EventRecord const& happening);
 
   mutable std::mutex mutex_;
   std::condition_variable heard_;
-  std::deque<Happening> queue_;
+  std::deque<EventRecord> queue_;
   bool lost_ = false;
   std::function<void()> wake_;
 };
 
 /// Everybody who listens.
-class Audience {
+class EventBus {
  public:
-  /// Listens for as long as the ear is kept.
-  std::shared_ptr<Ear> listen(std::function<void()> wake = {});
+  /// Listens for as long as the subscription is kept.
+  std::shared_ptr<Subscription> listen(std::function<void()> wake = {});
 
-  void tell(Instant now, decltype(Happening::what) what);
+  void tell(Instant now, decltype(EventRecord::what) what);
 
  private:
   std::mutex mutex_;
   std::uint64_t told_ = 0;
-  std::vector<std::weak_ptr<Ear>> ears_;
+  std::vector<std::weak_ptr<Subscription>> ears_;
 };
 
 }  // namespace sievarr::app

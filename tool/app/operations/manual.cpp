@@ -11,17 +11,17 @@ namespace {
 /// Does one deed to show after show, and collects what is to be written.
 class Hand {
  public:
-  Hand(Catalogue& catalogue, filter::Plan const& plan, adding::Deed deed, Instant now)
-      : catalogue_(catalogue), plan_(plan), wishes_(plan), deed_(deed), now_(now) {}
+  Hand(Catalogue& catalogue, filter::Plan const& plan, adding::ManualAction deed, Instant now)
+      : catalogue_(catalogue), plan_(plan), records_(plan), deed_(deed), now_(now) {}
 
-  Outcome<Handled> take(std::int64_t show_id) {
+  Outcome<ManualResult> take(std::int64_t show_id) {
     auto const row = catalogue_.table().find(show_id);
     if (!row) return nobody(show_id);
     auto const show = catalogue_.table().show(*row);
-    Handled handled{.show_id = show_id, .title = show.title};
+    ManualResult handled{.show_id = show_id, .title = show.title};
     auto const known = catalogue_.stored().processing(show_id);
     if (!known) return known.error();
-    auto const wish = wishes_.of(filter::judge(plan_, show).decision);
+    auto const wish = records_.of(filter::judge(plan_, show).decision);
     auto const was = *known ? **known : adding::settle_new(show_id, wish, {.now = now_});
     handled.was = was.status;
     auto next = adding::by_hand(was, deed_, wish, now_);
@@ -41,7 +41,7 @@ class Hand {
   store::Changes const& changes() const { return changes_; }
 
  private:
-  static Handled nobody(std::int64_t show_id) {
+  static ManualResult nobody(std::int64_t show_id) {
     return {.show_id = show_id,
             .error = "there is no such show in the catalogue",
             .hint = "look for it on tvmaze.com; its number is in the address of its page"};
@@ -49,21 +49,21 @@ class Hand {
 
   Catalogue& catalogue_;
   filter::Plan const& plan_;
-  adding::Wishes wishes_;
-  adding::Deed deed_;
+  adding::VerdictRecords records_;
+  adding::ManualAction deed_;
   Instant now_;
   store::Changes changes_;
 };
 
 }  // namespace
 
-Outcome<std::vector<Handled>> do_by_hand(Catalogue& catalogue, filter::Plan const& plan,
-                                         Request const& request, Instant now) {
+Outcome<std::vector<ManualResult>> do_by_hand(Catalogue& catalogue, filter::Plan const& plan,
+                                              Request const& request, Instant now) {
   auto shows = request.shows;
   std::sort(shows.begin(), shows.end());
   shows.erase(std::unique(shows.begin(), shows.end()), shows.end());
   Hand hand(catalogue, plan, request.deed, now);
-  std::vector<Handled> done;
+  std::vector<ManualResult> done;
   for (auto const show_id : shows) {
     auto handled = hand.take(show_id);
     if (!handled) return handled.error();

@@ -4,7 +4,7 @@
 
 namespace sievarr::app {
 
-Terms on_day(Terms const& terms, Date today) {
+ActiveConfig on_day(ActiveConfig const& terms, Date today) {
   auto other = terms;
   other.plan = config::plan_of(other.loaded, today).value;
   return other;

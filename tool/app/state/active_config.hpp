@@ -14,7 +14,7 @@ namespace sievarr::app {
 
 /// A config with the plan of its filter, and all there is to say about it. It is swapped as a
 /// whole, and whoever holds one may keep it.
-struct Terms {
+struct ActiveConfig {
   config::Loaded loaded;
   filter::Plan plan;
   Problems problems = {};
@@ -23,13 +23,13 @@ struct Terms {
   config::Config const& config() const { return loaded.config; }
 };
 
-using TermsInForce = std::shared_ptr<Terms const>;
+using TermsInForce = std::shared_ptr<ActiveConfig const>;
 
 /// Reads the config anew, from wherever it comes, right or wrong.
-using ReadTerms = std::function<Outcome<Terms>(Date today)>;
+using ReadTerms = std::function<Outcome<ActiveConfig>(Date today)>;
 
 /// The same config on another day: what it says of days means other ones.
-Terms on_day(Terms const& terms, Date today);
+ActiveConfig on_day(ActiveConfig const& terms, Date today);
 
 /// What has changed and counts only after a restart.
 std::vector<std::string> needing_restart(config::Config const& before, config::Config const& after);

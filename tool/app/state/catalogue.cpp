@@ -28,7 +28,7 @@ Outcome<Done> Catalogue::load() {
   auto table = table_of(store_);
   if (!table) return table.error();
   adding::Roster roster;
-  auto const done = store_.each_processing([&](adding::Processing const& state) {
+  auto const done = store_.each_processing([&](adding::ShowState const& state) {
     if (auto const row = table->find(state.show_id)) roster.set(*row, state);
   });
   if (!done) return done;
@@ -105,7 +105,7 @@ Outcome<adding::Candidate> Catalogue::candidate(std::size_t row) {
   auto show = table_.show(row);
   auto state = store_.processing(show.id);
   if (!state) return state.error();
-  return adding::Candidate{.row = state->value_or(adding::Processing{.show_id = show.id}),
+  return adding::Candidate{.row = state->value_or(adding::ShowState{.show_id = show.id}),
                            .title = std::move(show.title),
                            .tvdb_id = show.tvdb_id,
                            .popularity = show.weight.value_or(0)};

@@ -24,8 +24,8 @@ net::CurlOptions curl_options(config::Tvmaze const& tvmaze, os::Environment cons
 }  // namespace
 
 /// Each attempt counts, so whoever counts stands between those who ask again and the wire.
-Doors::Door::Door(net::CurlOptions options, net::Manners manners, Around around,
-                  std::string const& name)
+Connections::Door::Door(net::CurlOptions options, net::Manners manners, Dependencies around,
+                        std::string const& name)
     : curl(std::move(options), around.stop),
       metered(around.meter
                   ? std::optional<MeteredTransport>(std::in_place, curl, *around.meter, name)
@@ -36,35 +36,36 @@ Doors::Door::Door(net::CurlOptions options, net::Manners manners, Around around,
       polite(way(), time(around.clock), jitter(), manners),
       metadata(way(), time(around.clock), jitter(), manners) {}
 
-net::Transport& Doors::Door::way() {
+net::Transport& Connections::Door::way() {
   return metered ? static_cast<net::Transport&>(*metered) : curl;
 }
 
-os::Clock& Doors::Door::time(os::Clock& usual) {
+os::Clock& Connections::Door::time(os::Clock& usual) {
   return clock ? static_cast<os::Clock&>(*clock) : usual;
 }
 
-Doors::Doors(config::Config const& config, Around around) {
+Connections::Connections(config::Config const& config, Dependencies around) {
   net::Manners manners{.patience = around.patience};
   manners.rate = pacing::Rate{.limit = static_cast<std::size_t>(int{config.tvmaze.rate_limit})};
-  doors_.push_back(std::make_unique<Door>(curl_options(config.tvmaze, around.environment), manners,
-                                          around, "tvmaze"));
-  tvmaze_ = std::make_unique<tvmaze::Tvmaze>(doors_.back()->polite, config.tvmaze, around.clock);
+  connections_.push_back(std::make_unique<Door>(curl_options(config.tvmaze, around.environment),
+                                                manners, around, "tvmaze"));
+  tvmaze_ =
+      std::make_unique<tvmaze::Tvmaze>(connections_.back()->polite, config.tvmaze, around.clock);
   for (auto const& instance : config.sonarr) {
-    doors_.push_back(std::make_unique<Door>(
+    connections_.push_back(std::make_unique<Door>(
         arr::curl_options(instance, around.environment),
         net::Manners{.patience = around.patience, .explain = arr::explain(instance)}, around,
         instance.name));
-    auto& door = *doors_.back();
-    shops_.push_back(
-        std::make_unique<Shop>(arr::Ways(door.polite, door.metadata), instance, around.clock));
+    auto& door = *connections_.back();
+    instances_.push_back(
+        std::make_unique<Instance>(arr::Ways(door.polite, door.metadata), instance, around.clock));
   }
 }
 
-Shops Doors::shops() const {
-  Shops shops;
-  for (auto const& shop : shops_) shops.push_back(shop.get());
-  return shops;
+Instances Connections::instances() const {
+  Instances instances;
+  for (auto const& shop : instances_) instances.push_back(shop.get());
+  return instances;
 }
 
 }  // namespace sievarr::app

@@ -16,9 +16,9 @@
 namespace sievarr::app {
 
 /// The servers that a config names, each behind its own manners.
-class Doors {
+class Connections {
  public:
-  struct Around {
+  struct Dependencies {
     os::Clock& clock;
     os::Environment const& environment;
     std::stop_token stop = {};
@@ -26,14 +26,15 @@ class Doors {
     Meter* meter = nullptr;  ///< Who counts, if anybody does.
   };
 
-  Doors(config::Config const& config, Around around);
+  Connections(config::Config const& config, Dependencies around);
 
   tvmaze::Tvmaze& tvmaze() { return *tvmaze_; }
-  Shops shops() const;
+  Instances instances() const;
 
  private:
   struct Door {
-    Door(net::CurlOptions options, net::Manners manners, Around around, std::string const& name);
+    Door(net::CurlOptions options, net::Manners manners, Dependencies around,
+         std::string const& name);
 
     net::Transport& way();
     os::Clock& time(os::Clock& usual);
@@ -45,9 +46,9 @@ class Doors {
     net::Polite metadata;  ///< What is behind it may be down while it is not.
   };
 
-  std::vector<std::unique_ptr<Door>> doors_;
+  std::vector<std::unique_ptr<Door>> connections_;
   std::unique_ptr<tvmaze::Tvmaze> tvmaze_;
-  std::vector<std::unique_ptr<Shop>> shops_;
+  std::vector<std::unique_ptr<Instance>> instances_;
 };
 
 }  // namespace sievarr::app

@@ -9,15 +9,16 @@
 namespace sievarr::app {
 namespace {
 
-using adding::There;
+using adding::InstanceSnapshot;
 
-There closed(Failure const& failure) {
+InstanceSnapshot closed(Failure const& failure) {
   bool const denied = failure.kind == Failure::Kind::denied;
-  return {.state = denied ? There::State::refused : There::State::down, .words = failure.text};
+  return {.state = denied ? InstanceSnapshot::State::refused : InstanceSnapshot::State::down,
+          .words = failure.text};
 }
 
-There refused(Problems const& problems) {
-  There there{.state = There::State::refused};
+InstanceSnapshot refused(Problems const& problems) {
+  InstanceSnapshot there{.state = InstanceSnapshot::State::refused};
   for (auto const& problem : problems)
     there.words.append(there.words.empty() ? "" : "; ").append(problem.message);
   return there;
@@ -25,7 +26,7 @@ There refused(Problems const& problems) {
 
 }  // namespace
 
-There Shop::look(std::vector<arr::Wanted> const& wanted) {
+InstanceSnapshot Instance::look(std::vector<arr::Wanted> const& wanted) {
   auto const checked = sonarr_.validate(wanted);
   if (!checked) return closed(checked.error());
   if (!*checked) return refused(checked->error());
@@ -33,9 +34,9 @@ There Shop::look(std::vector<arr::Wanted> const& wanted) {
   if (!library) return closed(library.error());
   auto excluded = sonarr_.exclusions();
   if (!excluded) return closed(excluded.error());
-  There there{.library = *std::move(library),
-              .excluded = *std::move(excluded),
-              .dry_run = instance_.dry_run};
+  InstanceSnapshot there{.library = *std::move(library),
+                         .excluded = *std::move(excluded),
+                         .dry_run = instance_.dry_run};
   for (auto const& each : wanted) {
     auto const& folder = each.route.root_folder;
     if (auto words = arr::out_of_reach((*checked)->stock, folder))
@@ -46,20 +47,22 @@ There Shop::look(std::vector<arr::Wanted> const& wanted) {
   return there;
 }
 
-std::vector<arr::Wanted> wanted_of(Shops const& shops, std::size_t at, filter::Plan const& plan) {
-  auto const path = shops.size() == 1 ? "sonarr" : "sonarr[" + to_text(at) + "]";
-  return arr::wanted_of(shops[at]->instance(), plan, path);
+std::vector<arr::Wanted> wanted_of(Instances const& instances, std::size_t at,
+                                   filter::Plan const& plan) {
+  auto const path = instances.size() == 1 ? "sonarr" : "sonarr[" + to_text(at) + "]";
+  return arr::wanted_of(instances[at]->instance(), plan, path);
 }
 
-std::map<std::string, There> look_into(Shops const& shops, filter::Plan const& plan) {
-  std::vector<std::future<There>> asked;
-  for (std::size_t at = 0; at < shops.size(); ++at)
-    asked.push_back(std::async(std::launch::async, [&shops, &plan, at] {
-      return shops[at]->look(wanted_of(shops, at, plan));
+std::map<std::string, InstanceSnapshot> look_into(Instances const& instances,
+                                                  filter::Plan const& plan) {
+  std::vector<std::future<InstanceSnapshot>> asked;
+  for (std::size_t at = 0; at < instances.size(); ++at)
+    asked.push_back(std::async(std::launch::async, [&instances, &plan, at] {
+      return instances[at]->look(wanted_of(instances, at, plan));
     }));
-  std::map<std::string, There> there;
-  for (std::size_t at = 0; at < shops.size(); ++at)
-    there.emplace(shops[at]->instance().name, asked[at].get());
+  std::map<std::string, InstanceSnapshot> there;
+  for (std::size_t at = 0; at < instances.size(); ++at)
+    there.emplace(instances[at]->instance().name, asked[at].get());
   return there;
 }
 

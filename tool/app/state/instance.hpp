@@ -15,16 +15,16 @@
 namespace sievarr::app {
 
 /// A Sonarr with what the config says about it.
-class Shop {
+class Instance {
  public:
-  Shop(arr::Ways ways, config::Instance const& instance, os::Clock& clock)
+  Instance(arr::Ways ways, config::Instance const& instance, os::Clock& clock)
       : instance_(instance), sonarr_(ways, instance, clock) {}
 
   config::Instance const& instance() const { return instance_; }
   arr::Sonarr& sonarr() { return sonarr_; }
 
   /// Asks all that has to be known before anything is decided.
-  adding::There look(std::vector<arr::Wanted> const& wanted);
+  adding::InstanceSnapshot look(std::vector<arr::Wanted> const& wanted);
 
  private:
   config::Instance instance_;
@@ -32,12 +32,14 @@ class Shop {
 };
 
 /// All of them, in the order of the config.
-using Shops = std::vector<Shop*>;
+using Instances = std::vector<Instance*>;
 
 /// What the config wants of one of them, with paths that lead to its own section.
-std::vector<arr::Wanted> wanted_of(Shops const& shops, std::size_t at, filter::Plan const& plan);
+std::vector<arr::Wanted> wanted_of(Instances const& instances, std::size_t at,
+                                   filter::Plan const& plan);
 
 /// Asks all of them at the same time, so that a slow one costs no more than itself.
-std::map<std::string, adding::There> look_into(Shops const& shops, filter::Plan const& plan);
+std::map<std::string, adding::InstanceSnapshot> look_into(Instances const& instances,
+                                                          filter::Plan const& plan);
 
 }  // namespace sievarr::app

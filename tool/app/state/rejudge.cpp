@@ -27,7 +27,7 @@ std::uint64_t key_of(filter::Decision const& decision) {
 }  // namespace
 
 JudgeAgain::JudgeAgain(Stock stock, filter::Plan const& plan, Instant now)
-    : stock_(stock), plan_(plan), wishes_(plan), now_(now) {}
+    : stock_(stock), plan_(plan), records_(plan), now_(now) {}
 
 Outcome<JudgedAgain> JudgeAgain::judge(std::size_t limit) {
   auto transaction = store::Transaction::begin(stock_.database);
@@ -45,24 +45,24 @@ Outcome<Done> JudgeAgain::judge_rows() {
   for (auto const row : stock_.table.by_id()) {
     if (stock_.table.gone()[row] != 0) continue;
     ++judged_.judged;
-    auto const& wish = known(decided.decisions.at(row));
+    auto const& record = known(decided.decisions.at(row));
     bool const new_here = !stock_.roster.knows(row);
     if (!new_here && adding::rests(stock_.roster.status(row)) &&
-        wish.first.verdict == filter::Verdict::filtered)
+        record.first.verdict == filter::Verdict::filtered)
       ++judged_.unwanted;
-    if (!new_here && stock_.roster.stays(row, wish.second)) continue;
-    auto const done = judge_row(row, wish);
+    if (!new_here && stock_.roster.stays(row, record.second)) continue;
+    auto const done = judge_row(row, record);
     if (!done) return done;
   }
   return Done{};
 }
 
-Outcome<Done> JudgeAgain::judge_row(std::size_t row, Known const& wish) {
+Outcome<Done> JudgeAgain::judge_row(std::size_t row, Known const& record) {
   auto const id = stock_.table.ids()[row];
   auto was = state_of(row, id);
   if (!was) return was.error();
-  auto next = *was ? adding::settle(**was, wish.first, {.now = now_})
-                   : adding::settle_new(id, wish.first, {.now = now_});
+  auto next = *was ? adding::settle(**was, record.first, {.now = now_})
+                   : adding::settle_new(id, record.first, {.now = now_});
   if (*was && next == **was) return Done{};
   ++judged_.changed;
   if (is_wanted(next.status) && !(*was && is_wanted((*was)->status))) ++judged_.newly_wanted;
@@ -71,7 +71,7 @@ Outcome<Done> JudgeAgain::judge_row(std::size_t row, Known const& wish) {
   return changes_.processing.size() < most_rows ? Outcome<Done>(Done{}) : flush();
 }
 
-Outcome<std::optional<adding::Processing>> JudgeAgain::state_of(std::size_t row, std::int64_t id) {
+Outcome<std::optional<adding::ShowState>> JudgeAgain::state_of(std::size_t row, std::int64_t id) {
   if (stock_.roster.knows(row))
     if (auto state = stock_.roster.by_verdict(row, id)) return state;
   return stock_.store.processing(id);
@@ -80,9 +80,9 @@ Outcome<std::optional<adding::Processing>> JudgeAgain::state_of(std::size_t row,
 JudgeAgain::Known const& JudgeAgain::known(filter::Decision const& decision) {
   auto const found = known_.find(key_of(decision));
   if (found != known_.end()) return found->second;
-  auto wish = wishes_.of(decision);
-  auto const coded = stock_.roster.coded(wish);
-  return known_.emplace(key_of(decision), Known{std::move(wish), coded}).first->second;
+  auto record = records_.of(decision);
+  auto const coded = stock_.roster.coded(record);
+  return known_.emplace(key_of(decision), Known{std::move(record), coded}).first->second;
 }
 
 Outcome<Done> JudgeAgain::flush() {

@@ -31,18 +31,18 @@ class JudgeAgain {
   Outcome<JudgedAgain> judge(std::size_t limit);
 
  private:
-  using Known = std::pair<adding::Wish, adding::Roster::Coded>;
+  using Known = std::pair<adding::VerdictRecord, adding::Roster::Coded>;
 
   Outcome<Done> judge_rows();
-  Outcome<Done> judge_row(std::size_t row, Known const& wish);
-  Outcome<std::optional<adding::Processing>> state_of(std::size_t row, std::int64_t id);
+  Outcome<Done> judge_row(std::size_t row, Known const& record);
+  Outcome<std::optional<adding::ShowState>> state_of(std::size_t row, std::int64_t id);
   Known const& known(filter::Decision const& decision);
   Outcome<Done> flush();
   Outcome<Done> remember(std::size_t limit);
 
   Stock stock_;
   filter::Plan const& plan_;
-  adding::Wishes wishes_;
+  adding::VerdictRecords records_;
   Instant now_;
   std::map<std::uint64_t, Known> known_;
   store::Changes changes_;

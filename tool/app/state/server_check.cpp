@@ -8,7 +8,7 @@
 namespace sievarr::app {
 namespace {
 
-/// What a server answered, as an Inspection has it.
+/// What a server answered, as an ServerCheck has it.
 struct Answer {
   Problems problems = {};
   Problems unanswered = {};
@@ -52,21 +52,22 @@ void locate(Problems& problems, document::Node const& document) {
 
 }  // namespace
 
-Inspection inspect(Doors& doors, config::Loaded const& loaded, filter::Plan const& plan) {
-  auto const shops = doors.shops();
-  auto tvmaze = std::async(std::launch::async, [&] { return doors.tvmaze().check(); });
+ServerCheck inspect(Connections& connections, config::Loaded const& loaded,
+                    filter::Plan const& plan) {
+  auto const instances = connections.instances();
+  auto tvmaze = std::async(std::launch::async, [&] { return connections.tvmaze().check(); });
   std::vector<std::future<Answer>> asked;
-  for (std::size_t at = 0; at < shops.size(); ++at)
-    asked.push_back(std::async(std::launch::async, [&plan, &shops, at] {
-      auto const wanted = wanted_of(shops, at, plan);
-      return answer_of(shops[at]->sonarr().validate(wanted), wanted.front().path);
+  for (std::size_t at = 0; at < instances.size(); ++at)
+    asked.push_back(std::async(std::launch::async, [&plan, &instances, at] {
+      auto const wanted = wanted_of(instances, at, plan);
+      return answer_of(instances[at]->sonarr().validate(wanted), wanted.front().path);
     }));
-  Inspection inspection;
-  for (std::size_t at = 0; at < shops.size(); ++at) {
+  ServerCheck inspection;
+  for (std::size_t at = 0; at < instances.size(); ++at) {
     auto answer = asked[at].get();
     append(inspection.problems, std::move(answer.problems));
     append(inspection.unanswered, std::move(answer.unanswered));
-    inspection.instances.emplace(shops[at]->instance().name, std::move(answer.trouble));
+    inspection.instances.emplace(instances[at]->instance().name, std::move(answer.trouble));
   }
   if (auto const done = tvmaze.get(); !done) {
     inspection.tvmaze = done.error();

@@ -12,7 +12,7 @@
 namespace sievarr::app {
 
 /// What the servers that a config names answered when they were asked once.
-struct Inspection {
+struct ServerCheck {
   Problems problems = {};    ///< What a person must change, and warnings.
   Problems unanswered = {};  ///< What may pass: servers that do not answer, or not well.
   std::optional<Failure> tvmaze = {};
@@ -21,6 +21,7 @@ struct Inspection {
 
 /// Asks all of them at the same time whether they answer, take their keys and have what is wanted.
 /// Problems point at what the config says, where it says it.
-Inspection inspect(Doors& doors, config::Loaded const& loaded, filter::Plan const& plan);
+ServerCheck inspect(Connections& connections, config::Loaded const& loaded,
+                    filter::Plan const& plan);
 
 }  // namespace sievarr::app

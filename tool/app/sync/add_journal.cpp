@@ -12,20 +12,21 @@ adding::Intent intent_of(adding::Add const& add, Instant now) {
 
 }  // namespace
 
-Outcome<std::vector<adding::Intent>> Ledger::unfinished() {
+Outcome<std::vector<adding::Intent>> AddJournal::unfinished() {
   auto const turn = catalogue_.turn();
   return journal_.unfinished();
 }
 
-Outcome<adding::Intent> Ledger::promise(adding::Add const& add,
-                                        std::optional<adding::Intent> const& open, Instant now) {
+Outcome<adding::Intent> AddJournal::promise(adding::Add const& add,
+                                            std::optional<adding::Intent> const& open,
+                                            Instant now) {
   auto const turn = catalogue_.turn();
   auto const& instance = add.route.instance;
   if (open && open->instance == instance) return journal_.reopen(*open);
   if (open) {
     // A promise is about one instance. It is surely not there, and no longer to go there.
     auto const done = write(add, {.intent = open->id,
-                                  .fate = adding::Fate::put_off,
+                                  .fate = adding::AddOutcome::put_off,
                                   .words = "goes to " + instance + " by now",
                                   .at = now});
     if (!done) return done.error();
@@ -33,12 +34,12 @@ Outcome<adding::Intent> Ledger::promise(adding::Add const& add,
   return journal_.open(intent_of(add, now));
 }
 
-Outcome<Done> Ledger::settle(adding::Add const& add, adding::Ending const& ending) {
+Outcome<Done> AddJournal::settle(adding::Add const& add, adding::AddResult const& ending) {
   auto const turn = catalogue_.turn();
   return write(add, ending);
 }
 
-Outcome<Done> Ledger::note(adding::Add const& add, adding::Ending ending) {
+Outcome<Done> AddJournal::note(adding::Add const& add, adding::AddResult ending) {
   auto const turn = catalogue_.turn();
   auto const intent = journal_.open(intent_of(add, ending.at));
   if (!intent) return intent.error();
@@ -46,7 +47,7 @@ Outcome<Done> Ledger::note(adding::Add const& add, adding::Ending ending) {
   return write(add, ending);
 }
 
-Outcome<Done> Ledger::write(adding::Add const& add, adding::Ending const& ending) {
+Outcome<Done> AddJournal::write(adding::Add const& add, adding::AddResult const& ending) {
   auto row = catalogue_.stored().processing(add.show_id);
   if (!row) return row.error();
   store::Changes changes{.endings = {ending}};

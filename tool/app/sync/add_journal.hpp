@@ -12,9 +12,9 @@ namespace sievarr::app {
 
 /// Writes down what is about to be sent and what came of it, the show's new status with it. Any
 /// number of threads may use it.
-class Ledger {
+class AddJournal {
  public:
-  Ledger(store::Database& database, Catalogue& catalogue, adding::Searching searching)
+  AddJournal(store::Database& database, Catalogue& catalogue, adding::Searching searching)
       : catalogue_(catalogue), journal_(database), searching_(searching) {}
 
   /// What nobody knows the end of.
@@ -26,14 +26,14 @@ class Ledger {
                                   Instant now);
 
   /// What came of a promise.
-  Outcome<Done> settle(adding::Add const& add, adding::Ending const& ending);
+  Outcome<Done> settle(adding::Add const& add, adding::AddResult const& ending);
 
   /// What came of an add for which nothing was promised, since nothing was to be sent. The ending
   /// gets its number here.
-  Outcome<Done> note(adding::Add const& add, adding::Ending ending);
+  Outcome<Done> note(adding::Add const& add, adding::AddResult ending);
 
  private:
-  Outcome<Done> write(adding::Add const& add, adding::Ending const& ending);
+  Outcome<Done> write(adding::Add const& add, adding::AddResult const& ending);
 
   Catalogue& catalogue_;
   store::Journal journal_;

@@ -10,26 +10,26 @@ namespace sievarr::app {
 namespace {
 
 using adding::Add;
-using adding::Ending;
-using adding::Fate;
+using adding::AddOutcome;
+using adding::AddResult;
 using Kind = Failure::Kind;
 
 Failure cut_short() {
   return {.kind = Kind::cancelled, .text = "the cycle was cut short; the next one decides anew"};
 }
 
-Ending ending_of(arr::Addition const& addition, adding::Intent const& intent, Instant now) {
-  Ending ending{.intent = intent.id, .at = now};
+AddResult ending_of(arr::Addition const& addition, adding::Intent const& intent, Instant now) {
+  AddResult ending{.intent = intent.id, .at = now};
   if (auto const* const added = std::get_if<arr::Added>(&addition)) {
     ending.series_id = added->series_id;
   } else if (auto const* const there = std::get_if<arr::Exists>(&addition)) {
     ending.fate = adding::fate_if_there(intent);
     ending.series_id = there->series_id;
   } else if (auto const* const unknown = std::get_if<arr::NotFound>(&addition)) {
-    ending.fate = Fate::not_found;
+    ending.fate = AddOutcome::not_found;
     ending.words = unknown->words;
   } else {
-    ending.fate = Fate::refused;
+    ending.fate = AddOutcome::refused;
     ending.words = std::get<arr::Refused>(addition).words;
   }
   return ending;
@@ -38,9 +38,9 @@ Ending ending_of(arr::Addition const& addition, adding::Intent const& intent, In
 }  // namespace
 
 /// The adds of one instance, one after the other, while the next ones are looked up.
-class CarryOut::Line {
+class AddRunner::InstanceQueue {
  public:
-  Line(CarryOut& owner, Shop& shop, std::vector<Add> adds)
+  InstanceQueue(AddRunner& owner, Instance& shop, std::vector<Add> adds)
       : owner_(owner), shop_(shop), adds_(std::move(adds)) {}
 
   void run() {
@@ -76,7 +76,7 @@ class CarryOut::Line {
     if (auto const* const there = std::get_if<arr::Exists>(&*look))
       return owner_.end(add, ending_of(*there, add, now));
     if (auto const* const unknown = std::get_if<arr::NotFound>(&*look))
-      return owner_.end(add, {.fate = Fate::not_found, .words = unknown->words, .at = now});
+      return owner_.end(add, {.fate = AddOutcome::not_found, .words = unknown->words, .at = now});
     send(add, std::get<arr::Found>(*look));
   }
 
@@ -87,10 +87,10 @@ class CarryOut::Line {
   }
 
   /// It was not there when this cycle asked for all; where an earlier attempt is open, it is ours.
-  Ending ending_of(arr::Exists const& there, Add const& add, Instant now) const {
+  AddResult ending_of(arr::Exists const& there, Add const& add, Instant now) const {
     auto const open = left_open(add);
     if (!open || open->instance != add.route.instance || open->tvdb_id != add.tvdb_id)
-      return {.fate = Fate::exists, .series_id = there.series_id, .at = now};
+      return {.fate = AddOutcome::exists, .series_id = there.series_id, .at = now};
     return {.intent = open->id,
             .series_id = there.series_id,
             .words = "found there after an interruption",
@@ -99,7 +99,7 @@ class CarryOut::Line {
 
   void send(Add const& add, arr::Found const& found) {
     auto const now = [this] { return owner_.around_.clock.now(); };
-    auto const intent = owner_.around_.ledger.promise(add, left_open(add), now());
+    auto const intent = owner_.around_.add_journal.promise(add, left_open(add), now());
     // What cannot be written down is not sent.
     if (!intent) return owner_.put_off(add, intent.error());
     auto const answer = shop_.sonarr().add(found, add.route);
@@ -121,27 +121,28 @@ class CarryOut::Line {
     if (intent == 0 && failure.kind == Kind::left_alone) return owner_.put_off(add, failure);
     owner_.end(add,
                {.intent = intent,
-                .fate = Fate::put_off,
+                .fate = AddOutcome::put_off,
                 .words = failure.text,
                 .at = owner_.around_.clock.now()},
                failure.hint);
   }
 
-  CarryOut& owner_;
-  Shop& shop_;
+  AddRunner& owner_;
+  Instance& shop_;
   std::vector<Add> adds_;
   std::deque<Look> looks_;
   std::size_t next_ = 0;
   std::optional<Failure> stop_;  ///< Why nothing more is sent.
 };
 
-Carried CarryOut::run(std::vector<Add> const& adds, Shops const& shops) {
-  std::vector<std::unique_ptr<Line>> lines;
-  for (auto* const shop : shops) {
+Carried AddRunner::run(std::vector<Add> const& adds, Instances const& instances) {
+  std::vector<std::unique_ptr<InstanceQueue>> lines;
+  for (auto* const shop : instances) {
     std::vector<Add> own;
     for (auto const& add : adds)
       if (add.route.instance == shop->instance().name) own.push_back(add);
-    if (!own.empty()) lines.push_back(std::make_unique<Line>(*this, *shop, std::move(own)));
+    if (!own.empty())
+      lines.push_back(std::make_unique<InstanceQueue>(*this, *shop, std::move(own)));
   }
   std::vector<std::future<void>> running;
   for (auto& line : lines)
@@ -150,30 +151,30 @@ Carried CarryOut::run(std::vector<Add> const& adds, Shops const& shops) {
   return carried_;
 }
 
-void CarryOut::end(Add const& add, Ending const& ending, std::string const& hint) {
+void AddRunner::end(Add const& add, AddResult const& ending, std::string const& hint) {
   // An ending without an intent is of something for which nothing was sent.
-  auto const done =
-      ending.intent == 0 ? around_.ledger.note(add, ending) : around_.ledger.settle(add, ending);
+  auto const done = ending.intent == 0 ? around_.add_journal.note(add, ending)
+                                       : around_.add_journal.settle(add, ending);
   if (!done) return lose(add, done.error());
   std::lock_guard const lock(mutex_);
   switch (ending.fate) {
-    case Fate::added: ++carried_.added; break;
-    case Fate::exists: ++carried_.already_there; break;
-    case Fate::not_found: ++carried_.not_found; break;
-    case Fate::refused: ++carried_.refused; break;
-    case Fate::put_off: ++carried_.put_off; break;
+    case AddOutcome::added: ++carried_.added; break;
+    case AddOutcome::exists: ++carried_.already_there; break;
+    case AddOutcome::not_found: ++carried_.not_found; break;
+    case AddOutcome::refused: ++carried_.refused; break;
+    case AddOutcome::put_off: ++carried_.put_off; break;
   }
   around_.observer.hear(AddEnded{add, ending.fate, ending.words, hint});
 }
 
 /// Nothing was sent, nor asked, and so nothing is written down.
-void CarryOut::put_off(Add const& add, Failure const& failure) {
+void AddRunner::put_off(Add const& add, Failure const& failure) {
   std::lock_guard const lock(mutex_);
   ++carried_.put_off;
-  around_.observer.hear(AddEnded{add, Fate::put_off, failure.text, failure.hint});
+  around_.observer.hear(AddEnded{add, AddOutcome::put_off, failure.text, failure.hint});
 }
 
-void CarryOut::lose(Add const& add, Failure const& failure) {
+void AddRunner::lose(Add const& add, Failure const& failure) {
   std::lock_guard const lock(mutex_);
   ++carried_.unknown;
   around_.observer.hear(AddEnded{add, std::nullopt, failure.text, failure.hint});

@@ -30,27 +30,27 @@ struct Carried {
 
 /// Carries out the adds of a proposal: those of one instance in their order, those of several at
 /// the same time. Nothing is sent that is not in the journal.
-class CarryOut {
+class AddRunner {
  public:
-  struct Around {
-    Ledger& ledger;
+  struct Dependencies {
+    AddJournal& add_journal;
     os::Clock& clock;
     Observer& observer;
     std::stop_token stop = {};
   };
 
-  CarryOut(Around around, OpenIntents const& open) : around_(around), open_(open) {}
+  AddRunner(Dependencies around, OpenIntents const& open) : around_(around), open_(open) {}
 
-  Carried run(std::vector<adding::Add> const& adds, Shops const& shops);
+  Carried run(std::vector<adding::Add> const& adds, Instances const& instances);
 
  private:
-  class Line;
+  class InstanceQueue;
 
-  void end(adding::Add const& add, adding::Ending const& ending, std::string const& hint = {});
+  void end(adding::Add const& add, adding::AddResult const& ending, std::string const& hint = {});
   void put_off(adding::Add const& add, Failure const& failure);
   void lose(adding::Add const& add, Failure const& failure);
 
-  Around around_;
+  Dependencies around_;
   OpenIntents const& open_;
   std::mutex mutex_;
   Carried carried_;

@@ -11,7 +11,7 @@ namespace sievarr::app {
 namespace {
 
 using mirror::PageFate;
-using status::CycleKind;
+using status::SyncMode;
 using PageKind = tvmaze::PageAnswer::Kind;
 
 /// So many shows that were asked for one by one are written together.
@@ -22,27 +22,27 @@ constexpr int most_failures = 10;
 
 }  // namespace
 
-CycleKind Gather::kind_for(mirror::Progress const& progress) {
-  return progress.last_full_sync && !progress.full_sync_since ? CycleKind::incremental
-                                                              : CycleKind::full;
+SyncMode MirrorUpdate::kind_for(mirror::MirrorProgress const& progress) {
+  return progress.last_full_sync && !progress.full_sync_since ? SyncMode::incremental
+                                                              : SyncMode::full;
 }
 
-Outcome<Done> Gather::run(status::Cycle& cycle) {
+Outcome<Done> MirrorUpdate::run(status::CycleRecord& cycle) {
   cycle_ = &cycle;
   auto done = prepare(cycle.kind);
   if (done) done = ask_updates();
-  if (done && cycle.kind == CycleKind::full) done = walk();
+  if (done && cycle.kind == SyncMode::full) done = walk();
   if (done) done = fetch(mirror::plan_fetch(updates_, have_, around_.clock.now()));
   if (done) done = finish(cycle.kind);
   return done;
 }
 
-Outcome<Done> Gather::prepare(CycleKind kind) {
+Outcome<Done> MirrorUpdate::prepare(SyncMode kind) {
   auto const turn = around_.catalogue.turn();
   auto progress = around_.catalogue.stored().progress();
   if (!progress) return progress.error();
   progress_ = *std::move(progress);
-  if (kind == CycleKind::full && !progress_.full_sync_since) {
+  if (kind == SyncMode::full && !progress_.full_sync_since) {
     progress_.full_sync_since = around_.clock.now();
     progress_.last_tvmaze_page = std::nullopt;
   }
@@ -55,9 +55,9 @@ Outcome<Done> Gather::prepare(CycleKind kind) {
   return Done{};
 }
 
-Outcome<Done> Gather::ask_updates() {
+Outcome<Done> MirrorUpdate::ask_updates() {
   asked_ = around_.clock.now();
-  bool const whole = cycle_->kind == CycleKind::full ||
+  bool const whole = cycle_->kind == SyncMode::full ||
                      mirror::is_whole_look_due(progress_.last_whole_look, asked_);
   auto const window = whole ? config::UpdateWindow::all
                             : mirror::choose_window(progress_.last_updates_check, asked_, window_);
@@ -73,14 +73,14 @@ Outcome<Done> Gather::ask_updates() {
 
 /// Asks for a page and does not wait for it. Only asking is done elsewhere: what is read and
 /// stored, and in which order, is as if nothing happened at the same time.
-Gather::Coming Gather::ask_page(std::int64_t page, tvmaze::KnownPage known) {
+MirrorUpdate::Coming MirrorUpdate::ask_page(std::int64_t page, tvmaze::KnownPage known) {
   ++cycle_->requests;
   return std::async(std::launch::async, [this, page, known = std::move(known)] {
     return around_.tvmaze.ask_page(page, known);
   });
 }
 
-Outcome<Done> Gather::walk() {
+Outcome<Done> MirrorUpdate::walk() {
   mirror::Walk walk(mirror::next_page(progress_), progress_.highest_tvmaze_id);
   auto const last = mirror::page_of(progress_.highest_tvmaze_id);
   Coming coming;
@@ -103,47 +103,47 @@ Outcome<Done> Gather::walk() {
     if (!done) return done;
     around_.observer.hear(PageSettled{number, std::max(last, number), shows});
   }
-  if (walk.end() == mirror::Walk::End::complete) return prepare(CycleKind::full);
+  if (walk.end() == mirror::Walk::End::complete) return prepare(SyncMode::full);
   return Failure{.kind = Failure::Kind::unreachable,
                  .text = "TVMaze failed to give several pages in a row",
                  .hint = "nothing, the next cycle goes on from there"};
 }
 
 /// Stores a page of the walk with the mark that the next cycle goes on behind it.
-Outcome<Done> Gather::settle_page(Outcome<tvmaze::PageAnswer> answer, mirror::PageCopy copy) {
+Outcome<Done> MirrorUpdate::settle_page(Outcome<tvmaze::PageAnswer> answer, mirror::PageCopy copy) {
   auto const number = copy.page;
   store::Changes changes{.pages = {std::move(copy)}, .progress = progress_};
   if (answer && answer->kind == PageKind::shows)
     changes.shows = mirror::take_page(mirror::wish_for(number, updates_.stamps, have_),
-                                      std::move(answer->shows), have_, mirror::Appetite::everything)
+                                      std::move(answer->shows), have_, mirror::Accept::everything)
                         .shows;
   return store(std::move(changes));
 }
 
-Outcome<Done> Gather::fetch(mirror::FetchPlan plan) {
+Outcome<Done> MirrorUpdate::fetch(mirror::FetchPlan plan) {
   auto alone = std::move(plan.shows);
   auto const done = fetch_pages(plan.pages, alone);
   return done ? fetch_alone(mirror::by_id(std::move(alone)), plan.pages.size()) : done;
 }
 
-Outcome<Done> Gather::fetch_pages(std::vector<mirror::PageWish> const& wishes,
-                                  mirror::Stamps& alone) {
+Outcome<Done> MirrorUpdate::fetch_pages(std::vector<mirror::PageWish> const& records,
+                                        mirror::Stamps& alone) {
   Coming coming;
-  for (std::size_t at = 0; at < wishes.size(); ++at) {
+  for (std::size_t at = 0; at < records.size(); ++at) {
     if (auto const stop = stopped(); !stop) return stop;
     auto const ask = [&](mirror::PageWish const& wish) {
       return ask_page(wish.page, known_of(wish));
     };
-    auto unread = (coming.valid() ? std::move(coming) : ask(wishes[at])).get();
-    if (at + 1 < wishes.size() && stopped()) coming = ask(wishes[at + 1]);
-    auto const done = take_page(wishes[at], around_.tvmaze.read_page(std::move(unread)), alone);
+    auto unread = (coming.valid() ? std::move(coming) : ask(records[at])).get();
+    if (at + 1 < records.size() && stopped()) coming = ask(records[at + 1]);
+    auto const done = take_page(records[at], around_.tvmaze.read_page(std::move(unread)), alone);
     if (!done) return done;
-    around_.observer.hear(ShowsSettled{at + 1, wishes.size() + alone.size()});
+    around_.observer.hear(ShowsSettled{at + 1, records.size() + alone.size()});
   }
   return Done{};
 }
 
-Outcome<Done> Gather::fetch_alone(mirror::Stamps const& wanted, std::size_t settled) {
+Outcome<Done> MirrorUpdate::fetch_alone(mirror::Stamps const& wanted, std::size_t settled) {
   auto const all = settled + wanted.size();
   store::Changes changes;
   for (auto const& stamp : wanted) {
@@ -158,8 +158,8 @@ Outcome<Done> Gather::fetch_alone(mirror::Stamps const& wanted, std::size_t sett
   return store(std::move(changes));
 }
 
-Outcome<Done> Gather::take_page(mirror::PageWish const& wish, Outcome<tvmaze::PageAnswer> answer,
-                                mirror::Stamps& alone) {
+Outcome<Done> MirrorUpdate::take_page(mirror::PageWish const& wish,
+                                      Outcome<tvmaze::PageAnswer> answer, mirror::Stamps& alone) {
   store::Changes changes{.pages = {tvmaze::page_copy(wish.page, answer)}};
   mirror::PageYield yield{.missing = wish.wanted};
   if (!answer) {
@@ -170,11 +170,11 @@ Outcome<Done> Gather::take_page(mirror::PageWish const& wish, Outcome<tvmaze::Pa
                                               now, answer.error().text));
     cycle_->shows_owed += static_cast<std::int64_t>(wish.wanted.size());
     auto const done = store(std::move(changes));
-    return done ? bear(answer.error()) : done;
+    return done ? record_failure(answer.error()) : done;
   }
   failures_ = 0;
   if (answer->kind == PageKind::shows)
-    yield = mirror::take_page(wish, std::move(answer->shows), have_, mirror::Appetite::newer);
+    yield = mirror::take_page(wish, std::move(answer->shows), have_, mirror::Accept::newer);
   alone.insert(alone.end(), yield.missing.begin(), yield.missing.end());
   changes.shows = std::move(yield.shows);
   return store(std::move(changes));
@@ -182,7 +182,7 @@ Outcome<Done> Gather::take_page(mirror::PageWish const& wish, Outcome<tvmaze::Pa
 
 /// Of a page that was read before, its version; and which of its shows are still to be read: those
 /// that are wished for and those that nobody has heard of.
-tvmaze::KnownPage Gather::known_of(mirror::PageWish const& wish) const {
+tvmaze::KnownPage MirrorUpdate::known_of(mirror::PageWish const& wish) const {
   for (auto const& copy : have_.pages)
     if (copy.page == wish.page && copy.fate == PageFate::read)
       return {.etag = copy.etag, .wants = [this, &wish](std::int64_t id) {
@@ -194,7 +194,7 @@ tvmaze::KnownPage Gather::known_of(mirror::PageWish const& wish) const {
 
 /// Tells of a failure, and goes on unless there were many in a row. A cycle that ends so has not
 /// had a good look: what it did not ask for is named again next time.
-Outcome<Done> Gather::bear(Failure const& failure) {
+Outcome<Done> MirrorUpdate::record_failure(Failure const& failure) {
   around_.observer.hear(Trouble{"tvmaze", failure});
   if (++failures_ < most_failures) return Done{};
   return Failure{.kind = failure.kind,
@@ -202,7 +202,7 @@ Outcome<Done> Gather::bear(Failure const& failure) {
                  .hint = "nothing, the next cycle goes on from there"};
 }
 
-Outcome<Done> Gather::fetch_show(mirror::Stamp const& wanted, store::Changes& changes) {
+Outcome<Done> MirrorUpdate::fetch_show(mirror::Stamp const& wanted, store::Changes& changes) {
   auto const now = around_.clock.now();
   ++cycle_->requests;
   auto answer = around_.tvmaze.show(wanted.show_id);
@@ -210,7 +210,7 @@ Outcome<Done> Gather::fetch_show(mirror::Stamp const& wanted, store::Changes& ch
   if (!answer) {
     ++cycle_->shows_owed;
     changes.absences.push_back(mirror::owed(wanted, before, now, answer.error().text));
-    return bear(answer.error());
+    return record_failure(answer.error());
   }
   failures_ = 0;
   if (!answer->show) {
@@ -226,7 +226,7 @@ Outcome<Done> Gather::fetch_show(mirror::Stamp const& wanted, store::Changes& ch
   return Done{};
 }
 
-Outcome<Done> Gather::store(store::Changes changes) {
+Outcome<Done> MirrorUpdate::store(store::Changes changes) {
   auto const turn = around_.catalogue.turn();
   if (changes == store::Changes{}) return Done{};
   for (auto const& show : changes.shows)
@@ -240,11 +240,11 @@ Outcome<Done> Gather::store(store::Changes changes) {
   return around_.catalogue.write(changes);
 }
 
-Outcome<Done> Gather::finish(CycleKind kind) {
+Outcome<Done> MirrorUpdate::finish(SyncMode kind) {
   // The list of updates was written before it came; windows overlap for that.
   progress_.last_updates_check = asked_;
   if (updates_.window == config::UpdateWindow::all) progress_.last_whole_look = asked_;
-  if (kind == CycleKind::full) {
+  if (kind == SyncMode::full) {
     progress_.last_full_sync = around_.clock.now();
     progress_.full_sync_since = std::nullopt;
   } else {
@@ -253,7 +253,7 @@ Outcome<Done> Gather::finish(CycleKind kind) {
   return around_.catalogue.write({.progress = progress_});
 }
 
-Outcome<Done> Gather::stopped() const {
+Outcome<Done> MirrorUpdate::stopped() const {
   if (!around_.stop.stop_requested()) return Done{};
   return Failure{.kind = Failure::Kind::cancelled, .text = "stopped at a safe point"};
 }

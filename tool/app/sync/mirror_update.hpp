@@ -20,9 +20,9 @@ namespace sievarr::app {
 /// Brings the mirror of TVMaze up to date: all of it the first time, what has changed after that.
 /// Each page is stored as a whole, with its verdicts and the mark where to go on; so it may be
 /// stopped between any two of them.
-class Gather {
+class MirrorUpdate {
  public:
-  struct Around {
+  struct Dependencies {
     tvmaze::Tvmaze& tvmaze;
     Catalogue& catalogue;
     os::Clock& clock;
@@ -30,47 +30,47 @@ class Gather {
     std::stop_token stop = {};
   };
 
-  Gather(Around around, filter::Plan const& plan, config::UpdateWindow window)
+  MirrorUpdate(Dependencies around, filter::Plan const& plan, config::UpdateWindow window)
       : around_(around), judge_(plan), window_(window) {}
 
   /// How the catalogue is to be read now: in full until that has once been done.
-  static status::CycleKind kind_for(mirror::Progress const& progress);
+  static status::SyncMode kind_for(mirror::MirrorProgress const& progress);
 
   /// Reads, stores and counts what it did in the cycle.
-  Outcome<Done> run(status::Cycle& cycle);
+  Outcome<Done> run(status::CycleRecord& cycle);
 
  private:
   /// A page on its way. While one is read and stored, the next one comes; there is never more than
   /// one.
   using Coming = std::future<tvmaze::UnreadPage>;
 
-  Outcome<Done> prepare(status::CycleKind kind);
+  Outcome<Done> prepare(status::SyncMode kind);
   Outcome<Done> ask_updates();
   Outcome<Done> walk();
   Outcome<Done> settle_page(Outcome<tvmaze::PageAnswer> answer, mirror::PageCopy copy);
   Outcome<Done> fetch(mirror::FetchPlan plan);
-  Outcome<Done> fetch_pages(std::vector<mirror::PageWish> const& wishes, mirror::Stamps& alone);
+  Outcome<Done> fetch_pages(std::vector<mirror::PageWish> const& records, mirror::Stamps& alone);
   Outcome<Done> fetch_alone(mirror::Stamps const& wanted, std::size_t settled);
   Outcome<Done> take_page(mirror::PageWish const& wish, Outcome<tvmaze::PageAnswer> answer,
                           mirror::Stamps& alone);
   Outcome<Done> fetch_show(mirror::Stamp const& wanted, store::Changes& changes);
-  Outcome<Done> bear(Failure const& failure);
+  Outcome<Done> record_failure(Failure const& failure);
   tvmaze::KnownPage known_of(mirror::PageWish const& wish) const;
   Coming ask_page(std::int64_t page, tvmaze::KnownPage known = {});
   Outcome<Done> store(store::Changes changes);
-  Outcome<Done> finish(status::CycleKind kind);
+  Outcome<Done> finish(status::SyncMode kind);
   Outcome<Done> stopped() const;
 
-  Around around_;
+  Dependencies around_;
   adding::Judge judge_;
   config::UpdateWindow window_;
-  mirror::Progress progress_ = {};
+  mirror::MirrorProgress progress_ = {};
   mirror::Holdings have_ = {};
   std::vector<mirror::Absence> absences_ = {};
   mirror::Updates updates_ = {};
   Instant asked_ = {};
   int failures_ = 0;  ///< In a row.
-  status::Cycle* cycle_ = nullptr;
+  status::CycleRecord* cycle_ = nullptr;
 };
 
 }  // namespace sievarr::app

@@ -11,7 +11,7 @@
 namespace sievarr::app {
 namespace {
 
-using adding::Fate;
+using adding::AddOutcome;
 using adding::Status;
 
 /// Whether a failure ends the whole cycle: somebody wants that, or the storage does.
@@ -28,15 +28,15 @@ adding::Add add_of(adding::Intent const& intent) {
 
 }  // namespace
 
-Round::Round(Parts parts, config::Config const& config, filter::Plan const& plan)
+SyncJob::SyncJob(Parts parts, config::Config const& config, filter::Plan const& plan)
     : parts_(std::move(parts)),
       config_(config),
       plan_(plan),
       searching_{config.sync.retry_delay.seconds(), config.sync.abandon_after.seconds()},
-      ledger_(parts_.database, parts_.catalogue, searching_) {}
+      add_journal_(parts_.database, parts_.catalogue, searching_) {}
 
-Outcome<Report> Round::run(Depth depth) {
-  auto done = begin(depth);
+Outcome<Report> SyncJob::run(status::SyncMode mode) {
+  auto done = begin(mode);
   if (!done) return done.error();
   parts_.observer.hear(CycleBegan{report_.cycle});
   done = judge_if_needed();
@@ -50,7 +50,7 @@ Outcome<Report> Round::run(Depth depth) {
   return report_;
 }
 
-Outcome<Done> Round::begin(Depth depth) {
+Outcome<Done> SyncJob::begin(status::SyncMode mode) {
   auto const turn = parts_.catalogue.turn();
   auto const number = parts_.catalogue.stored().next_cycle();
   if (!number) return number.error();
@@ -59,11 +59,12 @@ Outcome<Done> Round::begin(Depth depth) {
   report_ = {};
   report_.cycle.id = *number;
   report_.cycle.began = parts_.clock.now();
-  report_.cycle.kind = depth == Depth::full ? status::CycleKind::full : Gather::kind_for(*progress);
+  report_.cycle.kind =
+      mode == status::SyncMode::full ? status::SyncMode::full : MirrorUpdate::kind_for(*progress);
   return Done{};
 }
 
-Outcome<Done> Round::judge_if_needed() {
+Outcome<Done> SyncJob::judge_if_needed() {
   auto const turn = parts_.catalogue.turn();
   auto const progress = parts_.catalogue.stored().progress();
   if (!progress) return progress.error();
@@ -78,7 +79,7 @@ Outcome<Done> Round::judge_if_needed() {
 }
 
 /// Rows that another config has judged say nothing about this one.
-Outcome<Done> Round::check_judged() {
+Outcome<Done> SyncJob::check_judged() {
   auto const turn = parts_.catalogue.turn();
   auto const progress = parts_.catalogue.stored().progress();
   if (!progress) return progress.error();
@@ -90,14 +91,14 @@ Outcome<Done> Round::check_judged() {
                      "diff OLD NEW"};
 }
 
-Outcome<Done> Round::gather() {
+Outcome<Done> SyncJob::gather() {
   parts_.observer.hear(StepBegan{status::Step::gathering});
-  Gather gather({.tvmaze = parts_.tvmaze,
-                 .catalogue = parts_.catalogue,
-                 .clock = parts_.clock,
-                 .observer = parts_.observer,
-                 .stop = parts_.stop},
-                plan_, config_.tvmaze.update_window);
+  MirrorUpdate gather({.tvmaze = parts_.tvmaze,
+                       .catalogue = parts_.catalogue,
+                       .clock = parts_.clock,
+                       .observer = parts_.observer,
+                       .stop = parts_.stop},
+                      plan_, config_.tvmaze.update_window);
   auto const done = gather.run(report_.cycle);
   if (done || ends_cycle(done.error())) return done;
   // What is known already can be decided all the same.
@@ -106,9 +107,9 @@ Outcome<Done> Round::gather() {
   return Done{};
 }
 
-Outcome<Done> Round::decide_and_act() {
+Outcome<Done> SyncJob::decide_and_act() {
   parts_.observer.hear(StepBegan{status::Step::deciding});
-  auto const old = grow_old();
+  auto const old = age();
   if (!old) return old;
   auto const there = look();
   if (!there) return there.error();
@@ -128,10 +129,12 @@ Outcome<Done> Round::decide_and_act() {
   parts_.observer.hear(decided);
   if (!kept || config_.dry_run) return kept;
   parts_.observer.hear(StepBegan{status::Step::adding});
-  CarryOut carry_out(
-      {.ledger = ledger_, .clock = parts_.clock, .observer = parts_.observer, .stop = parts_.stop},
-      *open);
-  report_.carried = carry_out.run(report_.proposal.adds, parts_.shops);
+  AddRunner carry_out({.add_journal = add_journal_,
+                       .clock = parts_.clock,
+                       .observer = parts_.observer,
+                       .stop = parts_.stop},
+                      *open);
+  report_.carried = carry_out.run(report_.proposal.adds, parts_.instances);
   cycle.added = static_cast<std::int64_t>(report_.carried.added);
   cycle.already_there = static_cast<std::int64_t>(report_.carried.already_there);
   // In the record of a cycle, what an instance does not know counts as refused by it.
@@ -140,8 +143,8 @@ Outcome<Done> Round::decide_and_act() {
 }
 
 /// Asks each instance for all that deciding takes, and says whether it can be used.
-Outcome<Round::There> Round::look() {
-  auto there = look_into(parts_.shops, plan_);
+Outcome<SyncJob::InstanceSnapshot> SyncJob::look() {
+  auto there = look_into(parts_.instances, plan_);
   // Answers that nobody waited for say nothing about an instance.
   if (parts_.stop.stop_requested())
     return Failure{.kind = Failure::Kind::cancelled, .text = "stopped before anything was sent"};
@@ -151,20 +154,20 @@ Outcome<Round::There> Round::look() {
 }
 
 /// Settles what an earlier life left open, as far as the instances could be asked.
-Outcome<OpenIntents> Round::resume(There const& there) {
+Outcome<OpenIntents> SyncJob::resume(InstanceSnapshot const& there) {
   auto const turn = parts_.catalogue.turn();
-  auto const unfinished = ledger_.unfinished();
+  auto const unfinished = add_journal_.unfinished();
   if (!unfinished) return unfinished.error();
   adding::Libraries libraries;
   for (auto const& [name, each] : there)
-    if (each.state == adding::There::State::ready) libraries.emplace(name, each.library);
+    if (each.state == adding::InstanceSnapshot::State::ready) libraries.emplace(name, each.library);
   OpenIntents open;
   for (auto const& action : adding::resume(*unfinished, libraries, parts_.clock.now())) {
     if (auto const* const over = std::get_if<adding::Conclude>(&action)) {
       auto const intent =
           std::find_if(unfinished->begin(), unfinished->end(),
                        [&](auto const& each) { return each.id == over->ending.intent; });
-      auto const settled = ledger_.settle(add_of(*intent), over->ending);
+      auto const settled = add_journal_.settle(add_of(*intent), over->ending);
       if (!settled) return settled.error();
     } else if (auto const* const again = std::get_if<adding::SendAgain>(&action)) {
       open.emplace(again->intent.show_id, again->intent);
@@ -173,7 +176,7 @@ Outcome<OpenIntents> Round::resume(There const& there) {
   return open;
 }
 
-Outcome<Done> Round::keep(std::vector<adding::Finding> const& findings) {
+Outcome<Done> SyncJob::keep(std::vector<adding::Finding> const& findings) {
   auto const turn = parts_.catalogue.turn();
   store::Changes changes;
   for (auto const& finding : findings) {
@@ -186,11 +189,11 @@ Outcome<Done> Round::keep(std::vector<adding::Finding> const& findings) {
 }
 
 /// Shows that nobody here wants and that are in a library all the same.
-Outcome<Done> Round::mark_library(There const& there) {
+Outcome<Done> SyncJob::mark_library(InstanceSnapshot const& there) {
   auto const turn = parts_.catalogue.turn();
   std::set<std::int64_t> have;
   for (auto const& [name, each] : there) {
-    if (each.state != adding::There::State::ready) return Done{};
+    if (each.state != adding::InstanceSnapshot::State::ready) return Done{};
     for (auto const& [tvdb_id, series_id] : each.library) have.insert(tvdb_id);
   }
   auto const& table = parts_.catalogue.table();
@@ -210,7 +213,7 @@ Outcome<Done> Round::mark_library(There const& there) {
   return parts_.catalogue.write(changes);
 }
 
-Outcome<Done> Round::grow_old() {
+Outcome<Done> SyncJob::age() {
   auto const turn = parts_.catalogue.turn();
   auto const& table = parts_.catalogue.table();
   auto const& roster = parts_.catalogue.roster();

@@ -43,17 +43,18 @@ Failure changed(adding::Proposal const& plan, adding::Proposal const& now) {
 
 }  // namespace
 
-Outcome<adding::Proposal> Round::propose() {
+Outcome<adding::Proposal> SyncJob::propose() {
   auto const judged = check_judged();
   if (!judged) return judged.error();
-  auto const unfinished = ledger_.unfinished();
+  auto const unfinished = add_journal_.unfinished();
   if (!unfinished) return unfinished.error();
   OpenIntents open;
   for (auto const& intent : *unfinished) open.emplace(intent.show_id, intent);
-  return propose(look_into(parts_.shops, plan_), open, Hold::seen);
+  return propose(look_into(parts_.instances, plan_), open, Hold::seen);
 }
 
-Outcome<adding::Proposal> Round::propose(There const& there, OpenIntents const& open, Hold hold) {
+Outcome<adding::Proposal> SyncJob::propose(InstanceSnapshot const& there, OpenIntents const& open,
+                                           Hold hold) {
   auto const turn = parts_.catalogue.turn();
   auto candidates = parts_.catalogue.candidates(plan_);
   if (!candidates) return candidates.error();
@@ -63,7 +64,7 @@ Outcome<adding::Proposal> Round::propose(There const& there, OpenIntents const& 
     if (adding::is_due(candidate.row, parts_.clock.now()) && candidate.tvdb_id)
       candidate.row.status = Status::pending;
   }
-  auto const unfinished = ledger_.unfinished();
+  auto const unfinished = add_journal_.unfinished();
   if (!unfinished) return unfinished.error();
   // A series whose intent is open is not proposed unless it is surely not there.
   std::set<std::int64_t> unknown;
@@ -78,7 +79,7 @@ Outcome<adding::Proposal> Round::propose(There const& there, OpenIntents const& 
   return adding::propose(*std::move(candidates), there, *std::move(allowed));
 }
 
-Outcome<adding::Allowance> Round::allowance(std::size_t open, Hold hold) {
+Outcome<adding::Allowance> SyncJob::allowance(std::size_t open, Hold hold) {
   auto const turn = parts_.catalogue.turn();
   auto const span = config_.sync.poll_interval;
   auto const added = parts_.catalogue.stored().added_since(parts_.clock.now() - span.seconds());
@@ -94,7 +95,7 @@ Outcome<adding::Allowance> Round::allowance(std::size_t open, Hold hold) {
   return allowance;
 }
 
-Outcome<Carried> Round::apply(Approved const& approved) {
+Outcome<Carried> SyncJob::apply(Approved const& approved) {
   auto const& plan = approved.plan;
   auto const judged = check_judged();
   if (!judged) return judged.error();
@@ -106,22 +107,23 @@ Outcome<Carried> Round::apply(Approved const& approved) {
   if (!open) return open.error();
   auto const now = propose(*there, *open, Hold::seen);
   if (!now) return now.error();
-  if (approved.faith == Faith::exact && now->hash != plan.hash) return changed(plan, *now);
+  if (approved.strictness == Strictness::exact && now->hash != plan.hash)
+    return changed(plan, *now);
   auto const adds = still_proposed(plan.adds, now->adds);
   auto const kept = keep(now->findings);
   if (!kept) return kept.error();
   auto const passed = let_pass();
   if (!passed) return passed.error();
-  return CarryOut({.ledger = ledger_,
-                   .clock = parts_.clock,
-                   .observer = parts_.observer,
-                   .stop = parts_.stop},
-                  *open)
-      .run(adds, parts_.shops);
+  return AddRunner({.add_journal = add_journal_,
+                    .clock = parts_.clock,
+                    .observer = parts_.observer,
+                    .stop = parts_.stop},
+                   *open)
+      .run(adds, parts_.instances);
 }
 
 /// Who has not seen that adding is held lets nothing pass.
-Outcome<Done> Round::check_hold(Hold hold) {
+Outcome<Done> SyncJob::check_hold(Hold hold) {
   auto const turn = parts_.catalogue.turn();
   auto const progress = parts_.catalogue.stored().progress();
   if (!progress) return progress.error();
@@ -133,7 +135,7 @@ Outcome<Done> Round::check_hold(Hold hold) {
       .hint = "make a new plan and look at it, see sievarr plan"};
 }
 
-Outcome<Done> Round::let_pass() {
+Outcome<Done> SyncJob::let_pass() {
   auto const turn = parts_.catalogue.turn();
   auto progress = parts_.catalogue.stored().progress();
   if (!progress) return progress.error();

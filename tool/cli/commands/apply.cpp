@@ -66,9 +66,9 @@ class Apply final : public Command {
 
  private:
   Outcome<app::Carried> by_ourselves(Household& household, adding::PlanReport const& plan) const {
-    auto const faith = force_ ? app::Faith::what_is_left : app::Faith::exact;
+    auto const strictness = force_ ? app::Strictness::best_effort : app::Strictness::exact;
     return household.round().apply({.plan = plan.proposal,
-                                    .faith = faith,
+                                    .strictness = strictness,
                                     .hold = plan.held ? app::Hold::seen : app::Hold::heeded});
   }
 

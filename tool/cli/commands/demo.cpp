@@ -1,4 +1,4 @@
-#include "cli/life.hpp"
+#include "cli/daemon_process.hpp"
 #include "cli/options/count.hpp"
 #include "cli/options/storage.hpp"
 #include "cli/text/demo_config.hpp"
@@ -136,7 +136,8 @@ class Demo final : public Command {
                    .paint_error = console.paint_error};
     auto const option = ConfigOption().with_file(path);
     // First of all: threads that begin before it does could take its signals.
-    Life life({.config = option, .watch = Life::Watch::yes, .speed = speed}, inside);
+    DaemonProcess life({.config = option, .watch = DaemonProcess::Watch::yes, .speed = speed},
+                       inside);
     os::SystemClock wall;
     os::FastClock clock(wall, speed);
     auto sim = start_world(clock);

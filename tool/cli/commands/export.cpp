@@ -20,7 +20,7 @@ namespace sievarr::cli {
 /// A show of an export, and what has become of it.
 struct ShowWithStatus {
   Show show;
-  std::optional<adding::Processing> processing;
+  std::optional<adding::ShowState> processing;
 };
 BOOST_DESCRIBE_STRUCT(ShowWithStatus, (), (show, processing))
 

@@ -110,9 +110,9 @@ class Judge final : public Command {
   bool knows_selection(filter::Plan const& plan, Console& console) const {
     if (selection_.empty()) return true;
     std::vector<std::string_view> names;
-    for (auto const& sieve : plan.selections) {
-      if (sieve.name == selection_) return true;
-      names.push_back(sieve.name);
+    for (auto const& compiled : plan.selections) {
+      if (compiled.name == selection_) return true;
+      names.push_back(compiled.name);
     }
     Failure failure{.text = "there is no selection " + sievarr::quoted(selection_)};
     if (auto const near = closest(selection_, names))

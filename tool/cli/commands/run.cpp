@@ -1,4 +1,4 @@
-#include "cli/life.hpp"
+#include "cli/daemon_process.hpp"
 #include "commands.hpp"
 #include "os/umask.hpp"
 
@@ -30,7 +30,9 @@ class Run final : public Command {
     auto const option = kept(console);
     auto config = option.need_all(console);
     if (!config) return Exit::misused;
-    return Life({.config = option, .watch = watch_ ? Life::Watch::yes : Life::Watch::no}, console)
+    return DaemonProcess({.config = option,
+                          .watch = watch_ ? DaemonProcess::Watch::yes : DaemonProcess::Watch::no},
+                         console)
         .run(*std::move(config));
   }
 

@@ -33,7 +33,8 @@ class Sync final : public Command {
     if (!config) return Exit::misused;
     auto const household = Household::open(*config, console, Access::write);
     if (!household) return by_others(household.error(), *config, console);
-    auto const report = (*household)->round().run(full_ ? app::Depth::full : app::Depth::needed);
+    auto const report =
+        (*household)->round().run(full_ ? status::SyncMode::full : status::SyncMode::incremental);
     if (!report) return fail(console, report.error());
     if (auto const saved = (*household)->save_state(*report); !saved)
       return fail(console, saved.error());

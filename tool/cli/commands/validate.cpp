@@ -108,11 +108,11 @@ class Validate final : public Command {
     if (has_errors(problems)) return true;
     os::StopOnSignal stop;
     os::SystemClock clock(stop.token());
-    app::Doors doors(loaded.loaded.config, {.clock = clock,
-                                            .environment = console.environment,
-                                            .stop = stop.token(),
-                                            .patience = {.attempts = 1}});
-    auto inspection = app::inspect(doors, loaded.loaded, loaded.plan);
+    app::Connections connections(loaded.loaded.config, {.clock = clock,
+                                                        .environment = console.environment,
+                                                        .stop = stop.token(),
+                                                        .patience = {.attempts = 1}});
+    auto inspection = app::inspect(connections, loaded.loaded, loaded.plan);
     append(problems, std::move(inspection.problems));
     append(problems, std::move(inspection.unanswered));
     config::tidy(problems);

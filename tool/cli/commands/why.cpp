@@ -4,7 +4,7 @@
 #include "cli/options/shows.hpp"
 #include "cli/options/storage.hpp"
 #include "cli/text/output.hpp"
-#include "cli/text/standing_text.hpp"
+#include "cli/text/status_text.hpp"
 #include "cli/text/why_text.hpp"
 #include "commands.hpp"
 #include "store/catalogue.hpp"
@@ -23,7 +23,7 @@ namespace sievarr::cli {
 struct WhyReport {
   int sievarr_why = 1;
   filter::Why why;
-  std::optional<adding::Processing> so_far;
+  std::optional<adding::ShowState> so_far;
 };
 BOOST_DESCRIBE_STRUCT(WhyReport, (), (sievarr_why, why, so_far))
 
@@ -87,7 +87,7 @@ class WhyCommand final : public Command {
  private:
   /// What is stored about a show, and the intent that is open for it, if one is.
   struct SoFar {
-    std::optional<adding::Processing> row;
+    std::optional<adding::ShowState> row;
     std::optional<adding::Intent> open = {};
   };
 

@@ -11,8 +11,8 @@ Household::Household(LoadedConfig const& config, Console& console)
     : config_(config),
       console_(console),
       clock_(stop_.token()),
-      doors_(config.loaded.config,
-             {.clock = clock_, .environment = console.environment, .stop = stop_.token()}),
+      connections_(config.loaded.config,
+                   {.clock = clock_, .environment = console.environment, .stop = stop_.token()}),
       progress_(console, clock_) {}
 
 Outcome<std::unique_ptr<Household>> Household::open(LoadedConfig const& config, Console& console,
@@ -24,15 +24,15 @@ Outcome<std::unique_ptr<Household>> Household::open(LoadedConfig const& config, 
   done = household->catalogue_->load();
   if (done && access == Access::write) done = household->mend_state();
   if (!done) return done.error();
-  household->round_ =
-      std::make_unique<app::Round>(app::Round::Parts{.database = *household->database_,
-                                                     .catalogue = *household->catalogue_,
-                                                     .tvmaze = household->doors_.tvmaze(),
-                                                     .shops = household->doors_.shops(),
-                                                     .clock = household->clock_,
-                                                     .observer = household->progress_,
-                                                     .stop = household->stop_.token()},
-                                   config.loaded.config, config.plan);
+  household->round_ = std::make_unique<app::SyncJob>(
+      app::SyncJob::Parts{.database = *household->database_,
+                          .catalogue = *household->catalogue_,
+                          .tvmaze = household->connections_.tvmaze(),
+                          .instances = household->connections_.instances(),
+                          .clock = household->clock_,
+                          .observer = household->progress_,
+                          .stop = household->stop_.token()},
+      config.loaded.config, config.plan);
   return household;
 }
 

@@ -23,7 +23,7 @@ class Household {
   static Outcome<std::unique_ptr<Household>> open(LoadedConfig const& config, Console& console,
                                                   Access access);
 
-  app::Round& round() { return *round_; }
+  app::SyncJob& round() { return *round_; }
   app::Catalogue& catalogue() { return *catalogue_; }
   os::Clock& clock() { return clock_; }
 
@@ -48,9 +48,9 @@ class Household {
   std::unique_ptr<os::Lock> lock_;
   std::unique_ptr<store::Database> database_;
   std::unique_ptr<app::Catalogue> catalogue_;
-  app::Doors doors_;
+  app::Connections connections_;
   Progress progress_;
-  std::unique_ptr<app::Round> round_;
+  std::unique_ptr<app::SyncJob> round_;
 };
 
 }  // namespace sievarr::cli

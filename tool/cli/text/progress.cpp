@@ -21,12 +21,12 @@ std::string bar(std::size_t done, std::size_t all) {
   return "[" + std::string(full, '#') + std::string(bar_width - full, '.') + "]";
 }
 
-std::string words_of(adding::Fate fate) {
+std::string words_of(adding::AddOutcome fate) {
   switch (fate) {
-    case adding::Fate::added: return "added";
-    case adding::Fate::exists: return "is there already";
-    case adding::Fate::not_found: return "is not known there";
-    case adding::Fate::refused: return "was refused";
+    case adding::AddOutcome::added: return "added";
+    case adding::AddOutcome::exists: return "is there already";
+    case adding::AddOutcome::not_found: return "is not known there";
+    case adding::AddOutcome::refused: return "was refused";
     default: return "was put off";
   }
 }
@@ -77,7 +77,7 @@ void Progress::tell(app::AddEnded const& add) {
 }
 
 void Progress::tell(app::InstanceSeen const& seen) {
-  if (seen.state == adding::There::State::ready) return;
+  if (seen.state == adding::InstanceSnapshot::State::ready) return;
   line(seen.name + ": " + derive::line_text(seen.words));
   has_troubles_ = true;
 }

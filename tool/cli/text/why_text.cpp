@@ -156,10 +156,10 @@ std::string words_of(std::string_view name) {
 }
 
 /// Where a show goes, with what is not as it usually is.
-std::string route_text(target::Route const& route) {
-  target::Route const usual;
+std::string route_text(target::Target const& route) {
+  target::Target const usual;
   std::string text;
-  reflect::for_each_field<target::Route>([&](auto field) {
+  reflect::for_each_field<target::Target>([&](auto field) {
     auto const value = derive::csv_text(field.in(route));
     if (field.name == "instance" || value == derive::csv_text(field.in(usual))) return;
     text.append(text.empty() ? "" : ", ").append(words_of(field.name));

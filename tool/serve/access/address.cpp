@@ -82,7 +82,7 @@ bool lies_in(Address const& address, config::AddressRange const& range) {
   return true;
 }
 
-std::string household_of(std::string_view text) {
+std::string network_of(std::string_view text) {
   auto const address = read_address(text);
   if (!address) return std::string(text.substr(0, 64));
   bool const ipv4 = std::all_of(address->begin(), address->begin() + 10,

@@ -20,6 +20,6 @@ std::optional<Address> read_address(std::string_view text);
 bool lies_in(Address const& address, config::AddressRange const& range);
 
 /// Who shares a limit: an address of version 4 alone, one of version 6 with its network.
-std::string household_of(std::string_view address);
+std::string network_of(std::string_view address);
 
 }  // namespace sievarr::serve

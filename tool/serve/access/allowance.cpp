@@ -4,11 +4,11 @@
 
 namespace sievarr::serve {
 
-double Allowance::left_of(Purse const& purse, Instant now) const {
+double Allowance::left_of(Bucket const& bucket, Instant now) const {
   // A clock that jumps back refills nothing.
-  auto const since = std::max(std::chrono::milliseconds{0}, now - purse.at);
-  return std::min(most_, purse.left + static_cast<double>(since.count()) /
-                                          static_cast<double>(refill_.count()));
+  auto const since = std::max(std::chrono::milliseconds{0}, now - bucket.at);
+  return std::min(most_, bucket.left + static_cast<double>(since.count()) /
+                                           static_cast<double>(refill_.count()));
 }
 
 void Allowance::forget(Instant now) {
@@ -19,10 +19,10 @@ void Allowance::forget(Instant now) {
 bool Allowance::take(std::string const& who, Instant now) {
   std::lock_guard const lock(mutex_);
   if (purses_.size() >= most_known) forget(now);
-  auto& purse = purses_.try_emplace(who, Purse{most_, now}).first->second;
-  purse = {left_of(purse, now), now};
-  if (purse.left < 1) return false;
-  purse.left -= 1;
+  auto& bucket = purses_.try_emplace(who, Bucket{most_, now}).first->second;
+  bucket = {left_of(bucket, now), now};
+  if (bucket.left < 1) return false;
+  bucket.left -= 1;
   return true;
 }
 

@@ -25,18 +25,18 @@ class Allowance {
  private:
   static constexpr std::size_t most_known = 4096;
 
-  struct Purse {
+  struct Bucket {
     double left = 0;
     Instant at = {};
   };
 
-  double left_of(Purse const& purse, Instant now) const;
+  double left_of(Bucket const& bucket, Instant now) const;
   void forget(Instant now);
 
   double most_;
   std::chrono::milliseconds refill_;
   std::mutex mutex_;
-  std::map<std::string, Purse> purses_;
+  std::map<std::string, Bucket> purses_;
 };
 
 }  // namespace sievarr::serve

@@ -40,20 +40,21 @@ Denied foreign_origin(std::string_view origin) {
 
 }  // namespace
 
-Gate::Credential Gate::credential_of(Knock const& knock) const {
-  auto const& headers = knock.call.request.headers;
-  auto const& key = knock.rules.key;
+Gate::Credential Gate::credential_of(AccessRequest const& access_request) const {
+  auto const& headers = access_request.call.request.headers;
+  auto const& key = access_request.rules.key;
   auto const given = given_key(headers);
   if (!given.empty())
     return key.opens() && value::Secret(std::string(given)).same_as(key) ? Credential::key
                                                                          : Credential::wrong;
   auto const session = cookie(headers, Sessions::cookie);
-  if (!session.empty() && sessions_.accepts(key, session, knock.now)) return Credential::session;
+  if (!session.empty() && sessions_.accepts(key, session, access_request.now))
+    return Credential::session;
   return Credential::none;
 }
 
-Denied Gate::deny_wrong_key(Knock const& knock) {
-  if (attempts_.take(household_of(knock.visitor.address), knock.now))
+Denied Gate::deny_wrong_key(AccessRequest const& access_request) {
+  if (attempts_.take(network_of(access_request.visitor.address), access_request.now))
     return denied(Wrong::wrong_key, "the key is not right",
                   "it is in server.api_key of the config, else in the file api_key of the storage");
   auto refused = denied(Wrong::too_many_attempts, "too many wrong keys",
@@ -62,14 +63,14 @@ Denied Gate::deny_wrong_key(Knock const& knock) {
   return refused;
 }
 
-std::optional<Denied> Gate::examine_browser(Knock const& knock) const {
-  if (!is_allowed(knock.visitor.host, knock.rules))
+std::optional<Denied> Gate::examine_browser(AccessRequest const& access_request) const {
+  if (!is_allowed(access_request.visitor.host, access_request.rules))
     return denied(Wrong::foreign_host, "browsers may not come by this name",
-                  "add " + quoted(knock.visitor.host) + " to server.allowed_hosts");
-  if (!changes_something(knock.call.request.method)) return std::nullopt;
-  auto const& headers = knock.call.request.headers;
+                  "add " + quoted(access_request.visitor.host) + " to server.allowed_hosts");
+  if (!changes_something(access_request.call.request.method)) return std::nullopt;
+  auto const& headers = access_request.call.request.headers;
   if (auto const origin = wire::header(headers, "Origin")) {
-    if (is_ours(*origin, knock.visitor, knock.rules)) return std::nullopt;
+    if (is_ours(*origin, access_request.visitor, access_request.rules)) return std::nullopt;
     return foreign_origin(*origin);
   }
   // Browsers of today say one or the other with each request that changes something.
@@ -78,43 +79,49 @@ std::optional<Denied> Gate::examine_browser(Knock const& knock) const {
                 "send Origin, or the key in X-Api-Key instead of a session");
 }
 
-std::optional<Denied> Gate::examine_write(Knock const& knock, Credential credential) {
-  auto const origin = wire::header(knock.call.request.headers, "Origin");
-  if (credential == Credential::key && origin && !is_ours(*origin, knock.visitor, knock.rules))
+std::optional<Denied> Gate::examine_write(AccessRequest const& access_request,
+                                          Credential credential) {
+  auto const origin = wire::header(access_request.call.request.headers, "Origin");
+  if (credential == Credential::key && origin &&
+      !is_ours(*origin, access_request.visitor, access_request.rules))
     return foreign_origin(*origin);
-  if (writes_.take(household_of(knock.visitor.address), knock.now)) return std::nullopt;
+  if (writes_.take(network_of(access_request.visitor.address), access_request.now))
+    return std::nullopt;
   auto refused =
       denied(Wrong::too_many_writes, "too many changes from this address", "wait a little");
   refused.wait = writes_.wait();
   return refused;
 }
 
-std::optional<Denied> Gate::examine(Knock const& knock, api::Access access) {
+std::optional<Denied> Gate::examine(AccessRequest const& access_request, api::Access access) {
   if (access == api::Access::open) return std::nullopt;
-  if (access == api::Access::scraped && !knock.rules.protect_metrics) return std::nullopt;
-  auto const credential = credential_of(knock);
-  if (credential == Credential::wrong) return deny_wrong_key(knock);
+  if (access == api::Access::scraped && !access_request.rules.protect_metrics) return std::nullopt;
+  auto const credential = credential_of(access_request);
+  if (credential == Credential::wrong) return deny_wrong_key(access_request);
   if (credential == Credential::none)
     return denied(Wrong::no_key, "a key is needed", "send it as X-Api-Key");
   if (credential == Credential::session)
-    if (auto refused = examine_browser(knock)) return refused;
-  if (!changes_something(knock.call.request.method)) return std::nullopt;
-  return examine_write(knock, credential);
+    if (auto refused = examine_browser(access_request)) return refused;
+  if (!changes_something(access_request.call.request.method)) return std::nullopt;
+  return examine_write(access_request, credential);
 }
 
-Result<std::string, Denied> Gate::open_session(Knock const& knock, value::Secret const& key) {
-  if (auto refused = examine_browser(knock)) return *std::move(refused);
-  if (!knock.rules.key.opens() || !key.same_as(knock.rules.key)) return deny_wrong_key(knock);
-  auto session = Sessions::open(knock.rules.key, knock.now);
+Result<std::string, Denied> Gate::open_session(AccessRequest const& access_request,
+                                               value::Secret const& key) {
+  if (auto refused = examine_browser(access_request)) return *std::move(refused);
+  if (!access_request.rules.key.opens() || !key.same_as(access_request.rules.key))
+    return deny_wrong_key(access_request);
+  auto session = Sessions::open(access_request.rules.key, access_request.now);
   if (!session) return denied(Wrong::storage, session.error().text, session.error().hint);
   return *std::move(session);
 }
 
-std::optional<Denied> Gate::close_session(Knock const& knock) {
-  auto const session = cookie(knock.call.request.headers, Sessions::cookie);
-  if (!sessions_.accepts(knock.rules.key, session, knock.now)) return std::nullopt;
-  if (auto refused = examine_browser(knock)) return refused;
-  sessions_.close(session, knock.now);
+std::optional<Denied> Gate::close_session(AccessRequest const& access_request) {
+  auto const session = cookie(access_request.call.request.headers, Sessions::cookie);
+  if (!sessions_.accepts(access_request.rules.key, session, access_request.now))
+    return std::nullopt;
+  if (auto refused = examine_browser(access_request)) return refused;
+  sessions_.close(session, access_request.now);
   return std::nullopt;
 }
 

@@ -19,7 +19,7 @@ struct Denied {
 };
 
 /// A request at the door, with what the config says about it and when it came.
-struct Knock {
+struct AccessRequest {
   http::Call const& call;
   Rules const& rules;
   Visitor const& visitor;
@@ -31,11 +31,12 @@ struct Knock {
 class Gate {
  public:
   /// Why a request that needs such an access is not let in, if it is not.
-  std::optional<Denied> examine(Knock const& knock, api::Access access);
+  std::optional<Denied> examine(AccessRequest const& access_request, api::Access access);
 
   /// A session for who has the key.
-  Result<std::string, Denied> open_session(Knock const& knock, value::Secret const& key);
-  std::optional<Denied> close_session(Knock const& knock);
+  Result<std::string, Denied> open_session(AccessRequest const& access_request,
+                                           value::Secret const& key);
+  std::optional<Denied> close_session(AccessRequest const& access_request);
 
  private:
   static constexpr double most_attempts = 10;
@@ -45,10 +46,10 @@ class Gate {
 
   enum class Credential : std::uint8_t { none, wrong, key, session };
 
-  Credential credential_of(Knock const& knock) const;
-  Denied deny_wrong_key(Knock const& knock);
-  std::optional<Denied> examine_browser(Knock const& knock) const;
-  std::optional<Denied> examine_write(Knock const& knock, Credential credential);
+  Credential credential_of(AccessRequest const& access_request) const;
+  Denied deny_wrong_key(AccessRequest const& access_request);
+  std::optional<Denied> examine_browser(AccessRequest const& access_request) const;
+  std::optional<Denied> examine_write(AccessRequest const& access_request, Credential credential);
 
   Sessions sessions_;
   Allowance attempts_{most_attempts, attempt};

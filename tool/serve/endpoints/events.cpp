@@ -13,15 +13,15 @@
 namespace sievarr::serve {
 namespace {
 
-using api::News;
+using api::Event;
 using api::NewsKind;
 
 /// Puts what happened into the words of the API. What has none is left out.
-class Newsroom {
+class EventWriter {
  public:
-  explicit Newsroom(app::Steward const& steward) : steward_(steward) {}
+  explicit EventWriter(app::Application const& application) : application_(application) {}
 
-  std::optional<News> news(app::Happening const& happening) {
+  std::optional<Event> news(app::EventRecord const& happening) {
     news_ = {.number = happening.number, .at = happening.at};
     bool const known = std::visit([&](auto const& what) { return tell(what); }, happening.what);
     return known ? std::optional(std::move(news_)) : std::nullopt;
@@ -64,24 +64,24 @@ class Newsroom {
   /// Pages, shows and the rest: how far the cycle is now says it better.
   template <class What>
   bool tell(What const&) {
-    auto standing = steward_.standing();
-    if (!standing.running) return false;
+    auto daemon_status = application_.daemon_status();
+    if (!daemon_status.running) return false;
     news_.kind = NewsKind::advance;
-    news_.advance = std::move(standing.running);
+    news_.advance = std::move(daemon_status.running);
     return true;
   }
 
-  bool tell_cycle(status::Cycle const& cycle) {
+  bool tell_cycle(status::CycleRecord const& cycle) {
     news_.kind = NewsKind::cycle;
     news_.cycle = cycle;
     return true;
   }
 
-  app::Steward const& steward_;
-  News news_;
+  app::Application const& application_;
+  Event news_;
 };
 
-std::string event(News const& news) {
+std::string event(Event const& news) {
   return "id: " + to_text(news.number) + "\nevent: " + reflect::word_of(news.kind) +
          "\ndata: " + derive::to_json(news) + "\n\n";
 }
@@ -89,18 +89,20 @@ std::string event(News const& news) {
 /// What happens, as server-sent events. Whoever cannot keep up is told so, and has to ask anew.
 class EventStream final : public http::Source {
  public:
-  EventStream(app::Steward& steward, os::Clock& clock)
-      : steward_(steward), clock_(clock), newsroom_(steward) {}
+  EventStream(app::Application& application, os::Clock& clock)
+      : application_(application), clock_(clock), writer_(application) {}
 
-  void wake_with(std::function<void()> wake) override { ear_ = steward_.listen(std::move(wake)); }
+  void wake_with(std::function<void()> wake) override {
+    subscription_ = application_.listen(std::move(wake));
+  }
 
   std::optional<std::string> next() override {
     if (std::exchange(begins_, false)) return beginning();
     if (std::exchange(ends_, false)) return std::nullopt;
     std::string text;
-    std::optional<News> advance;
-    for (auto const& happening : ear_->take()) {
-      auto news = newsroom_.news(happening);
+    std::optional<Event> advance;
+    for (auto const& happening : subscription_->take()) {
+      auto news = writer_.news(happening);
       if (!news) continue;
       // Of many steps that were taken in between, the last one is enough.
       bool const steps = news->kind == NewsKind::advance;
@@ -111,7 +113,7 @@ class EventStream final : public http::Source {
         text += event(*news);
     }
     if (advance) text += event(*advance);
-    if (ear_->lost()) {
+    if (subscription_->lost()) {
       ends_ = true;
       text += event({.at = clock_.now(), .kind = NewsKind::lost, .words = "too slow to keep up"});
     }
@@ -129,9 +131,9 @@ class EventStream final : public http::Source {
 
   /// How it stands now, so that whoever comes late knows as much as the others.
   std::string beginning() {
-    auto standing = steward_.standing();
-    News news{.at = clock_.now(), .kind = NewsKind::phase, .phase = standing.phase};
-    news.advance = std::move(standing.running);
+    auto daemon_status = application_.daemon_status();
+    Event news{.at = clock_.now(), .kind = NewsKind::phase, .phase = daemon_status.phase};
+    news.advance = std::move(daemon_status.running);
     return spoken("retry: 3000\n\n" + event(news));
   }
 
@@ -141,10 +143,10 @@ class EventStream final : public http::Source {
     return spoken(": still here\n\n");
   }
 
-  app::Steward& steward_;
+  app::Application& application_;
   os::Clock& clock_;
-  Newsroom newsroom_;
-  std::shared_ptr<app::Ear> ear_;
+  EventWriter writer_;
+  std::shared_ptr<app::Subscription> subscription_;
   Steady::time_point spoke_ = Steady::now();
   bool begins_ = true;
   bool ends_ = false;
@@ -153,10 +155,10 @@ class EventStream final : public http::Source {
 }  // namespace
 
 template <>
-http::Answer answer<api::ListenToEvents>(Desk& desk, Question&) {
+http::Answer answer<api::ListenToEvents>(Context& context, RouteRequest&) {
   http::Answer answer(wire::Response{
       .headers = {{"Content-Type", "text/event-stream"}, {"X-Accel-Buffering", "no"}}});
-  answer.source = std::make_unique<EventStream>(desk.steward, desk.clock);
+  answer.source = std::make_unique<EventStream>(context.application, context.clock);
   return answer;
 }
 

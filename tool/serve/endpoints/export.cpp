@@ -14,12 +14,12 @@ namespace {
 /// The catalogue, some shows at a time, so that nobody waits for a slow reader.
 class ExportStream final : public http::Source {
  public:
-  explicit ExportStream(app::Steward const& steward) : steward_(steward) {}
+  explicit ExportStream(app::Application const& application) : application_(application) {}
 
   std::optional<std::string> next() override {
     std::string text;
     if (last_ == before_all) wire::append_export_header(text);
-    bool const more = steward_.look([&](filter::Table const& table, auto const&) {
+    bool const more = application_.look([&](filter::Table const& table, auto const&) {
       auto const& rows = table.by_id();
       auto const behind = [&](std::int64_t id, std::uint32_t row) { return id < table.ids()[row]; };
       auto at = std::upper_bound(rows.begin(), rows.end(), last_, behind);
@@ -37,18 +37,18 @@ class ExportStream final : public http::Source {
   static constexpr std::size_t piece = 64 << 10;
   static constexpr std::int64_t before_all = std::numeric_limits<std::int64_t>::min();
 
-  app::Steward const& steward_;
+  app::Application const& application_;
   std::int64_t last_ = before_all;
 };
 
 }  // namespace
 
 template <>
-http::Answer answer<api::ExportShows>(Desk& desk, Question&) {
+http::Answer answer<api::ExportShows>(Context& context, RouteRequest&) {
   http::Answer answer(wire::Response{
       .headers = {{"Content-Type", "application/x-ndjson"},
                   {"Content-Disposition", "attachment; filename=\"shows.ndjson\""}}});
-  answer.source = std::make_unique<ExportStream>(desk.steward);
+  answer.source = std::make_unique<ExportStream>(context.application);
   return answer;
 }
 

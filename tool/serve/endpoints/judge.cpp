@@ -23,9 +23,9 @@ Problems about_filter(Problems const& problems) {
   return about;
 }
 
-api::JudgeAnswer judge(app::Steward const& steward, filter::Plan const& plan) {
-  auto const terms = steward.terms();
-  return steward.look([&](filter::Table const& table, auto const&) {
+api::JudgeAnswer judge(app::Application const& application, filter::Plan const& plan) {
+  auto const terms = application.terms();
+  return application.look([&](filter::Table const& table, auto const&) {
     auto const now = filter::judge_all(terms->plan, table);
     auto const then = filter::judge_all(plan, table);
     api::JudgeAnswer answer;
@@ -47,16 +47,16 @@ bool is_yaml(wire::Request const& request) {
 }  // namespace
 
 template <>
-http::Answer answer<api::JudgeConfig>(Desk& desk, Question& question) {
+http::Answer answer<api::JudgeConfig>(Context& context, RouteRequest& question) {
   if (!is_yaml(question.request())) return wrong_media(api::JudgeConfig::route.takes);
   config::Layers const layers{.file =
                                   config::Source{.name = "body", .text = question.request().body}};
-  auto const prepared = config::prepare(layers, desk.steward.terms()->plan.today);
+  auto const prepared = config::prepare(layers, context.application.terms()->plan.today);
   auto problems = about_filter(prepared.problems);
   if (has_errors(problems))
     return refused(api::refusal(api::Wrong::bad_config, "the config cannot be judged by",
                                 to_text(problems.front()), problems));
-  auto answer = judge(desk.steward, prepared.value.plan);
+  auto answer = judge(context.application, prepared.value.plan);
   answer.problems = report::ProblemReport(problems).problems;
   return typed<api::JudgeConfig>(answer);
 }

@@ -16,17 +16,17 @@ using value::or_null;
 constexpr int most_shows = 1000;
 
 /// The count of each status by its name, in whatever order the description has them.
-api::StatusCount counts_of(status::Standing const& standing) {
+api::StatusCount counts_of(status::DaemonStatus const& daemon_status) {
   api::StatusCount counts;
   reflect::for_each_field<api::StatusCount>([&](auto field) {
-    auto const found = standing.counts.find(std::string(field.name));
-    if (found != standing.counts.end())
+    auto const found = daemon_status.counts.find(std::string(field.name));
+    if (found != daemon_status.counts.end())
       field.in(counts) = static_cast<std::uint32_t>(found->second);
   });
   return counts;
 }
 
-OlderShow older_show(Show const& show, adding::Processing const& state) {
+OlderShow older_show(Show const& show, adding::ShowState const& state) {
   OlderShow older{.tvmaze_id = show.id,
                   .title = show.title,
                   .tvdb_id = or_null(show.tvdb_id),
@@ -55,10 +55,10 @@ OlderShow older_show(Show const& show, adding::Processing const& state) {
 }
 
 /// The shows of a page by number, from memory.
-std::vector<Show> page_of(app::Steward const& steward, api::OlderShowsQuery const& query) {
+std::vector<Show> page_of(app::Application const& application, api::OlderShowsQuery const& query) {
   std::vector<Show> shows;
   auto const most = static_cast<std::size_t>(std::min<int>(query.limit, most_shows));
-  steward.look([&](filter::Table const& table, adding::Roster const& roster) {
+  application.look([&](filter::Table const& table, adding::Roster const& roster) {
     auto skip = static_cast<std::size_t>(static_cast<int>(query.offset));
     for (auto const row : table.by_id()) {
       if (shows.size() == most) break;
@@ -80,9 +80,10 @@ api::TriggerAnswer trigger_answer(app::Triggered triggered) {
 }
 
 template <class R>
-http::Answer trigger(Desk& desk, Question& question) {
+http::Answer trigger(Context& context, RouteRequest& question) {
   return with_parameters<R>(question, [&](api::TriggerQuery const& query) {
-    auto const triggered = desk.steward.trigger(query.full ? app::Depth::full : app::Depth::needed);
+    auto const triggered = context.application.trigger(query.full ? status::SyncMode::full
+                                                                  : status::SyncMode::incremental);
     if (triggered == app::Triggered::not_ready)
       return refused(api::refusal(api::Wrong::stopping, "the daemon is stopping"));
     return typed<R>(trigger_answer(triggered), triggered == app::Triggered::accepted
@@ -92,8 +93,8 @@ http::Answer trigger(Desk& desk, Question& question) {
 }
 
 template <class R>
-http::Answer refilter(Desk& desk) {
-  auto const judged = desk.steward.refilter();
+http::Answer refilter(Context& context) {
+  auto const judged = context.application.refilter();
   if (!judged) return failed(judged.error());
   return typed<R>({.shows_re_evaluated = static_cast<std::int64_t>(judged->judged),
                    .changed = static_cast<std::int64_t>(judged->changed),
@@ -104,71 +105,73 @@ http::Answer refilter(Desk& desk) {
 }  // namespace
 
 template <>
-http::Answer answer<api::GetHealth>(Desk&, Question&) {
+http::Answer answer<api::GetHealth>(Context&, RouteRequest&) {
   return said(200, R"({"status":"ok"})");
 }
 
 template <>
-http::Answer answer<api::Ping>(Desk&, Question&) {
+http::Answer answer<api::Ping>(Context&, RouteRequest&) {
   return said(200, R"({"status":"OK"})");
 }
 
 template <>
-http::Answer answer<api::GetReadiness>(Desk& desk, Question&) {
-  auto const standing = desk.steward.standing();
-  api::Readiness ready{.checks = {.database = desk.steward.ready() && standing.database.healthy}};
-  if (!standing.instances.empty())
-    ready.checks.sonarr = std::all_of(standing.instances.begin(), standing.instances.end(),
-                                      [](auto const& each) { return each.second.healthy; });
+http::Answer answer<api::GetReadiness>(Context& context, RouteRequest&) {
+  auto const daemon_status = context.application.daemon_status();
+  api::Readiness ready{
+      .checks = {.database = context.application.ready() && daemon_status.database.healthy}};
+  if (!daemon_status.instances.empty())
+    ready.checks.sonarr =
+        std::all_of(daemon_status.instances.begin(), daemon_status.instances.end(),
+                    [](auto const& each) { return each.second.healthy; });
   bool const all = ready.checks.database && ready.checks.sonarr.value_or(true);
   if (!all) ready.status = "not_ready";
   return typed<api::GetReadiness>(ready, all ? 200 : 503);
 }
 
 template <>
-http::Answer answer<api::Trigger>(Desk& desk, Question& question) {
-  return trigger<api::Trigger>(desk, question);
+http::Answer answer<api::Trigger>(Context& context, RouteRequest& question) {
+  return trigger<api::Trigger>(context, question);
 }
 
 template <>
-http::Answer answer<api::StartCycle>(Desk& desk, Question& question) {
-  return trigger<api::StartCycle>(desk, question);
+http::Answer answer<api::StartCycle>(Context& context, RouteRequest& question) {
+  return trigger<api::StartCycle>(context, question);
 }
 
 template <>
-http::Answer answer<api::Refilter>(Desk& desk, Question&) {
-  return refilter<api::Refilter>(desk);
+http::Answer answer<api::Refilter>(Context& context, RouteRequest&) {
+  return refilter<api::Refilter>(context);
 }
 
 template <>
-http::Answer answer<api::RefilterShows>(Desk& desk, Question&) {
-  return refilter<api::RefilterShows>(desk);
+http::Answer answer<api::RefilterShows>(Context& context, RouteRequest&) {
+  return refilter<api::RefilterShows>(context);
 }
 
 template <>
-http::Answer answer<api::GetState>(Desk& desk, Question&) {
-  auto const standing = desk.steward.standing();
-  auto const& progress = standing.progress;
+http::Answer answer<api::GetState>(Context& context, RouteRequest&) {
+  auto const daemon_status = context.application.daemon_status();
+  auto const& progress = daemon_status.progress;
   return typed<api::GetState>({.last_full_sync = or_null(progress.last_full_sync),
                                .last_incremental_sync = or_null(progress.last_incremental_sync),
                                .last_updates_check = or_null(progress.last_updates_check),
                                .last_tvmaze_page = progress.last_tvmaze_page.value_or(0),
                                .highest_tvmaze_id = progress.highest_tvmaze_id,
-                               .next_scheduled_run = or_null(standing.next_run),
-                               .sync_running = standing.phase == status::Phase::running,
-                               .counts = counts_of(standing)});
+                               .next_scheduled_run = or_null(daemon_status.next_run),
+                               .sync_running = daemon_status.phase == status::Phase::running,
+                               .counts = counts_of(daemon_status)});
 }
 
 template <>
-http::Answer answer<api::ListOlderShows>(Desk& desk, Question& question) {
+http::Answer answer<api::ListOlderShows>(Context& context, RouteRequest& question) {
   return with_parameters<api::ListOlderShows>(question, [&](api::OlderShowsQuery const& query) {
     api::OlderShows answer{.limit = std::min<int>(query.limit, most_shows), .offset = query.offset};
-    auto const read = desk.readers.with([&](store::Database& database) -> Outcome<Done> {
+    auto const read = context.readers.with([&](store::Database& database) -> Outcome<Done> {
       store::Catalogue stored(database);
-      for (auto const& show : page_of(desk.steward, query)) {
+      for (auto const& show : page_of(context.application, query)) {
         auto const state = stored.processing(show.id);
         if (!state) return state.error();
-        answer.shows.push_back(older_show(show, state->value_or(adding::Processing{})));
+        answer.shows.push_back(older_show(show, state->value_or(adding::ShowState{})));
       }
       return Done{};
     });

@@ -1,5 +1,5 @@
 #include "serve/page/assets.hpp"
-#include "serve/routing/desk.hpp"
+#include "serve/routing/context.hpp"
 
 #include <sievarr/api/routes.hpp>
 
@@ -7,7 +7,7 @@ namespace sievarr::serve {
 
 /// The document is derived from the table that routes requests, when the tests are run.
 template <>
-http::Answer answer<api::GetOpenApi>(Desk&, Question& question) {
+http::Answer answer<api::GetOpenApi>(Context&, RouteRequest& question) {
   return file(documents().front(), question.request());
 }
 

@@ -16,8 +16,8 @@ struct Kept {
   bool gone = false;
 };
 
-std::optional<Kept> keep(app::Steward const& steward, std::int64_t id) {
-  return steward.look([&](filter::Table const& table, auto const&) -> std::optional<Kept> {
+std::optional<Kept> keep(app::Application const& application, std::int64_t id) {
+  return application.look([&](filter::Table const& table, auto const&) -> std::optional<Kept> {
     auto const row = table.find(id);
     if (!row) return std::nullopt;
     return Kept{.show = table.show(*row), .gone = table.gone()[*row] != 0};
@@ -26,7 +26,7 @@ std::optional<Kept> keep(app::Steward const& steward, std::int64_t id) {
 
 /// What is stored about a show.
 struct Stored {
-  std::optional<adding::Processing> processing;
+  std::optional<adding::ShowState> processing;
   std::vector<store::Entry> entries;
 };
 
@@ -41,17 +41,17 @@ Outcome<Stored> read(store::Database& database, std::int64_t id) {
 }  // namespace
 
 template <>
-http::Answer answer<api::GetShow>(Desk& desk, Question& question) {
+http::Answer answer<api::GetShow>(Context& context, RouteRequest& question) {
   return with_parameters<api::GetShow>(question, [&](api::ShowPath const& path) {
-    auto const kept = keep(desk.steward, path.id);
+    auto const kept = keep(context.application, path.id);
     if (!kept)
       return refused(api::refusal(api::Wrong::no_such_show,
                                   "there is no show " + to_text(path.id) + " in the catalogue",
                                   "look for its title with /api/v1/shows?search="));
     auto stored =
-        desk.readers.with([&](store::Database& database) { return read(database, path.id); });
+        context.readers.with([&](store::Database& database) { return read(database, path.id); });
     if (!stored) return failed(stored.error());
-    auto const terms = desk.steward.terms();
+    auto const terms = context.application.terms();
     return typed<api::GetShow>({.gone = kept->gone,
                                 .processing = std::move(stored->processing),
                                 .history = journal_lines(std::move(stored->entries)),

@@ -7,10 +7,10 @@
 namespace sievarr::serve {
 
 template <>
-http::Answer answer<api::ListShows>(Desk& desk, Question& question) {
+http::Answer answer<api::ListShows>(Context& context, RouteRequest& question) {
   return with_parameters<api::ListShows>(question, [&](api::ShowsQuery const& query) {
-    auto const today = desk.steward.terms()->plan.today;
-    auto const page = desk.steward.look([&](auto const& table, auto const& roster) {
+    auto const today = context.application.terms()->plan.today;
+    auto const page = context.application.look([&](auto const& table, auto const& roster) {
       return browse({.table = table, .roster = roster, .today = today}, query);
     });
     if (page) return typed<api::ListShows>(*page);

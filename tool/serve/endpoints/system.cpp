@@ -19,26 +19,26 @@ std::vector<report::ProblemLine> lines_of(Problems const& problems) {
 }  // namespace
 
 template <>
-http::Answer answer<api::GetStatus>(Desk& desk, Question&) {
-  auto const terms = desk.steward.terms();
-  return typed<api::GetStatus>({.version = desk.version,
+http::Answer answer<api::GetStatus>(Context& context, RouteRequest&) {
+  auto const terms = context.application.terms();
+  return typed<api::GetStatus>({.version = context.version,
                                 .dry_run = terms->config().dry_run,
                                 .filter_hash = terms->plan.filter_hash,
-                                .now = desk.clock.now(),
-                                .standing = desk.steward.standing()});
+                                .now = context.clock.now(),
+                                .daemon_status = context.application.daemon_status()});
 }
 
 template <>
-http::Answer answer<api::GetSystemHealth>(Desk& desk, Question&) {
-  auto standing = desk.steward.standing();
-  api::SystemHealth health{.database = std::move(standing.database),
-                           .tvmaze = std::move(standing.tvmaze),
-                           .instances = std::move(standing.instances),
-                           .config = std::move(standing.config),
-                           .needs_restart = std::move(standing.needs_restart)};
-  auto const reload = desk.steward.last_reload();
+http::Answer answer<api::GetSystemHealth>(Context& context, RouteRequest&) {
+  auto daemon_status = context.application.daemon_status();
+  api::SystemHealth health{.database = std::move(daemon_status.database),
+                           .tvmaze = std::move(daemon_status.tvmaze),
+                           .instances = std::move(daemon_status.instances),
+                           .config = std::move(daemon_status.config),
+                           .needs_restart = std::move(daemon_status.needs_restart)};
+  auto const reload = context.application.last_reload();
   health.problems =
-      lines_of(reload.problems.empty() ? desk.steward.terms()->problems : reload.problems);
+      lines_of(reload.problems.empty() ? context.application.terms()->problems : reload.problems);
   health.healthy = health.database.healthy && health.tvmaze.healthy && health.config.healthy &&
                    std::all_of(health.instances.begin(), health.instances.end(),
                                [](auto const& each) { return each.second.healthy; });
@@ -46,8 +46,8 @@ http::Answer answer<api::GetSystemHealth>(Desk& desk, Question&) {
 }
 
 template <>
-http::Answer answer<api::GetConfig>(Desk& desk, Question&) {
-  auto const terms = desk.steward.terms();
+http::Answer answer<api::GetConfig>(Context& context, RouteRequest&) {
+  auto const terms = context.application.terms();
   auto whole = derive::redact(terms->config());
   // What goes without saying is not said: it would be a page of empty lists.
   auto const told = document::beyond(whole, derive::redact(config::Config{}));
@@ -62,8 +62,8 @@ http::Answer answer<api::GetConfig>(Desk& desk, Question&) {
 }
 
 template <>
-http::Answer answer<api::ReloadConfig>(Desk& desk, Question&) {
-  auto const reloaded = desk.steward.reload();
+http::Answer answer<api::ReloadConfig>(Context& context, RouteRequest&) {
+  auto const reloaded = context.application.reload();
   if (has_errors(reloaded.problems))
     return refused(api::refusal(api::Wrong::bad_config, "the config has errors, the old one stays",
                                 to_text(reloaded.problems.front()), reloaded.problems));

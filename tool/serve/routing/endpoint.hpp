@@ -1,6 +1,6 @@
 #pragma once
 
-#include "desk.hpp"
+#include "context.hpp"
 #include "reply.hpp"
 
 #include <sievarr/api/routes.hpp>
@@ -21,7 +21,7 @@ http::Answer wrong_media(std::string_view wanted);
 
 /// Calls use(parameters), unless something is wrong with them.
 template <class R, class Use>
-http::Answer with_parameters(Question& question, Use use) {
+http::Answer with_parameters(RouteRequest& question, Use use) {
   auto const reading =
       api::parameters<typename R::Types::Parameters>(std::move(question.parameters));
   if (has_errors(reading.problems))
@@ -32,7 +32,7 @@ http::Answer with_parameters(Question& question, Use use) {
 
 /// Calls use(body), unless something is wrong with it.
 template <class R, class Use>
-http::Answer with_body(Question const& question, Use use) {
+http::Answer with_body(RouteRequest const& question, Use use) {
   if (!is_of_type(question.request(), R::route.takes)) return wrong_media(R::route.takes);
   auto const reading = derive::from_json<typename R::Types::Body>(question.request().body, "body");
   if (has_errors(reading.problems))

@@ -11,7 +11,7 @@ Outcome<std::unique_ptr<store::Database>> Readers::take() {
       return connection;
     }
   }
-  auto opened = steward_.reader();
+  auto opened = application_.reader();
   if (!opened) return opened.error();
   return std::make_unique<store::Database>(*std::move(opened));
 }

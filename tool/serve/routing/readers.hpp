@@ -12,7 +12,7 @@ namespace sievarr::serve {
 /// Connections that only read what is stored, as many as are used at a time.
 class Readers {
  public:
-  explicit Readers(app::Steward& steward) : steward_(steward) {}
+  explicit Readers(app::Application& application) : application_(application) {}
 
   /// Calls use(store::Database&), which gives an Outcome.
   template <class Use>
@@ -28,7 +28,7 @@ class Readers {
   Outcome<std::unique_ptr<store::Database>> take();
   void give_back(std::unique_ptr<store::Database> connection);
 
-  app::Steward& steward_;
+  app::Application& application_;
   std::mutex mutex_;
   std::vector<std::unique_ptr<store::Database>> idle_;
 };

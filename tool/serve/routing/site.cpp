@@ -17,7 +17,7 @@ namespace sievarr::serve {
 namespace {
 
 using api::Wrong;
-using Answer = http::Answer (*)(Desk&, Question&);
+using Answer = http::Answer (*)(Context&, RouteRequest&);
 
 constexpr auto answers_of_routes() {
   std::array<Answer, std::tuple_size_v<api::Routes>> all{};
@@ -55,13 +55,13 @@ void guard(wire::Headers& headers, std::string_view name, std::string_view value
 
 }  // namespace
 
-Site::Site(Around around, config::Server const& server, value::Secret key)
+Site::Site(Dependencies around, config::Server const& server, value::Secret key)
     : around_(std::move(around)),
       table_(table_of_routes()),
-      readers_(around_.steward),
+      readers_(around_.application),
       traffic_(table_),
-      desk_{around_.steward, around_.clock, gate_, readers_, traffic_, around_.version},
-      seen_(around_.steward.terms()),
+      desk_{around_.application, around_.clock, gate_, readers_, traffic_, around_.version},
+      seen_(around_.application.terms()),
       rules_(std::make_shared<Rules const>(rules_of(server, std::move(key)))) {}
 
 std::optional<http::Answer> Site::at_once(http::Call const& call) {
@@ -80,7 +80,7 @@ http::Answer Site::respond(http::Call const& call) {
 }
 
 Site::RulesInForce Site::rules() {
-  auto terms = around_.steward.terms();
+  auto terms = around_.application.terms();
   std::lock_guard const lock(mutex_);
   if (terms != seen_) {
     auto const& server = terms->config().server;
@@ -120,8 +120,8 @@ std::optional<http::Answer> Site::turn_away(Visit& visit) {
     if (auto page = page_at(visit.target->path, request)) return page;
   if (asks_page && !visit.rules->base.empty() && request.target == "/")
     return wire::Response{.status = 307, .headers = {{"Location", visit.rules->base + "/"}}};
-  Knock const knock{visit.call, *visit.rules, visit.visitor, around_.clock.now()};
-  if (auto const denied = gate_.examine(knock, visit.found.access)) {
+  AccessRequest const access_request{visit.call, *visit.rules, visit.visitor, around_.clock.now()};
+  if (auto const denied = gate_.examine(access_request, visit.found.access)) {
     note_denied(visit, *denied);
     return shown(*denied);
   }
@@ -144,15 +144,16 @@ std::optional<http::Answer> Site::lost(Visit const& visit) const {
 }
 
 std::optional<http::Answer> Site::starting(Visit const& visit) const {
-  if (around_.steward.ready() || !needs_storage(table_[*visit.found.route])) return std::nullopt;
+  if (around_.application.ready() || !needs_storage(table_[*visit.found.route]))
+    return std::nullopt;
   auto answer = refused(api::refusal(Wrong::starting, "starting", "try again in a moment"));
   answer.response.headers.push_back({"Retry-After", "1"});
   return answer;
 }
 
 http::Answer Site::dispatch(Visit& visit) {
-  Knock const knock{visit.call, *visit.rules, visit.visitor, around_.clock.now()};
-  Question question{.knock = knock};
+  AccessRequest const access_request{visit.call, *visit.rules, visit.visitor, around_.clock.now()};
+  RouteRequest question{.access_request = access_request};
   bool readable = true;
   for (auto const& [name, text] : visit.found.parameters)
     readable = question.parameters.put(name, text) && readable;

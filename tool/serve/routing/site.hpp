@@ -1,6 +1,6 @@
 #pragma once
 
-#include "desk.hpp"
+#include "context.hpp"
 #include "log/log.hpp"
 #include "router.hpp"
 #include "serve/access/key.hpp"
@@ -18,14 +18,14 @@ namespace sievarr::serve {
 /// ask.
 class Site {
  public:
-  struct Around {
-    app::Steward& steward;
+  struct Dependencies {
+    app::Application& application;
     os::Clock& clock;
     log::Log& log;
     std::string version;
   };
 
-  Site(Around around, config::Server const& server, value::Secret key);
+  Site(Dependencies around, config::Server const& server, value::Secret key);
 
   /// Answers what takes no time: who is not let in, files of the page, whether the server runs.
   std::optional<http::Answer> at_once(http::Call const& call);
@@ -59,12 +59,12 @@ class Site {
   http::Answer finish(Visit const& visit, http::Answer answer);
   void note_denied(Visit const& visit, Denied const& denied) const;
 
-  Around around_;
+  Dependencies around_;
   std::vector<api::Route> const table_;
   Gate gate_;
   Readers readers_;
   Traffic traffic_;
-  Desk desk_;
+  Context desk_;
   std::mutex mutex_;
   app::TermsInForce seen_;  ///< What the rules were made of.
   RulesInForce rules_;

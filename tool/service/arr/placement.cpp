@@ -216,10 +216,10 @@ std::vector<Wanted> wanted_of(config::Instance const& instance, filter::Plan con
                               std::string path) {
   std::vector<Wanted> all{{.route = config::route_of(instance), .path = std::move(path)}};
   for (std::size_t at = 0; at < plan.selections.size(); ++at) {
-    auto const& sieve = plan.selections[at];
-    auto const& route = plan.routes[sieve.route];
-    if (sieve.mode == filter::Mode::ignore || route.instance != instance.name) continue;
-    all.push_back({.route = route, .path = sieve.path + ".sonarr", .place = sieve.place});
+    auto const& compiled = plan.selections[at];
+    auto const& route = plan.routes[compiled.route];
+    if (compiled.mode == filter::Mode::ignore || route.instance != instance.name) continue;
+    all.push_back({.route = route, .path = compiled.path + ".sonarr", .place = compiled.place});
   }
   return all;
 }
@@ -246,7 +246,7 @@ Problems check(Stock const& stock, config::Instance const& instance,
 }
 
 Checked<Placement> place(Stock const& stock, config::Instance const& instance,
-                         target::Route const& route) {
+                         target::Target const& route) {
   Matcher matcher(stock, instance, Matcher::NewTags::missed);
   auto placement = matcher.match({.route = route, .path = {}});
   auto problems = matcher.take_problems();

@@ -14,7 +14,7 @@ namespace sievarr::arr {
 
 /// A route that an instance must be able to serve, and where the config asks for it.
 struct Wanted {
-  target::Route route;
+  target::Target route;
   std::string path;  ///< "sonarr", "sonarr[1]" or "selections[2].sonarr".
   Place place = {};
 
@@ -33,6 +33,6 @@ Problems check(Stock const& stock, config::Instance const& instance,
 
 /// A route in the numbers and words of that Sonarr. Tags that may be created must have been.
 Checked<wire::arr::Placement> place(Stock const& stock, config::Instance const& instance,
-                                    target::Route const& route);
+                                    target::Target const& route);
 
 }  // namespace sievarr::arr

@@ -236,7 +236,7 @@ Outcome<Done> Sonarr::create_tag(std::string const& label) {
   return Done{};
 }
 
-Outcome<Stock> Sonarr::with_tags(target::Route const& route) {
+Outcome<Stock> Sonarr::with_tags(target::Target const& route) {
   auto const stock = known_stock();
   if (!stock || !instance_.create_tags) return stock;
   for (auto const& tag : route.tags) {
@@ -256,7 +256,7 @@ Outcome<Addition> Sonarr::addition(Question const& question, wire::Response cons
 }
 
 /// All that has to be known and made before anything can be sent.
-Outcome<wire::Request> Sonarr::add_request(Found const& found, target::Route const& route) {
+Outcome<wire::Request> Sonarr::add_request(Found const& found, target::Target const& route) {
   auto const stock = with_tags(route);
   if (!stock) return stock.error();
   auto const placement = place(*stock, instance_, route);
@@ -267,7 +267,7 @@ Outcome<wire::Request> Sonarr::add_request(Found const& found, target::Route con
   return requests_.add(wire::arr::add_body(found, *placement));
 }
 
-Result<Addition, AddFailure> Sonarr::add(Found const& found, target::Route const& route) {
+Result<Addition, AddFailure> Sonarr::add(Found const& found, target::Target const& route) {
   auto const request = add_request(found, route);
   if (!request) return AddFailure{request.error(), Sent::no};
   auto const response = ways_.metadata.send(*request);

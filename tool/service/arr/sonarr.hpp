@@ -100,7 +100,7 @@ class Sonarr {
 
   /// Adds what was looked up, tags that may be created included. A failure says whether the series
   /// may have been added all the same.
-  Result<Addition, AddFailure> add(Found const& found, target::Route const& route);
+  Result<Addition, AddFailure> add(Found const& found, target::Target const& route);
 
  private:
   template <class Read>
@@ -111,11 +111,11 @@ class Sonarr {
   Outcome<Checked<wire::arr::Status>> status(std::string const& path);
   Outcome<Stock> take_stock(wire::arr::Status const& status);
   Outcome<Stock> known_stock();
-  Outcome<Stock> with_tags(target::Route const& route);
+  Outcome<Stock> with_tags(target::Target const& route);
   Outcome<Done> create_tag(std::string const& label);
   Outcome<bool> has_tag(std::string const& label);
   Outcome<wire::arr::Exclusions> exclusions_from(std::int64_t page);
-  Outcome<wire::Request> add_request(Found const& found, target::Route const& route);
+  Outcome<wire::Request> add_request(Found const& found, target::Target const& route);
   Outcome<Addition> addition(Question const& question, wire::Response const& response);
 
   Ways ways_;

@@ -107,8 +107,9 @@ struct Histogram {
 /// Sorts the rows of a table into bins once, to count the verdicts as often as they change.
 class RowBins {
  public:
-  RowBins(Table const& table, Measure measure) : speakers_(speakers_of(table, column_of(measure))) {
-    for (auto const& show : speakers_.shows) {
+  RowBins(Table const& table, Measure measure)
+      : representatives_(speakers_of(table, column_of(measure))) {
+    for (auto const& show : representatives_.shows) {
       auto const value = value_of(measure, show);
       values_.push_back(value && std::isfinite(*value) ? value : std::nullopt);
     }
@@ -120,7 +121,7 @@ class RowBins {
     for (std::size_t at = 0; at < scale_.bins(); ++at)
       histogram.bins.push_back({scale_.low + scale_.width * static_cast<double>(at),
                                 scale_.low + scale_.width * static_cast<double>(at + 1)});
-    auto const counts = verdicts_of(speakers_, table, decisions);
+    auto const counts = verdicts_of(representatives_, table, decisions);
     for (std::size_t speaker = 0; speaker < counts.size(); ++speaker) {
       auto const& value = values_[speaker];
       add_to(value ? histogram.bins[scale_.bin_of(*value)].verdicts : histogram.unknown,
@@ -140,7 +141,7 @@ class RowBins {
     }
   }
 
-  Speakers speakers_;
+  Representatives representatives_;
   std::vector<std::optional<double>> values_;  // Of each speaker.
   Scale scale_;
 };

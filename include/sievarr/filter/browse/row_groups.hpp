@@ -52,11 +52,11 @@ struct Group {
 };
 
 /// The verdicts of the shows behind each speaker; shows that are gone do not count.
-inline std::vector<VerdictCounts> verdicts_of(Speakers const& speakers, Table const& table,
-                                              Decisions const& decisions) {
-  std::vector<VerdictCounts> counts(speakers.shows.size());
+inline std::vector<VerdictCounts> verdicts_of(Representatives const& representatives,
+                                              Table const& table, Decisions const& decisions) {
+  std::vector<VerdictCounts> counts(representatives.shows.size());
   for (std::size_t row = 0; row < decisions.size(); ++row)
-    if (table.gone()[row] == 0) ++counts[speakers.of_row[row]][decisions.verdict[row]];
+    if (table.gone()[row] == 0) ++counts[representatives.of_row[row]][decisions.verdict[row]];
   return counts;
 }
 
@@ -69,9 +69,9 @@ inline bool is_empty(VerdictCounts const& counts) { return counts == VerdictCoun
 /// Sorts the rows of a table into groups once, to count the verdicts as often as they change.
 class RowGroups {
  public:
-  RowGroups(Table const& table, GroupBy by) : speakers_(speakers_of(table, column_of(by))) {
+  RowGroups(Table const& table, GroupBy by) : representatives_(speakers_of(table, column_of(by))) {
     std::map<std::string, std::uint32_t> known;
-    for (auto const& show : speakers_.shows) {
+    for (auto const& show : representatives_.shows) {
       auto& mine = groups_.emplace_back();
       for (auto const& word : group_words(by, show)) {
         auto const [at, fresh] = known.emplace(fold(trimmed(word)), words_.size());
@@ -83,7 +83,7 @@ class RowGroups {
 
   /// Groups that have shows, the one without a word last.
   std::vector<Group> count(Table const& table, Decisions const& decisions) const {
-    auto const counts = verdicts_of(speakers_, table, decisions);
+    auto const counts = verdicts_of(representatives_, table, decisions);
     std::vector<Group> groups(words_.size() + 1);
     for (std::size_t at = 0; at < words_.size(); ++at) groups[at].word = words_[at];
     for (std::size_t speaker = 0; speaker < counts.size(); ++speaker) {
@@ -95,7 +95,7 @@ class RowGroups {
   }
 
  private:
-  Speakers speakers_;
+  Representatives representatives_;
   std::vector<std::vector<std::uint32_t>> groups_;  // Of each speaker.
   std::vector<std::string> words_;                  // Of each group.
 };

@@ -140,10 +140,11 @@ class SortKeyMaker {
   }
 
   SortKeys of_column(SortBy by, Column column) const {
-    auto const speakers = speakers_of(table_, column);
-    auto const keys = keys_of(by, column, speakers.shows);
+    auto const representatives = speakers_of(table_, column);
+    auto const keys = keys_of(by, column, representatives.shows);
     SortKeys spread(table_.size());
-    for (std::size_t row = 0; row < spread.size(); ++row) spread[row] = keys[speakers.of_row[row]];
+    for (std::size_t row = 0; row < spread.size(); ++row)
+      spread[row] = keys[representatives.of_row[row]];
     return spread;
   }
 

@@ -55,7 +55,7 @@ inline std::vector<std::uint32_t> shows_of_codes(Table const& table, Column colu
   auto const& of_row = table.column(column);
   for (std::size_t row = 0; row < of_row.size(); ++row) {
     bool const counts =
-        table.gone()[row] == 0 && !table.strange().contains(static_cast<std::uint32_t>(row));
+        table.gone()[row] == 0 && !table.irregular().contains(static_cast<std::uint32_t>(row));
     if (counts) ++shows[of_row[row]];
   }
   return shows;

@@ -19,7 +19,7 @@ inline AnswerCounts answer_counts(Line const& line, Table const& table, TitleHit
                                {.yes = static_cast<std::uint8_t>(Answer::yes),
                                 .no = static_cast<std::uint8_t>(Answer::no),
                                 .unknown = static_cast<std::uint8_t>(Answer::unknown)}}}};
-  Sorter sorter(table);
+  RowClassifier sorter(table);
   sorter.split(panel, LookUps(panel, table, hits).take(), where_rows(panel, table, hits));
   auto const sorted = sorter.take();
   AnswerCounts counts{};

@@ -71,7 +71,7 @@ class Packer {
  public:
   explicit Packer(Meanings& meanings) : meanings_(meanings) {}
 
-  /// None where a value is so strange, or so many are already there, that no code is left for it.
+  /// None where a value is so irregular, or so many are already there, that no code is left for it.
   std::optional<RowCodes> pack(Show const& show) {
     RowCodes row;
     bool const fits =

@@ -43,7 +43,7 @@ inline Positions positions_of(Sorted const& sorted, std::size_t number, Plan con
 
 /// Sorts all rows by what every rule of a plan says.
 inline Sorted sort_rows(Plan const& plan, Table const& table, TitleHits& hits) {
-  Sorter sorter(table);
+  RowClassifier sorter(table);
   for (auto const& panel : panels_of(plan))
     sorter.split(panel, LookUps(panel, table, hits).take(), where_rows(panel, table, hits));
   return sorter.take();

@@ -54,7 +54,7 @@ class LookUps {
   std::vector<LookUp> take() { return std::move(look_ups_); }
 
  private:
-  /// Rows where the table has strange shows only are not in any dictionary.
+  /// Rows where the table has irregular shows only are not in any dictionary.
   void add(Column column, std::vector<Lanes> rows) {
     if (rows.empty()) rows.push_back(all_lanes(panel_.neutral()));
     look_ups_.push_back({.codes = table_.column(column).data(), .rows = std::move(rows)});

@@ -57,13 +57,13 @@ inline std::vector<std::size_t> named_rows(std::span<value::ShowRef const> refs,
     if (auto const row = table.find(ref.number())) rows.push_back(*row);
   }
   auto const found = [&](std::size_t row) {
-    if (!table.strange().contains(static_cast<std::uint32_t>(row))) rows.push_back(row);
+    if (!table.irregular().contains(static_cast<std::uint32_t>(row))) rows.push_back(row);
   };
   tvdb.look_in(
       table.tvdb(), [](std::uint32_t code) { return code; }, found);
   imdb.look_in(
       table.imdb(), [](std::uint32_t code) { return ImdbCode::number(code); }, found);
-  for (auto const& [row, show] : table.strange())
+  for (auto const& [row, show] : table.irregular())
     if (names(refs, show)) rows.push_back(row);
   return rows;
 }

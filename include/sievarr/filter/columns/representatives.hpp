@@ -9,28 +9,28 @@
 namespace sievarr::filter {
 
 /// One show for all that are alike in one column: what is worked out for it holds for all of them.
-struct Speakers {
+struct Representatives {
   std::vector<Show> shows;
   std::vector<std::uint32_t> of_row;  ///< The number of the show that speaks for a row.
 };
 
-/// The first row of each code speaks for all that have it; strange rows speak for themselves.
-inline Speakers speakers_of(Table const& table, Column column) {
+/// The first row of each code speaks for all that have it; irregular rows speak for themselves.
+inline Representatives speakers_of(Table const& table, Column column) {
   constexpr std::uint32_t nobody = 0xFFFF'FFFF;
   auto const& codes = table.column(column);
-  Speakers speakers{.shows = {}, .of_row = std::vector<std::uint32_t>(codes.size())};
+  Representatives representatives{.shows = {}, .of_row = std::vector<std::uint32_t>(codes.size())};
   std::vector<std::uint32_t> of_code(0x1'0000, nobody);
   for (std::size_t row = 0; row < codes.size(); ++row) {
     auto& known = of_code[codes[row]];
-    bool const strange =
-        !table.strange().empty() && table.strange().contains(static_cast<std::uint32_t>(row));
-    bool const speaks = strange || known == nobody;
-    auto const number = speaks ? static_cast<std::uint32_t>(speakers.shows.size()) : known;
-    if (speaks && !strange) known = number;
-    if (speaks) speakers.shows.push_back(table.show(row));
-    speakers.of_row[row] = number;
+    bool const irregular =
+        !table.irregular().empty() && table.irregular().contains(static_cast<std::uint32_t>(row));
+    bool const speaks = irregular || known == nobody;
+    auto const number = speaks ? static_cast<std::uint32_t>(representatives.shows.size()) : known;
+    if (speaks && !irregular) known = number;
+    if (speaks) representatives.shows.push_back(table.show(row));
+    representatives.of_row[row] = number;
   }
-  return speakers;
+  return representatives;
 }
 
 }  // namespace sievarr::filter

@@ -24,14 +24,14 @@ struct Sorted {
 };
 
 /// Sorts all rows by what one panel says after another.
-class Sorter {
+class RowClassifier {
  public:
-  explicit Sorter(Table const& table) : table_(table), of_row_(table.size(), 0) {}
+  explicit RowClassifier(Table const& table) : table_(table), of_row_(table.size(), 0) {}
 
   /// Splits the cases so far by the lanes of one more panel.
   void split(Panel const& panel, std::span<LookUp const> look_ups, Beginning const& beginning) {
     std::vector<std::uint32_t> strange_before;
-    for (auto const& [row, show] : table_.strange()) strange_before.push_back(of_row_[row]);
+    for (auto const& [row, show] : table_.irregular()) strange_before.push_back(of_row_[row]);
 
     auto& cases = stages_.emplace_back();
     Block block;
@@ -42,7 +42,7 @@ class Sorter {
         of_row_[first + at] = cases.number_of(block[at], of_row_[first + at]);
     }
     std::size_t index = 0;
-    for (auto const& [row, show] : table_.strange())
+    for (auto const& [row, show] : table_.irregular())
       of_row_[row] = cases.number_of(ask(panel, show), strange_before[index++]);
   }
 

@@ -30,9 +30,9 @@ class Table {
     auto const row = known ? by_id_[place] : add_row(show.id, place);
     auto codes = Packer{meanings_}.pack(show);
     if (codes) {
-      strange_.erase(row);
+      irregular_.erase(row);
     } else {
-      strange_.insert_or_assign(row, show);
+      irregular_.insert_or_assign(row, show);
       codes = RowCodes{.tvdb = show.tvdb_id ? strange_id : 0};
     }
     store(row, *codes);
@@ -59,7 +59,8 @@ class Table {
 
   /// The show of a row, exactly as it came.
   Show show(std::size_t row) const {
-    if (auto const whole = strange_.find(static_cast<std::uint32_t>(row)); whole != strange_.end())
+    if (auto const whole = irregular_.find(static_cast<std::uint32_t>(row));
+        whole != irregular_.end())
       return whole->second;
     RowCodes codes{.tvdb = tvdb_[row], .imdb = imdb_[row], .updated = updated_[row]};
     for (std::size_t at = 0; at < column_count; ++at) codes.codes[at] = columns_[at][row];
@@ -89,7 +90,7 @@ class Table {
   /// The rows in the order of their ids.
   std::vector<std::uint32_t> const& by_id() const { return by_id_; }
   /// The few shows that do not fit into the columns; there, their codes mean nothing.
-  std::map<std::uint32_t, Show> const& strange() const { return strange_; }
+  std::map<std::uint32_t, Show> const& irregular() const { return irregular_; }
 
   /// Changes with every change.
   std::uint64_t version() const { return version_; }
@@ -161,7 +162,7 @@ class Table {
   std::vector<std::uint8_t> gone_;
   TitleColumn titles_;
   TitleColumn folded_;
-  std::map<std::uint32_t, Show> strange_;
+  std::map<std::uint32_t, Show> irregular_;
   std::uint64_t version_ = 0;
 };
 

@@ -61,7 +61,7 @@ inline Beginning where_rows(Panel const& panel, Table const& table, TitleHits& h
   std::vector<Line const*> leaves;
   for (auto const& each : conditions) collect_leaves(*each.line, leaves);
 
-  Sorter sorter(table);
+  RowClassifier sorter(table);
   for (auto const& leaf_panel : leaf_panels(leaves))
     sorter.split(leaf_panel, LookUps(leaf_panel, table, hits).take(), {});
   auto sorted = sorter.take();

@@ -65,7 +65,7 @@ class Deciders {
 
   /// A case tells that a selection is unsure, not because of which line: that is asked apart.
   void name_unsure_lines(std::vector<std::uint32_t>& deciders, TitleHits& hits) {
-    Sorter sorter(table_);
+    RowClassifier sorter(table_);
     for (auto const& panel : unsure_panels(plan_))
       sorter.split(panel, LookUps(panel, table_, hits).take(), where_rows(panel, table_, hits));
     auto const sorted = sorter.take();

@@ -61,9 +61,10 @@ struct RunDifference {
 class Correspondence {
  public:
   Correspondence(Plan const& before, Plan const& after) {
-    for (auto const& sieve : before.selections) {
-      auto const same = std::find_if(after.selections.begin(), after.selections.end(),
-                                     [&](Sieve const& each) { return each.name == sieve.name; });
+    for (auto const& compiled : before.selections) {
+      auto const same =
+          std::find_if(after.selections.begin(), after.selections.end(),
+                       [&](CompiledSelection const& each) { return each.name == compiled.name; });
       auto const found = same != after.selections.end();
       selections_.push_back(found ? static_cast<std::uint16_t>(same - after.selections.begin())
                                   : unmatched);

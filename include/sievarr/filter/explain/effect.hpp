@@ -21,7 +21,7 @@ struct LineEffect {
 /// What one rule does to a catalogue: how the shows that come to it leave it. Shows that are gone,
 /// or named in a list, do not count.
 struct RuleEffect {
-  Sieve const* sieve = nullptr;  ///< None for `exclude`.
+  CompiledSelection const* compiled = nullptr;  ///< None for `exclude`.
   std::uint32_t asked = 0;
   std::uint32_t passed = 0;   ///< Not excluded; taken by the selection.
   std::uint32_t unsure = 0;   ///< Only unknown values keep the selection from taking them.
@@ -40,13 +40,13 @@ struct RuleEffect {
 using Effects = std::vector<RuleEffect>;
 
 inline Effects no_effects(Plan const& plan) {
-  auto const begin = [](Sieve const* sieve, std::vector<Line> const& lines) {
-    RuleEffect rule{.sieve = sieve};
+  auto const begin = [](CompiledSelection const* compiled, std::vector<Line> const& lines) {
+    RuleEffect rule{.compiled = compiled};
     for (auto const& line : lines) rule.lines.push_back({.line = &line});
     return rule;
   };
   Effects effects{begin(nullptr, plan.exclude)};
-  for (auto const& sieve : plan.selections) effects.push_back(begin(&sieve, sieve.lines));
+  for (auto const& compiled : plan.selections) effects.push_back(begin(&compiled, compiled.lines));
   return effects;
 }
 

@@ -39,8 +39,8 @@ inline Problems idle_rules(Effects const& effects) {
       problems.push_back(
           idle(effect.line->place, effect.line->path, "dead-line", "excludes no show"));
   for (auto const& rule : effects) {
-    if (!rule.sieve) continue;
-    auto const& [place, path] = std::pair{rule.sieve->place, rule.sieve->path};
+    if (!rule.compiled) continue;
+    auto const& [place, path] = std::pair{rule.compiled->place, rule.compiled->path};
     if (rule.passed + rule.unsure == 0)
       problems.push_back(idle(place, path, "never-matches", why_none(rule, shows)));
     else if (rule.decided == 0)

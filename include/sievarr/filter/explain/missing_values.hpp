@@ -120,9 +120,9 @@ class MissingValues {
   }
 
   bool in_strange(Criterion criterion, Term const& term) const {
-    return std::any_of(table_.strange().begin(), table_.strange().end(), [&](auto const& entry) {
-      return has(words_of(criterion, entry.second).words, term);
-    });
+    return std::any_of(
+        table_.irregular().begin(), table_.irregular().end(),
+        [&](auto const& entry) { return has(words_of(criterion, entry.second).words, term); });
   }
 
   std::vector<WordCount> const& counts_of(Criterion criterion) {
@@ -142,8 +142,8 @@ inline Problems missing_values(Plan const& plan, Table const& table, TitleHits& 
                                document::Node const* document) {
   MissingValues missing(table, hits, document);
   for (auto const& line : plan.exclude) missing.check(line);
-  for (auto const& sieve : plan.selections)
-    for (auto const& line : sieve.lines) missing.check(line);
+  for (auto const& compiled : plan.selections)
+    for (auto const& line : compiled.lines) missing.check(line);
   return missing.take();
 }
 

@@ -101,9 +101,9 @@ class NearMisses {
     auto const masks = masks_of(index);
     auto const& of_row = judged_.sorted.of_row;
     auto const ones = all_lanes(1);
-    auto const strange = [&](std::size_t row) {
-      return !table_.strange().empty() &&
-             table_.strange().contains(static_cast<std::uint32_t>(row));
+    auto const irregular = [&](std::size_t row) {
+      return !table_.irregular().empty() &&
+             table_.irregular().contains(static_cast<std::uint32_t>(row));
     };
     Block block;
     for (std::size_t first = 0; first < table_.size(); first += block.size()) {
@@ -112,10 +112,10 @@ class NearMisses {
       for (std::size_t at = 0; at < count; ++at) {
         auto const row = first + at;
         auto const hit = same_bytes(block[at], ones) & masks[of_row[row]];
-        if (any(hit) && out[row] == 0 && !strange(row)) note(row, index, hit);
+        if (any(hit) && out[row] == 0 && !irregular(row)) note(row, index, hit);
       }
     }
-    for (auto const& [row, show] : table_.strange()) {
+    for (auto const& [row, show] : table_.irregular()) {
       auto const hit = same_bytes(ask(panel, show), ones) & masks[of_row[row]];
       if (any(hit) && out[row] == 0) note(row, index, hit);
     }

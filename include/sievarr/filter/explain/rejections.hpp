@@ -64,10 +64,10 @@ inline void count_rejections(std::vector<LineEffect*> const& lines, Panel const&
                              std::vector<std::uint8_t> const& out) {
   LaneSums::Sums sums{};
   auto columns = out;  // Strange shows are in no column.
-  for (auto const& [row, show] : table.strange()) columns[row] = 1;
+  for (auto const& [row, show] : table.irregular()) columns[row] = 1;
   for (auto const& look_up : LookUps(panel, table, hits).take()) add_up(look_up, columns, sums);
   add_up(where_rows(panel, table, hits), columns, sums);
-  for (auto const& [row, show] : table.strange()) {
+  for (auto const& [row, show] : table.irregular()) {
     auto const lanes = ask(panel, show);
     for (std::size_t lane = 0; lane < Lanes::count; ++lane)
       sums[lane] += out[row] == 0 ? lanes[lane] : 0U;
@@ -89,7 +89,7 @@ inline void count_rejections(Effects& effects, Table const& table, TitleHits& hi
       auto* effect = rule.about(static_cast<Criterion>(number));
       if (!effect) continue;
       panel.asked.push_back({effect->line, static_cast<std::uint8_t>(lines.size()),
-                             rejecting(*effect, rule.sieve == nullptr)});
+                             rejecting(*effect, rule.compiled == nullptr)});
       lines.push_back(effect);
       if (lines.size() == Lanes::count) flush();
     }

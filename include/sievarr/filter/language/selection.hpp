@@ -27,7 +27,7 @@ struct Selection {
   Mode mode = Mode::add;
   Unknown unknown = UnknownPolicy::deny;
   Criteria criteria;
-  target::Overrides sonarr;
+  target::TargetChanges sonarr;
 
   bool operator==(Selection const&) const = default;
 };

@@ -21,7 +21,8 @@ namespace sievarr::filter {
 struct Surroundings {
   document::Node const* document = nullptr;  ///< Where the filter was written, for its places.
   Date today{};
-  std::vector<target::Route> instances = {};  ///< The defaults of each; none: nothing is ever sent.
+  std::vector<target::Target> instances =
+      {};  ///< The defaults of each; none: nothing is ever sent.
 };
 
 /// Turns a filter into a plan, or says everything that is wrong with it. A plan with errors asks
@@ -67,18 +68,19 @@ class Compiler {
   void add_selection(Plan& plan, Selection const& selection, Written const& written,
                      LineCompiler& lines) {
     auto const number = plan.selections.size() + 1;
-    Sieve sieve{.name = selection.name.value_or("selection-" + std::to_string(number)),
-                .mode = selection.mode,
-                .lines = lines.compile(selection.criteria, written),
-                .route = 0,
-                .path = written.path,
-                .place = written.place};
-    if (sieve.lines.empty() && asks_for_nothing(written))
+    CompiledSelection compiled{
+        .name = selection.name.value_or("selection-" + std::to_string(number)),
+        .mode = selection.mode,
+        .lines = lines.compile(selection.criteria, written),
+        .route = 0,
+        .path = written.path,
+        .place = written.place};
+    if (compiled.lines.empty() && asks_for_nothing(written))
       warn(written, "takes-everything", "has no criterion, so it takes every show");
-    apply(selection.unknown, sieve, written.at("unknown"));
+    apply(selection.unknown, compiled, written.at("unknown"));
     plan.routes.push_back(route_of(selection.sonarr, written.at("sonarr")));
-    sieve.route = static_cast<std::uint16_t>(plan.routes.size() - 1);
-    plan.selections.push_back(std::move(sieve));
+    compiled.route = static_cast<std::uint16_t>(plan.routes.size() - 1);
+    plan.selections.push_back(std::move(compiled));
   }
 
   /// Whether a selection has no criterion, not even one that could not be read.
@@ -92,16 +94,16 @@ class Compiler {
     });
   }
 
-  void apply(Unknown const& unknown, Sieve& sieve, Written const& written) {
+  void apply(Unknown const& unknown, CompiledSelection& compiled, Written const& written) {
     if (auto const* policy = std::get_if<UnknownPolicy>(&unknown)) {
-      for (auto& line : sieve.lines) line.unknown = *policy;
+      for (auto& line : compiled.lines) line.unknown = *policy;
       return;
     }
     for (auto const& named : std::get<1>(unknown)) {
-      auto const line = std::find_if(sieve.lines.begin(), sieve.lines.end(), [&](Line const& each) {
-        return name_of(each.criterion) == named.first;
-      });
-      if (line != sieve.lines.end())
+      auto const line =
+          std::find_if(compiled.lines.begin(), compiled.lines.end(),
+                       [&](Line const& each) { return name_of(each.criterion) == named.first; });
+      if (line != compiled.lines.end())
         line->unknown = named.second;
       else
         report_policy(named.first, written.at(named.first));
@@ -129,10 +131,10 @@ class Compiler {
       problem.fix.push_back({problem.place.begin, problem.place.end, std::string{*instead}});
   }
 
-  target::Route route_of(target::Overrides const& overrides, Written const& written) {
+  target::Target route_of(target::TargetChanges const& overrides, Written const& written) {
     auto route = instance_of(overrides, written);
     auto const instance = route.instance;
-    reflect::for_each_pair<target::Overrides, target::Route>(
+    reflect::for_each_pair<target::TargetChanges, target::Target>(
         [&](auto said, auto taken) requires requires {
           change(taken.in(route), said.in(overrides));
         } { change(taken.in(route), said.in(overrides)); });
@@ -152,7 +154,7 @@ class Compiler {
       if (std::find(tags.begin(), tags.end(), tag) == tags.end()) tags.push_back(tag);
   }
 
-  target::Route instance_of(target::Overrides const& overrides, Written const& written) {
+  target::Target instance_of(target::TargetChanges const& overrides, Written const& written) {
     auto const& instances = around_.instances;
     if (overrides.instance) {
       std::vector<std::string_view> names;
@@ -165,7 +167,7 @@ class Compiler {
       suggest(problem, closest(*overrides.instance, names));
       problems_.push_back(std::move(problem));
     }
-    return instances.empty() ? target::Route{} : instances.front();
+    return instances.empty() ? target::Target{} : instances.front();
   }
 
   /// A problem with a value rather than with its key.

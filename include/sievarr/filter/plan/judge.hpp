@@ -24,7 +24,7 @@ struct LineAnswer {
 
 /// What one selection says about one show.
 struct SieveAnswer {
-  Sieve const* sieve = nullptr;
+  CompiledSelection const* compiled = nullptr;
   Opinion opinion;
   std::vector<LineAnswer> lines;
 };
@@ -112,10 +112,10 @@ inline Judgement judge(Plan const& plan, Show const& show) {
     if (answer.answer == Answer::yes && !excluded_by) excluded_by = answer.line->criterion;
 
   std::vector<Opinion> opinions;
-  for (auto const& sieve : plan.selections) {
-    auto lines = explain(sieve.lines, show);
+  for (auto const& compiled : plan.selections) {
+    auto lines = explain(compiled.lines, show);
     opinions.push_back(opinion_of(lines));
-    judgement.selections.push_back({&sieve, opinions.back(), std::move(lines)});
+    judgement.selections.push_back({&compiled, opinions.back(), std::move(lines)});
   }
   judgement.decision = decide(plan, judgement.circumstances, excluded_by, opinions);
   return judgement;

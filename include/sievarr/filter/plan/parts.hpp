@@ -11,8 +11,8 @@ namespace sievarr::filter {
 
 /// What can be named as the one that decided about a show: a line of a rule, or a selection.
 struct Part {
-  Sieve const* sieve = nullptr;  ///< None for `exclude`.
-  Line const* line = nullptr;    ///< None for the selection as a whole.
+  CompiledSelection const* compiled = nullptr;  ///< None for `exclude`.
+  Line const* line = nullptr;                   ///< None for the selection as a whole.
 };
 
 /// The parts of a plan under one number each: the lines of `exclude`, then each selection and its
@@ -23,10 +23,10 @@ class Parts {
 
   explicit Parts(Plan const& plan) : plan_(&plan) {
     for (auto const& line : plan.exclude) parts_.push_back({nullptr, &line});
-    for (auto const& sieve : plan.selections) {
+    for (auto const& compiled : plan.selections) {
       begins_.push_back(static_cast<std::uint32_t>(parts_.size()));
-      parts_.push_back({&sieve, nullptr});
-      for (auto const& line : sieve.lines) parts_.push_back({&sieve, &line});
+      parts_.push_back({&compiled, nullptr});
+      for (auto const& line : compiled.lines) parts_.push_back({&compiled, &line});
     }
   }
 

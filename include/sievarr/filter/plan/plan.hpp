@@ -11,7 +11,7 @@
 namespace sievarr::filter {
 
 /// A selection, ready to be asked.
-struct Sieve {
+struct CompiledSelection {
   std::string name;
   Mode mode = Mode::add;
   std::vector<Line> lines = {};  ///< In the order of Criterion.
@@ -24,10 +24,10 @@ struct Sieve {
 /// selection asked for; it is always there.
 struct Plan {
   std::vector<Line> exclude = {};  ///< In the order of Criterion.
-  std::vector<Sieve> selections = {};
+  std::vector<CompiledSelection> selections = {};
   std::vector<value::ShowRef> always = {};
   std::vector<value::ShowRef> never = {};
-  std::vector<target::Route> routes = std::vector<target::Route>(1);
+  std::vector<target::Target> routes = std::vector<target::Target>(1);
   Date today{};
   bool relative = false;  ///< Whether another day can give other verdicts.
   std::string filter_hash = {};

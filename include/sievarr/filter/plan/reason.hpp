@@ -75,11 +75,11 @@ inline std::string exclusion(LineAnswer const& answer, Show const& show) {
 }
 
 /// The line that decided against a show in one selection; none where no line did.
-inline LineAnswer const* decisive_line(SieveAnswer const& sieve) {
-  if (sieve.opinion.stance == Stance::takes) return nullptr;
-  bool const fails = sieve.opinion.stance == Stance::fails;
-  for (auto const& answer : sieve.lines) {
-    bool const named = answer.line->criterion == sieve.opinion.decisive;
+inline LineAnswer const* decisive_line(SieveAnswer const& compiled) {
+  if (compiled.opinion.stance == Stance::takes) return nullptr;
+  bool const fails = compiled.opinion.stance == Stance::fails;
+  for (auto const& answer : compiled.lines) {
+    bool const named = answer.line->criterion == compiled.opinion.decisive;
     bool const unsure =
         answer.answer == Answer::unknown && answer.line->unknown == UnknownPolicy::review;
     if (fails ? named : unsure) return &answer;
@@ -111,7 +111,7 @@ inline std::string refusals(Judgement const& judgement) {
   if (judgement.selections.empty()) return "There are no selections";
   std::vector<std::string> parts;
   for (auto const& each : judgement.selections)
-    parts.push_back(each.sieve->name + " (" + std::string{name_of(each.opinion.decisive)} + ")");
+    parts.push_back(each.compiled->name + " (" + std::string{name_of(each.opinion.decisive)} + ")");
   auto const more = parts.size() > most ? parts.size() - most : 0;
   if (more > 0) parts.resize(most);
   auto text = "No selection takes it: " + listed(parts, ",");
@@ -121,13 +121,13 @@ inline std::string refusals(Judgement const& judgement) {
 /// What the selections made of a show.
 inline std::string choice_words(Judgement const& judgement, Show const& show) {
   auto const& decision = judgement.decision;
-  auto const& sieve = judgement.selections[decision.selection];
-  auto const name = quoted(sieve.sieve->name);
+  auto const& compiled = judgement.selections[decision.selection];
+  auto const name = quoted(compiled.compiled->name);
   if (decision.category == Category::ignored) return "Ignored by selection " + name;
   if (decision.verdict == Verdict::no_tvdb)
     return "Wanted by selection " + name + ", but without a TVDB id";
   if (decision.verdict == Verdict::add) return "Taken by selection " + name;
-  auto const* line = decisive_line(sieve);
+  auto const* line = decisive_line(compiled);
   if (!line) return "Selection " + name + " asks for a review";
   return "Selection " + name + " cannot tell: " + refusal(*line, show);
 }

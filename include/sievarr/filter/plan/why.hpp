@@ -77,7 +77,7 @@ struct Why {
   bool always = false;
   std::vector<WhyLine> exclude;
   std::vector<WhySelection> selections;
-  std::optional<target::Route> route;
+  std::optional<target::Target> route;
 };
 BOOST_DESCRIBE_STRUCT(Why, (),
                       (show, verdict, category, reason, place, today, never, always, exclude,
@@ -105,7 +105,7 @@ inline Place const* deciding_place(Judgement const& judgement) {
   auto const& decision = judgement.decision;
   if (auto const* const line = deciding_line(judgement)) return &line->line->place;
   if (judgement.circumstances.never || decision.selection == Decision::nobody) return nullptr;
-  return &judgement.selections[decision.selection].sieve->place;
+  return &judgement.selections[decision.selection].compiled->place;
 }
 
 /// What a branch of where is called.
@@ -139,11 +139,11 @@ inline std::vector<WhyLine> why(std::vector<LineAnswer> const& answers, Show con
 }
 
 inline WhySelection why(SieveAnswer const& answer, Show const& show) {
-  WhySelection told{.name = answer.sieve->name,
-                    .mode = answer.sieve->mode,
+  WhySelection told{.name = answer.compiled->name,
+                    .mode = answer.compiled->mode,
                     .stance = answer.opinion.stance,
-                    .path = answer.sieve->path,
-                    .place = to_text(answer.sieve->place),
+                    .path = answer.compiled->path,
+                    .place = to_text(answer.compiled->place),
                     .lines = why(answer.lines, show, Within::selection)};
   if (told.stance == Stance::fails) told.decisive = answer.opinion.decisive;
   return told;

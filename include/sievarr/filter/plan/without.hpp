@@ -10,12 +10,12 @@ namespace sievarr::filter {
 
 /// The plan as if one of its parts had not been written.
 inline Plan without(Plan plan, std::uint32_t part) {
-  auto const [sieve, line] = Parts(plan)[part];
-  if (!sieve) {
+  auto const [compiled, line] = Parts(plan)[part];
+  if (!compiled) {
     plan.exclude.erase(plan.exclude.begin() + (line - plan.exclude.data()));
     return plan;
   }
-  auto const at = sieve - plan.selections.data();
+  auto const at = compiled - plan.selections.data();
   if (!line) {
     plan.selections.erase(plan.selections.begin() + at);
     return plan;

@@ -65,9 +65,9 @@ class Comparison {
   }
 
   /// Each override against the field of the route that has its name.
-  void compare(target::Overrides const& expected, target::Route const& route) {
-    reflect::for_each_field<target::Overrides>([&](auto wanted) {
-      reflect::for_each_field<target::Route>([&](auto found) {
+  void compare(target::TargetChanges const& expected, target::Target const& route) {
+    reflect::for_each_field<target::TargetChanges>([&](auto wanted) {
+      reflect::for_each_field<target::Target>([&](auto found) {
         if (wanted.name == found.name)
           check_route(wanted.name, wanted.in(expected), found.in(route));
       });
@@ -122,7 +122,7 @@ class Examiner {
           lines.push_back(&line);
     };
     collect(catalogue_.plan.exclude);
-    for (auto const& sieve : catalogue_.plan.selections) collect(sieve.lines);
+    for (auto const& compiled : catalogue_.plan.selections) collect(compiled.lines);
     return lines;
   }
 
@@ -213,7 +213,7 @@ class Examiner {
     if (decision.selection != Decision::nobody)
       for (auto const& answer : judgement.selections[decision.selection].lines) touch_line(&answer);
     else
-      for (auto const& sieve : judgement.selections) touch_line(decisive_line(sieve));
+      for (auto const& compiled : judgement.selections) touch_line(decisive_line(compiled));
   }
 
   Catalogue const& catalogue_;

@@ -20,7 +20,7 @@ struct ExpectedShow {
   std::optional<Verdict> verdict;
   std::optional<std::string> selection;
   std::optional<Category> reason;
-  target::Overrides route;  ///< Of its tags, the show may have others as well.
+  target::TargetChanges route;  ///< Of its tags, the show may have others as well.
 
   bool operator==(ExpectedShow const&) const = default;
 };

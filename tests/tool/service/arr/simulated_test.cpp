@@ -48,7 +48,7 @@ class Conversation : public test::Running {
 
   config::Instance& config() { return config_; }
   Sonarr& ours() { return *ours_; }
-  target::Route route() const { return config::route_of(config_); }
+  target::Target route() const { return config::route_of(config_); }
 
   Outcome<Checked<Ready>> validate() {
     return ours().validate({{.route = route(), .path = "sonarr"}});

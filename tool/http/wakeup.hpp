@@ -10,12 +10,12 @@ namespace sievarr::http {
 
 /// By which others have something done on the thread that serves the connections, from any thread
 /// and at any time, until it falls silent.
-class Bell {
+class Wakeup {
  public:
-  explicit Bell(boost::asio::io_context& context) : context_(&context) {}
+  explicit Wakeup(boost::asio::io_context& context) : context_(&context) {}
 
-  template <class Deed>
-  void ring(Deed deed) {
+  template <class ManualAction>
+  void ring(ManualAction deed) {
     std::lock_guard const lock(mutex_);
     if (context_) boost::asio::post(*context_, std::move(deed));
   }

@@ -27,7 +27,7 @@ namespace sievarr::cli {
 /// What programs read after something was done by hand.
 struct HandledReport {
   int sievarr_handled = 1;
-  std::vector<adding::Handled> shows;
+  std::vector<adding::ManualResult> shows;
 };
 BOOST_DESCRIBE_STRUCT(HandledReport, (), (sievarr_handled, shows))
 
@@ -41,10 +41,10 @@ constexpr auto notes_of(reflect::Of<HandledReport>) {
 
 namespace {
 
-using adding::Deed;
+using adding::ManualAction;
 using os::Exit;
 
-std::string line(adding::Handled const& show) {
+std::string line(adding::ManualResult const& show) {
   auto text = to_text(show.show_id) + "  " + derive::cell_text(show.title) + ": ";
   if (show.was == show.became) return text + "stays " + reflect::word_of(*show.became);
   return text + reflect::word_of(*show.was) + " -> " + reflect::word_of(*show.became);
@@ -53,7 +53,7 @@ std::string line(adding::Handled const& show) {
 /// A person's word about shows of the local catalogue.
 class HandCommand final : public Command {
  public:
-  HandCommand(Deed deed, std::string name) : deed_(deed), name_(std::move(name)) {}
+  HandCommand(ManualAction deed, std::string name) : deed_(deed), name_(std::move(name)) {}
 
   void declare(Syntax& syntax) override {
     syntax.add({.name = "SHOW",
@@ -86,9 +86,9 @@ class HandCommand final : public Command {
   }
 
  private:
-  bool reviews() const { return deed_ == Deed::approve || deed_ == Deed::reject; }
+  bool reviews() const { return deed_ == ManualAction::approve || deed_ == ManualAction::reject; }
 
-  using All = std::vector<adding::Handled>;
+  using All = std::vector<adding::ManualResult>;
   /// What came of it; nothing where it cannot be told which shows are meant, which has been said.
   using Answer = Outcome<std::optional<All>>;
 
@@ -127,10 +127,10 @@ class HandCommand final : public Command {
 
   std::string_view path() const {
     switch (deed_) {
-      case Deed::approve: return api::Approve::route.path;
-      case Deed::reject: return api::Reject::route.path;
-      case Deed::skip: return api::Skip::route.path;
-      case Deed::unskip: return api::Unskip::route.path;
+      case ManualAction::approve: return api::Approve::route.path;
+      case ManualAction::reject: return api::Reject::route.path;
+      case ManualAction::skip: return api::Skip::route.path;
+      case ManualAction::unskip: return api::Unskip::route.path;
       default: return api::Retry::route.path;
     }
   }
@@ -150,7 +150,7 @@ class HandCommand final : public Command {
     return ids;
   }
 
-  Exit write(std::vector<adding::Handled> const& handled, Console& console) const {
+  Exit write(std::vector<adding::ManualResult> const& handled, Console& console) const {
     bool const all_done = std::none_of(handled.begin(), handled.end(),
                                        [](auto const& show) { return show.error.has_value(); });
     if (output_.format() == Format::json)
@@ -160,7 +160,7 @@ class HandCommand final : public Command {
     return all_done ? Exit::fine : Exit::findings;
   }
 
-  static void write_text(std::vector<adding::Handled> const& handled, Console& console) {
+  static void write_text(std::vector<adding::ManualResult> const& handled, Console& console) {
     if (handled.empty()) console.out << "no show is in review\n";
     for (auto const& show : handled) {
       if (!show.error)
@@ -172,7 +172,7 @@ class HandCommand final : public Command {
     }
   }
 
-  Deed deed_;
+  ManualAction deed_;
   std::string name_;
   std::vector<std::string> shows_;
   bool all_ = false;
@@ -183,17 +183,19 @@ class HandCommand final : public Command {
 }  // namespace
 
 std::unique_ptr<Command> make_review_approve() {
-  return std::make_unique<HandCommand>(Deed::approve, "review approve");
+  return std::make_unique<HandCommand>(ManualAction::approve, "review approve");
 }
 std::unique_ptr<Command> make_review_reject() {
-  return std::make_unique<HandCommand>(Deed::reject, "review reject");
+  return std::make_unique<HandCommand>(ManualAction::reject, "review reject");
 }
-std::unique_ptr<Command> make_skip() { return std::make_unique<HandCommand>(Deed::skip, "skip"); }
+std::unique_ptr<Command> make_skip() {
+  return std::make_unique<HandCommand>(ManualAction::skip, "skip");
+}
 std::unique_ptr<Command> make_unskip() {
-  return std::make_unique<HandCommand>(Deed::unskip, "unskip");
+  return std::make_unique<HandCommand>(ManualAction::unskip, "unskip");
 }
 std::unique_ptr<Command> make_retry() {
-  return std::make_unique<HandCommand>(Deed::retry, "retry");
+  return std::make_unique<HandCommand>(ManualAction::retry, "retry");
 }
 
 }  // namespace sievarr::cli

@@ -1,5 +1,5 @@
-#include "../support/fake_clock.hpp"
 #include "app/state/connections.hpp"
+#include "../support/fake_clock.hpp"
 #include "sim/sim.hpp"
 
 #include <sievarr/config/config.hpp>
@@ -30,8 +30,8 @@ TEST_CASE("a metadata service that is down is left alone, and the Sonarr that as
   config.sonarr.push_back(instance_at(*sim));
   test::FakeClock time;
   os::Environment const environment;
-  Doors doors(config, {.clock = time, .environment = environment});
-  auto& sonarr = doors.shops().front()->sonarr();
+  Connections connections(config, {.clock = time, .environment = environment});
+  auto& sonarr = connections.instances().front()->sonarr();
 
   for (int nth = 0; nth < 4; ++nth) CHECK_FALSE(sonarr.look_up(100));
   auto const asked = server.calls().count(sim::Kind::lookup);

@@ -9,12 +9,12 @@
 #include <vector>
 
 /// From YAML to a plan in one call, for tests; compiled once for all of them.
-namespace sievarr::filter::kitchen {
+namespace sievarr::filter::fixtures {
 
 inline constexpr std::string_view source = "config.yaml";
 
 /// Two instances, so that routes can differ.
-std::vector<target::Route> instances();
+std::vector<target::Target> instances();
 
 Reading<Plan> read_plan(std::string_view yaml);
 
@@ -29,4 +29,4 @@ Show severance();
 
 Decision decide(std::string_view yaml, Show const& show);
 
-}  // namespace sievarr::filter::kitchen
+}  // namespace sievarr::filter::fixtures

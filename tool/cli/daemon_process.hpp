@@ -25,7 +25,7 @@ namespace sievarr::cli {
 
 /// One life of the daemon, from its lock to its last line: signals, reloads, and whoever wants to
 /// know that it is alive. One thread listens to those; another one runs the cycles.
-class Life {
+class DaemonProcess {
  public:
   enum class Watch : std::uint8_t { no, yes };
   struct Plan {
@@ -34,7 +34,7 @@ class Life {
     int speed = 1;  ///< How many times faster time passes.
   };
 
-  Life(Plan plan, Console& console);
+  DaemonProcess(Plan plan, Console& console);
 
   /// Lives until somebody ends it; what the caller is told.
   os::Exit run(LoadedConfig config);
@@ -42,7 +42,7 @@ class Life {
  private:
   using Steady = std::chrono::steady_clock;
 
-  Outcome<app::Terms> read(Date today);
+  Outcome<app::ActiveConfig> read(Date today);
   void work();
   os::Exit load();
   os::Exit end_with(Failure const& failure);
@@ -69,7 +69,7 @@ class Life {
   os::SystemClock wall_;
   os::FastClock clock_;
   log::Log log_;
-  std::unique_ptr<app::Steward> steward_;
+  std::unique_ptr<app::Application> application_;
   std::optional<serve::Service> service_;
   std::string path_;
   os::FileStamp stamp_ = {};

@@ -1,4 +1,4 @@
-#include "standing_text.hpp"
+#include "status_text.hpp"
 
 #include <sievarr/base/number.hpp>
 #include <sievarr/derive/print.hpp>
@@ -6,10 +6,10 @@
 namespace sievarr::cli {
 namespace {
 
-using adding::Processing;
+using adding::ShowState;
 using adding::Status;
 
-std::string there(Processing const& row) {
+std::string there(ShowState const& row) {
   auto text = row.instance.value_or("its instance");
   if (row.series_id) text += ", series " + to_text(*row.series_id);
   return text;
@@ -19,11 +19,11 @@ std::string day(std::optional<Instant> const& moment) {
   return moment ? to_text(*moment).substr(0, 10) : "a day that nobody knows";
 }
 
-std::string command(std::string const& name, Processing const& row) {
+std::string command(std::string const& name, ShowState const& row) {
   return "sievarr " + name + " " + to_text(row.show_id);
 }
 
-std::string of_waiting(Processing const& row) {
+std::string of_waiting(ShowState const& row) {
   if (row.abandoned)
     return "given up, for nobody knows it; to look again: " + command("retry", row);
   if (row.retries == 0) return "waits until TVMaze has its number at TheTVDB";
@@ -32,21 +32,21 @@ std::string of_waiting(Processing const& row) {
          ", or now: " + command("retry", row);
 }
 
-std::string of_what_is_there(Processing const& row) {
+std::string of_what_is_there(ShowState const& row) {
   if (row.twin)
     return "show " + to_text(*row.twin) + " has the same number at TheTVDB and acts for both";
   return "was there already: " + there(row);
 }
 
-std::string of_skipped(Processing const& row) {
-  if (row.word == adding::Word::skipped)
+std::string of_skipped(ShowState const& row) {
+  if (row.word == adding::Override::skipped)
     return "a person said never; to take that back: " + command("unskip", row);
   return "on the import list exclusions of " + row.instance.value_or("its instance");
 }
 
 }  // namespace
 
-std::string standing_as_text(Processing const& row, std::optional<adding::Intent> const& open) {
+std::string standing_as_text(ShowState const& row, std::optional<adding::Intent> const& open) {
   if (open)
     return "sent to " + open->instance + " on " + day(open->since) +
            ", and nobody knows its end yet; the next cycle asks";

@@ -6,12 +6,13 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace sievarr::mirror {
 
 /// How far the mirror and the judging are. It is stored together with the shows that it speaks of.
-struct Progress {
+struct MirrorProgress {
   std::optional<Instant> last_full_sync = {};
   std::optional<Instant> last_incremental_sync = {};
   std::optional<std::int64_t> last_tvmaze_page = {};
@@ -25,17 +26,18 @@ struct Progress {
   std::optional<Instant> held_since = {};
   std::optional<std::string> held_filter_hash = {};
 
-  bool operator==(Progress const&) const = default;
+  bool operator==(MirrorProgress const&) const = default;
 };
 
-BOOST_DESCRIBE_STRUCT(Progress, (),
+BOOST_DESCRIBE_STRUCT(MirrorProgress, (),
                       (last_full_sync, last_incremental_sync, last_tvmaze_page, highest_tvmaze_id,
                        last_filter_hash, last_updates_check, last_whole_look, full_sync_since,
                        judging_key, held, held_since, held_filter_hash))
+constexpr std::string_view title_of(reflect::Of<MirrorProgress>) { return "Progress"; }
 
-constexpr auto notes_of(reflect::Of<Progress>) {
+constexpr auto notes_of(reflect::Of<MirrorProgress>) {
   using reflect::Note;
-  using P = Progress;
+  using P = MirrorProgress;
   return reflect::Notes{
       Note<&P::last_full_sync>{.text = "When the whole catalogue was last read.",
                                .example = "2026-01-31T10:30:00Z"},
@@ -69,21 +71,22 @@ constexpr auto notes_of(reflect::Of<Progress>) {
 }
 
 /// Holds so many shows for a person, since a filter made them wanted.
-inline void hold(Progress& progress, std::int64_t shows, Instant now, std::string filter_hash) {
+inline void hold(MirrorProgress& progress, std::int64_t shows, Instant now,
+                 std::string filter_hash) {
   progress.held = shows;
   progress.held_since = now;
   progress.held_filter_hash = std::move(filter_hash);
 }
 
 /// Lets pass what is held, if anything is.
-inline void release(Progress& progress) {
+inline void release(MirrorProgress& progress) {
   progress.held = std::nullopt;
   progress.held_since = std::nullopt;
   progress.held_filter_hash = std::nullopt;
 }
 
 /// The first page that a full mirror has not settled.
-inline std::int64_t next_page(Progress const& progress) {
+inline std::int64_t next_page(MirrorProgress const& progress) {
   if (!progress.full_sync_since) return 0;
   return progress.last_tvmaze_page ? *progress.last_tvmaze_page + 1 : 0;
 }

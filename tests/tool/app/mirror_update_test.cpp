@@ -1,8 +1,8 @@
+#include "app/sync/mirror_update.hpp"
 #include "../store/opened.hpp"
 #include "../support/fake_clock.hpp"
 #include "../support/faulty_disk.hpp"
 #include "../support/folder.hpp"
-#include "app/sync/mirror_update.hpp"
 #include "effort.hpp"
 #include "sim/tvmaze.hpp"
 
@@ -19,7 +19,7 @@
 namespace sievarr::app {
 namespace {
 
-using status::CycleKind;
+using status::SyncMode;
 using std::chrono::hours;
 
 /// Asks the simulated server without sockets.
@@ -65,17 +65,17 @@ class Place {
         server(world, {.edge = edge, .limit = std::nullopt}) {}
 
   /// One cycle as a program that was just started does it.
-  Outcome<Done> cycle(std::optional<CycleKind> kind = {}, std::stop_token stop = {}) {
+  Outcome<Done> cycle(std::optional<SyncMode> kind = {}, std::stop_token stop = {}) {
     auto database = store::opened(folder_.file("shows.db"));
     Catalogue catalogue(database);
     REQUIRE(catalogue.load());
     auto const progress = catalogue.stored().progress();
     REQUIRE(progress);
-    status::Cycle cycle{.id = 1, .kind = kind.value_or(Gather::kind_for(*progress))};
+    status::CycleRecord cycle{.id = 1, .kind = kind.value_or(MirrorUpdate::kind_for(*progress))};
     Straight transport(server);
     tvmaze::Tvmaze tvmaze(transport, {}, clock);
-    Gather gather({tvmaze, catalogue, clock, observer, std::move(stop)}, plan_,
-                  config::UpdateWindow::auto_);
+    MirrorUpdate gather({tvmaze, catalogue, clock, observer, std::move(stop)}, plan_,
+                        config::UpdateWindow::auto_);
     auto const done = gather.run(cycle);
     last = cycle;
     return done;
@@ -124,7 +124,7 @@ class Place {
   sim::World world;
   sim::Tvmaze server;
   Counting observer;
-  status::Cycle last;
+  status::CycleRecord last;
 
  private:
   test::FaultyDisk disk_;  // For its speed: nothing is synced for real.
@@ -137,14 +137,14 @@ class Place {
 TEST_CASE("a full mirror and the changes after it are what TVMaze has") {
   Place place;
   REQUIRE(place.cycle());
-  CHECK(place.last.kind == CycleKind::full);
+  CHECK(place.last.kind == SyncMode::full);
   place.check_no_less();
 
   for (std::int64_t salt = 1; salt <= 3; ++salt) {
     place.clock.advance(hours{6});
     place.change(salt);
     REQUIRE(place.cycle());
-    CHECK(place.last.kind == CycleKind::incremental);
+    CHECK(place.last.kind == SyncMode::incremental);
     CHECK(place.last.requests < 20);
     place.check_no_less();
   }

@@ -52,7 +52,7 @@ class HouseClock final : public os::Clock {
 
 /// A simulated TVMaze, a simulated Sonarr, a storage, and a config: all that a cycle needs, on a
 /// clock that a test moves. The storage outlives each of the program's lives.
-class Household {
+class TestWorld {
  public:
   static constexpr auto usual = R"(
 dry_run: false
@@ -64,13 +64,13 @@ sonarr: {url: "http://sonarr", api_key: 0123456789abcdef0123456789abcdef, root_f
          quality_profile: HD-1080p}
 )";
 
-  explicit Household(std::size_t shows = 300, std::string config = usual, std::uint64_t seed = 3);
-  ~Household();
+  explicit TestWorld(std::size_t shows = 300, std::string config = usual, std::uint64_t seed = 3);
+  ~TestWorld();
 
   void configure(std::string text);
 
   /// One life of the program: it starts, runs a cycle, and ends.
-  Outcome<app::Report> live(app::Depth depth = app::Depth::needed);
+  Outcome<app::Report> live(status::SyncMode mode = status::SyncMode::incremental);
 
   /// What a life of the program that only looks would print.
   Outcome<adding::Proposal> look();
@@ -82,13 +82,13 @@ sonarr: {url: "http://sonarr", api_key: 0123456789abcdef0123456789abcdef, root_f
   }
 
   /// A life of the program in which a person does something about shows.
-  Outcome<std::vector<app::Handled>> handle(app::Request const& request);
+  Outcome<std::vector<app::ManualResult>> handle(app::Request const& request);
 
   /// What people did about a show.
-  std::vector<adding::ByHand> deeds(std::int64_t show_id);
+  std::vector<adding::ManualChange> deeds(std::int64_t show_id);
 
   /// What has become of each show, as it is stored.
-  std::vector<adding::Processing> rows();
+  std::vector<adding::ShowState> rows();
 
   /// All that was done about a show.
   std::vector<store::Entry> journal(std::int64_t show_id);
@@ -114,7 +114,7 @@ sonarr: {url: "http://sonarr", api_key: 0123456789abcdef0123456789abcdef, root_f
   struct Terms;
 
   /// What happens in a life of the program.
-  using Life = std::function<void(app::Catalogue&, app::Round&)>;
+  using Life = std::function<void(app::Catalogue&, app::SyncJob&)>;
   Outcome<Done> with_round(Life const& life);
 
   Folder folder_{Folder::On::memory};

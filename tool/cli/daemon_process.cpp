@@ -1,4 +1,4 @@
-#include "life.hpp"
+#include "daemon_process.hpp"
 
 #include "cli/options/address.hpp"
 #include "cli/options/storage.hpp"
@@ -29,7 +29,7 @@ constexpr auto last_grace = 10s;
 std::string holder() { return "sievarr run, process " + to_text(os::process_id()); }
 
 /// Whether a key stands in the file itself, and not only where it can be found.
-bool writes_out_key(app::Terms const& terms, std::string const& path) {
+bool writes_out_key(app::ActiveConfig const& terms, std::string const& path) {
   auto const text = terms.sources.find(path);
   if (text == terms.sources.end()) return false;
   auto const stands = [&](value::Secret const& key) {
@@ -44,7 +44,7 @@ bool writes_out_key(app::Terms const& terms, std::string const& path) {
 
 }  // namespace
 
-Life::Life(Plan plan, Console& console)
+DaemonProcess::DaemonProcess(Plan plan, Console& console)
     : plan_(std::move(plan)),
       console_(console),
       signals_({SIGINT, SIGTERM, SIGHUP}),
@@ -53,36 +53,36 @@ Life::Life(Plan plan, Console& console)
       clock_(wall_, plan_.speed),
       log_(clock_, [&console](std::string_view line) { console.error << line << std::flush; }) {}
 
-Outcome<app::Terms> Life::read(Date today) {
+Outcome<app::ActiveConfig> DaemonProcess::read(Date today) {
   Console console = console_;
   console.today = today;
   auto loaded = plan_.config.load(console);
   if (!loaded) return loaded.error();
-  return app::Terms{.loaded = std::move(loaded->loaded),
-                    .plan = std::move(loaded->plan),
-                    .problems = std::move(loaded->findings.problems),
-                    .sources = std::move(loaded->findings.sources)};
+  return app::ActiveConfig{.loaded = std::move(loaded->loaded),
+                           .plan = std::move(loaded->plan),
+                           .problems = std::move(loaded->findings.problems),
+                           .sources = std::move(loaded->findings.sources)};
 }
 
-Exit Life::run(LoadedConfig config) {
+Exit DaemonProcess::run(LoadedConfig config) {
   path_ = plan_.config.path(console_).value_or("");
   stamp_ = os::stamp_of(path_);
   grace_ = config.loaded.config.sync.shutdown_timeout.seconds();
   auto const server = config.loaded.config.server;
-  auto steward = app::Steward::begin({.loaded = std::move(config.loaded),
-                                      .plan = std::move(config.plan),
-                                      .problems = std::move(config.findings.problems),
-                                      .sources = std::move(config.findings.sources)},
-                                     {.read = [this](Date today) { return read(today); },
-                                      .clock = clock_,
-                                      .environment = console_.environment,
-                                      .log = log_,
-                                      .soon = soon_.get_token(),
-                                      .now = now_.get_token(),
-                                      .holder = holder(),
-                                      .version = SIEVARR_VERSION});
-  if (!steward) return fail(console_, steward.error());
-  steward_ = *std::move(steward);
+  auto application = app::Application::begin({.loaded = std::move(config.loaded),
+                                              .plan = std::move(config.plan),
+                                              .problems = std::move(config.findings.problems),
+                                              .sources = std::move(config.findings.sources)},
+                                             {.read = [this](Date today) { return read(today); },
+                                              .clock = clock_,
+                                              .environment = console_.environment,
+                                              .log = log_,
+                                              .soon = soon_.get_token(),
+                                              .now = now_.get_token(),
+                                              .holder = holder(),
+                                              .version = SIEVARR_VERSION});
+  if (!application) return fail(console_, application.error());
+  application_ = *std::move(application);
   if (auto const opened = open(server); !opened) return fail(console_, opened.error());
   {
     std::jthread const working([this] { work(); });
@@ -90,7 +90,7 @@ Exit Life::run(LoadedConfig config) {
     listen();
     close();
   }
-  steward_.reset();
+  application_.reset();
   if (failure_) complain(console_, *failure_);
   if (!last_words_.problems.empty()) complain(console_, last_words_);
   if (exit_ == Exit::fine) log_.say(Level::info, room, "ended");
@@ -98,10 +98,10 @@ Exit Life::run(LoadedConfig config) {
 }
 
 /// Listens where the config says, unless it says that nobody does.
-Outcome<Done> Life::open(config::Server const& server) {
+Outcome<Done> DaemonProcess::open(config::Server const& server) {
   if (!server.enabled) return Done{};
   auto service = serve::Service::start(
-      {.steward = *steward_, .clock = clock_, .log = log_, .version = SIEVARR_VERSION});
+      {.application = *application_, .clock = clock_, .log = log_, .version = SIEVARR_VERSION});
   if (!service) return service.error();
   service_.emplace(*std::move(service));
   if (service_->made_key())
@@ -110,19 +110,19 @@ Outcome<Done> Life::open(config::Server const& server) {
 }
 
 /// The thread that loads, and then runs the cycles.
-void Life::work() {
+void DaemonProcess::work() {
   exit_ = load();
   if (exit_ == Exit::fine && !soon_.stop_requested()) {
     announce();
-    auto const lived = steward_->live();
+    auto const lived = application_->live();
     if (!lived) exit_ = end_with(lived.error());
   }
   over_ = true;
   waker_.wake();
 }
 
-Exit Life::load() {
-  auto const problems = steward_->load();
+Exit DaemonProcess::load() {
+  auto const problems = application_->load();
   if (!problems) {
     if (problems.error().kind == Failure::Kind::cancelled) return Exit::fine;
     return end_with(problems.error());
@@ -136,16 +136,16 @@ Exit Life::load() {
 }
 
 /// What is said when nobody else says anything any more.
-Exit Life::end_with(Failure const& failure) {
+Exit DaemonProcess::end_with(Failure const& failure) {
   failure_ = failure;
   return exit_of(failure);
 }
 
 /// Who runs, with what, and where.
-void Life::announce() {
-  auto const terms = steward_->terms();
+void DaemonProcess::announce() {
+  auto const terms = application_->terms();
   auto const& config = terms->config();
-  auto const standing = steward_->standing();
+  auto const daemon_status = application_->daemon_status();
   std::string instances;
   for (auto const& each : config.sonarr)
     instances.append(instances.empty() ? "" : ", ").append(each.name + " at ") +=
@@ -160,15 +160,15 @@ void Life::announce() {
             {"sonarr", instances.empty() ? "none" : instances},
             {"dry_run", config.dry_run ? "true" : "false"},
             {"selections", config.filter.selections.size()},
-            {"shows", standing.shows},
-            {"next_run", standing.next_run ? to_text(*standing.next_run) : "none"}});
+            {"shows", daemon_status.shows},
+            {"next_run", daemon_status.next_run ? to_text(*daemon_status.next_run) : "none"}});
   if (writes_out_key(*terms, path_) && os::others_may_read(path_))
     log_.say(Level::warning, room, "others may read the keys in the config; chmod 600",
              {{"config", path_}});
-  supervisor_.tell("READY=1\nSTATUS=" + to_text(standing.shows) + " shows\n");
+  supervisor_.tell("READY=1\nSTATUS=" + to_text(daemon_status.shows) + " shows\n");
 }
 
-void Life::warn(Problems const& problems) {
+void DaemonProcess::warn(Problems const& problems) {
   for (auto const& problem : problems)
     if (problem.severity != Severity::hint)
       log_.say(problem.severity == Severity::error ? Level::error : Level::warning, "config",
@@ -176,7 +176,7 @@ void Life::warn(Problems const& problems) {
 }
 
 /// The thread that waits for signals.
-void Life::listen() {
+void DaemonProcess::listen() {
   while (!over_) {
     waker_.wait({signals_.descriptor()}, patience());
     while (auto const signal = signals_.take()) heed(*signal);
@@ -191,7 +191,7 @@ void Life::listen() {
   }
 }
 
-void Life::heed(int signal) {
+void DaemonProcess::heed(int signal) {
   if (signal == SIGHUP) return want_reload();
   if (soon_.stop_requested()) return end_now();
   log_.say(Level::info, room, "ends at the next safe point; a second signal ends it now");
@@ -200,12 +200,12 @@ void Life::heed(int signal) {
   soon_.request_stop();
 }
 
-void Life::end_now() {
+void DaemonProcess::end_now() {
   deadline_ = Steady::now() + last_grace;
   now_.request_stop();
 }
 
-std::chrono::milliseconds Life::patience() const {
+std::chrono::milliseconds DaemonProcess::patience() const {
   std::chrono::milliseconds wait = 1min;
   if (plan_.watch == Watch::yes) wait = between_looks;
   if (auto const span = supervisor_.watchdog()) wait = std::min(wait, *span);
@@ -216,16 +216,16 @@ std::chrono::milliseconds Life::patience() const {
 }
 
 /// Whoever asks how it stands waits for every lock, so that a standstill is no sign of life.
-void Life::keep_alive() {
+void DaemonProcess::keep_alive() {
   if (!supervisor_.watchdog()) return;
-  auto const standing = steward_->standing();
-  supervisor_.tell(standing.phase == status::Phase::starting
+  auto const daemon_status = application_->daemon_status();
+  supervisor_.tell(daemon_status.phase == status::Phase::starting
                        ? "WATCHDOG=1\nEXTEND_TIMEOUT_USEC=60000000\n"
                        : "WATCHDOG=1\n");
 }
 
 /// A file that is being written is looked at when it has been quiet for a look.
-void Life::watch_config() {
+void DaemonProcess::watch_config() {
   if (path_.empty() || path_ == "-") return;
   auto const now = os::stamp_of(path_);
   bool const quiet = now == last_look_;
@@ -235,24 +235,24 @@ void Life::watch_config() {
   want_reload();
 }
 
-void Life::want_reload() {
+void DaemonProcess::want_reload() {
   std::lock_guard const lock(mutex_);
   reload_wanted_ = true;
   wanted_.notify_all();
 }
 
 /// The thread that reads the config again, since the servers that it names may be slow.
-void Life::reload_when_wanted(std::stop_token const& stop) {
+void DaemonProcess::reload_when_wanted(std::stop_token const& stop) {
   std::unique_lock lock(mutex_);
   while (wanted_.wait(lock, stop, [this] { return reload_wanted_; })) {
     reload_wanted_ = false;
     // What comes while the daemon is still loading waits for that.
-    while (!steward_->ready() && !stop.stop_requested())
+    while (!application_->ready() && !stop.stop_requested())
       wanted_.wait_for(lock, stop, 50ms, [] { return false; });
     if (stop.stop_requested()) return;
     lock.unlock();
     supervisor_.tell_reloading();
-    auto const reloaded = steward_->reload();
+    auto const reloaded = application_->reload();
     warn(reloaded.problems);
     bool const refused = has_errors(reloaded.problems);
     log_.say(refused ? Level::error : Level::info, "config",
@@ -265,7 +265,7 @@ void Life::reload_when_wanted(std::stop_token const& stop) {
 }
 
 /// The cycles are over; whoever still asks other servers is told so.
-void Life::close() {
+void DaemonProcess::close() {
   soon_.request_stop();
   now_.request_stop();
   if (service_) service_->stop(drain);

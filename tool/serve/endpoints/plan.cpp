@@ -24,9 +24,9 @@ http::Answer no_plan(std::string why) {
 }  // namespace
 
 template <>
-http::Answer answer<api::ListCycles>(Desk& desk, Question& question) {
+http::Answer answer<api::ListCycles>(Context& context, RouteRequest& question) {
   return with_parameters<api::ListCycles>(question, [&](api::HistoryQuery const& query) {
-    auto cycles = desk.readers.with([&](store::Database& database) {
+    auto cycles = context.readers.with([&](store::Database& database) {
       return store::Catalogue(database).cycles(query.limit, end_of(query));
     });
     if (!cycles) return failed(cycles.error());
@@ -38,9 +38,9 @@ http::Answer answer<api::ListCycles>(Desk& desk, Question& question) {
 }
 
 template <>
-http::Answer answer<api::ListJournal>(Desk& desk, Question& question) {
+http::Answer answer<api::ListJournal>(Context& context, RouteRequest& question) {
   return with_parameters<api::ListJournal>(question, [&](api::HistoryQuery const& query) {
-    auto entries = desk.readers.with([&](store::Database& database) {
+    auto entries = context.readers.with([&](store::Database& database) {
       return store::Journal(database).latest(query.limit, end_of(query));
     });
     if (!entries) return failed(entries.error());
@@ -52,14 +52,14 @@ http::Answer answer<api::ListJournal>(Desk& desk, Question& question) {
 }
 
 template <>
-http::Answer answer<api::GetPlan>(Desk& desk, Question&) {
-  auto proposal = desk.steward.plan();
+http::Answer answer<api::GetPlan>(Context& context, RouteRequest&) {
+  auto proposal = context.application.plan();
   if (!proposal) return failed(proposal.error());
-  auto refused = desk.steward.refused();
+  auto refused = context.application.refused();
   if (!refused) return failed(refused.error());
-  auto const terms = desk.steward.terms();
-  auto const progress = desk.steward.standing().progress;
-  adding::PlanReport plan{.made = desk.clock.now(),
+  auto const terms = context.application.terms();
+  auto const progress = context.application.daemon_status().progress;
+  adding::PlanReport plan{.made = context.clock.now(),
                           .dry_run = terms->config().dry_run,
                           .filter_hash = terms->plan.filter_hash,
                           .proposal = *std::move(proposal),
@@ -69,17 +69,17 @@ http::Answer answer<api::GetPlan>(Desk& desk, Question&) {
 }
 
 template <>
-http::Answer answer<api::ApplyPlan>(Desk& desk, Question& question) {
+http::Answer answer<api::ApplyPlan>(Context& context, RouteRequest& question) {
   return with_parameters<api::ApplyPlan>(question, [&](api::ApplyQuery const& query) {
     return with_body<api::ApplyPlan>(question, [&](adding::PlanReport const& plan) {
       if (plan.sievarr_plan != adding::PlanReport{}.sievarr_plan)
         return no_plan("it is of version " + to_text(plan.sievarr_plan));
       if (adding::Proposer::hash_of(plan.proposal.adds) != plan.proposal.hash)
         return no_plan("its adds are not those that its hash was made of");
-      auto const carried =
-          desk.steward.apply({.plan = plan.proposal,
-                              .faith = query.force ? app::Faith::what_is_left : app::Faith::exact,
-                              .hold = plan.held ? app::Hold::seen : app::Hold::heeded});
+      auto const carried = context.application.apply(
+          {.plan = plan.proposal,
+           .strictness = query.force ? app::Strictness::best_effort : app::Strictness::exact,
+           .hold = plan.held ? app::Hold::seen : app::Hold::heeded});
       if (!carried) return failed(carried.error());
       return typed<api::ApplyPlan>(
           {.added = static_cast<std::int64_t>(carried->added),

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace sievarr::adding {
 
@@ -15,11 +16,11 @@ BOOST_DEFINE_ENUM_CLASS(Status, pending, review, filtered, pending_tvdb, added, 
                         skipped)
 
 /// What a person said about a show, which outlives every change of the filter.
-BOOST_DEFINE_ENUM_CLASS(Word, approved, skipped)
+BOOST_DEFINE_ENUM_CLASS(Override, approved, skipped)
 
 /// What has become of a show so far, and what is to become of it. One row a show: only the instance
 /// of its route decides about it.
-struct Processing {
+struct ShowState {
   std::int64_t show_id = 0;
   Status status = Status::pending;
   std::optional<filter::Category> category = {};
@@ -35,20 +36,21 @@ struct Processing {
   std::optional<std::string> failed_route = {};
   std::optional<std::int64_t> twin = {};
   bool in_library = false;
-  std::optional<Word> word = {};
+  std::optional<Override> word = {};
   std::int64_t changed = 0;
 
-  bool operator==(Processing const&) const = default;
+  bool operator==(ShowState const&) const = default;
 };
 
-BOOST_DESCRIBE_STRUCT(Processing, (),
+BOOST_DESCRIBE_STRUCT(ShowState, (),
                       (show_id, status, category, selection, instance, series_id, added, retries,
                        waiting_since, retry_at, abandoned, error, failed_route, twin, in_library,
                        word, changed))
+constexpr std::string_view title_of(reflect::Of<ShowState>) { return "Processing"; }
 
-constexpr auto notes_of(reflect::Of<Processing>) {
+constexpr auto notes_of(reflect::Of<ShowState>) {
   using reflect::Note;
-  using P = Processing;
+  using P = ShowState;
   return reflect::Notes{
       Note<&P::show_id>{.text = "Number in TVMaze's catalogue.", .example = "44933", .key = true},
       Note<&P::status>{.text = "What has become of it.", .example = "added"},

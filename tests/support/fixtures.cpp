@@ -1,4 +1,4 @@
-#include "kitchen.hpp"
+#include "fixtures.hpp"
 
 #include <sievarr/derive/decode.hpp>
 #include <sievarr/document/yaml.hpp>
@@ -8,13 +8,13 @@
 
 #include <utility>
 
-namespace sievarr::filter::kitchen {
+namespace sievarr::filter::fixtures {
 
-std::vector<target::Route> instances() {
-  target::Route house{.instance = "sonarr", .root_folder = target::NameOrNumber{"/tv"}};
+std::vector<target::Target> instances() {
+  target::Target house{.instance = "sonarr", .root_folder = target::NameOrNumber{"/tv"}};
   house.quality_profile = target::NameOrNumber{"HD"};
   house.tags.push_back(target::NameOrNumber{"auto"});
-  target::Route anime{.instance = "anime", .root_folder = target::NameOrNumber{"/anime"}};
+  target::Target anime{.instance = "anime", .root_folder = target::NameOrNumber{"/anime"}};
   return {house, anime};
 }
 
@@ -64,4 +64,4 @@ Decision decide(std::string_view yaml, Show const& show) {
   return judge(plan(yaml), show).decision;
 }
 
-}  // namespace sievarr::filter::kitchen
+}  // namespace sievarr::filter::fixtures

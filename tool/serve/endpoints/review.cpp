@@ -11,9 +11,9 @@ namespace sievarr::serve {
 namespace {
 
 /// The shows that wait for a person, behind one of them.
-api::ReviewPage queue(app::Steward const& steward, filter::Plan const& plan,
+api::ReviewPage queue(app::Application const& application, filter::Plan const& plan,
                       api::ReviewQuery const& query) {
-  return steward.look([&](filter::Table const& table, adding::Roster const& roster) {
+  return application.look([&](filter::Table const& table, adding::Roster const& roster) {
     auto const rows = adding::rows_in(adding::Status::review, table, roster);
     auto const limit = static_cast<std::size_t>(static_cast<int>(query.limit));
     api::ReviewPage page{.total = static_cast<std::int64_t>(rows.size())};
@@ -35,16 +35,16 @@ api::ReviewPage queue(app::Steward const& steward, filter::Plan const& plan,
 }
 
 template <class R>
-http::Answer handle(Desk& desk, Question& question, adding::Deed deed) {
+http::Answer handle(Context& context, RouteRequest& question, adding::ManualAction deed) {
   return with_body<R>(question, [&](api::Chosen const& chosen) {
     if (chosen.shows.empty() || chosen.shows.size() > api::Chosen::most)
       return refused(api::refusal(api::Wrong::bad_body, "the body cannot be read",
                                   "shows: must be between 1 and " + to_text(api::Chosen::most) +
                                       " numbers, got " + to_text(chosen.shows.size())));
-    auto handled = desk.steward.in_turn(
-        [&](store::Database&, app::Catalogue& catalogue, app::Terms const& terms) {
+    auto handled = context.application.in_turn(
+        [&](store::Database&, app::Catalogue& catalogue, app::ActiveConfig const& terms) {
           return app::do_by_hand(catalogue, terms.plan, {.deed = deed, .shows = chosen.shows},
-                                 desk.clock.now());
+                                 context.clock.now());
         });
     if (!handled) return failed(handled.error());
     api::HandledAnswer answer{.shows = *std::move(handled)};
@@ -58,35 +58,36 @@ http::Answer handle(Desk& desk, Question& question, adding::Deed deed) {
 }  // namespace
 
 template <>
-http::Answer answer<api::ListReview>(Desk& desk, Question& question) {
+http::Answer answer<api::ListReview>(Context& context, RouteRequest& question) {
   return with_parameters<api::ListReview>(question, [&](api::ReviewQuery const& query) {
-    return typed<api::ListReview>(queue(desk.steward, desk.steward.terms()->plan, query));
+    return typed<api::ListReview>(
+        queue(context.application, context.application.terms()->plan, query));
   });
 }
 
 template <>
-http::Answer answer<api::Approve>(Desk& desk, Question& question) {
-  return handle<api::Approve>(desk, question, adding::Deed::approve);
+http::Answer answer<api::Approve>(Context& context, RouteRequest& question) {
+  return handle<api::Approve>(context, question, adding::ManualAction::approve);
 }
 
 template <>
-http::Answer answer<api::Reject>(Desk& desk, Question& question) {
-  return handle<api::Reject>(desk, question, adding::Deed::reject);
+http::Answer answer<api::Reject>(Context& context, RouteRequest& question) {
+  return handle<api::Reject>(context, question, adding::ManualAction::reject);
 }
 
 template <>
-http::Answer answer<api::Skip>(Desk& desk, Question& question) {
-  return handle<api::Skip>(desk, question, adding::Deed::skip);
+http::Answer answer<api::Skip>(Context& context, RouteRequest& question) {
+  return handle<api::Skip>(context, question, adding::ManualAction::skip);
 }
 
 template <>
-http::Answer answer<api::Unskip>(Desk& desk, Question& question) {
-  return handle<api::Unskip>(desk, question, adding::Deed::unskip);
+http::Answer answer<api::Unskip>(Context& context, RouteRequest& question) {
+  return handle<api::Unskip>(context, question, adding::ManualAction::unskip);
 }
 
 template <>
-http::Answer answer<api::Retry>(Desk& desk, Question& question) {
-  return handle<api::Retry>(desk, question, adding::Deed::retry);
+http::Answer answer<api::Retry>(Context& context, RouteRequest& question) {
+  return handle<api::Retry>(context, question, adding::ManualAction::retry);
 }
 
 }  // namespace sievarr::serve

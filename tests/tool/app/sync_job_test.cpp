@@ -1,4 +1,4 @@
-#include "household.hpp"
+#include "test_world.hpp"
 
 #include <doctest/doctest.h>
 
@@ -14,16 +14,16 @@ using adding::Status;
 using sim::Kind;
 using namespace std::chrono_literals;
 
-std::size_t count(std::vector<adding::Processing> const& rows, Status status) {
+std::size_t count(std::vector<adding::ShowState> const& rows, Status status) {
   return static_cast<std::size_t>(std::count_if(
       rows.begin(), rows.end(), [&](auto const& row) { return row.status == status; }));
 }
 
 TEST_CASE("a first cycle mirrors everything, judges it, and adds the most popular") {
-  Household home;
+  TestWorld home;
   auto const report = home.live();
   REQUIRE(report);
-  CHECK(report->cycle.kind == status::CycleKind::full);
+  CHECK(report->cycle.kind == status::SyncMode::full);
   CHECK(report->cycle.shows_stored == 300);
   CHECK_FALSE(report->cycle.error);
   CHECK(report->carried.added == 5);
@@ -36,7 +36,7 @@ TEST_CASE("a first cycle mirrors everything, judges it, and adds the most popula
 }
 
 TEST_CASE("cycle after cycle everything that is wanted is added, once, and then there is rest") {
-  Household home;
+  TestWorld home;
   REQUIRE(home.live());
   auto const wanted = count(home.rows(), Status::pending) + 5;
   for (int cycle = 0; cycle < 40; ++cycle) {
@@ -54,7 +54,7 @@ TEST_CASE("cycle after cycle everything that is wanted is added, once, and then 
 }
 
 TEST_CASE("however often a cycle is triggered, no more is added than the interval allows") {
-  Household home;
+  TestWorld home;
   for (int cycle = 0; cycle < 4; ++cycle) {
     REQUIRE(home.live());
     home.clock().advance(1h);
@@ -63,7 +63,7 @@ TEST_CASE("however often a cycle is triggered, no more is added than the interva
 }
 
 TEST_CASE("a dry run decides and stores everything and sends nothing but questions") {
-  Household home;
+  TestWorld home;
   home.config().dry_run = true;
   auto const report = home.live();
   REQUIRE(report);
@@ -77,7 +77,7 @@ TEST_CASE("a dry run decides and stores everything and sends nothing but questio
 }
 
 TEST_CASE("what is carried out is what was proposed") {
-  Household home;
+  TestWorld home;
   home.config().dry_run = true;
   REQUIRE(home.live());
   auto const proposal = home.look();
@@ -91,7 +91,7 @@ TEST_CASE("what is carried out is what was proposed") {
 }
 
 TEST_CASE("a series that is there already is left alone, and one that lists exclude is skipped") {
-  Household home;
+  TestWorld home;
   home.config().dry_run = true;
   REQUIRE(home.live());
   auto const before = home.look();
@@ -111,7 +111,7 @@ TEST_CASE("a series that is there already is left alone, and one that lists excl
 }
 
 TEST_CASE("an update of a show that was added keeps what became of it") {
-  Household home;
+  TestWorld home;
   REQUIRE(home.live());
   auto const before = home.rows();
   home.clock().advance(1h);
@@ -120,14 +120,14 @@ TEST_CASE("an update of a show that was added keeps what became of it") {
   auto const report = home.live();
   REQUIRE(report);
   CHECK(report->cycle.shows_stored >= 290);
-  std::map<std::int64_t, adding::Processing> after;
+  std::map<std::int64_t, adding::ShowState> after;
   for (auto const& row : home.rows()) after[row.show_id] = row;
   for (auto const& row : before)
     if (row.status == Status::added) CHECK(after[row.show_id] == row);
 }
 
 TEST_CASE("an update of a show keeps what became of it, for each status there is") {
-  Household home(600, R"(
+  TestWorld home(600, R"(
 sync: {max_adds_per_cycle: 6}
 exclude: {genres: [Horror]}
 selections:
@@ -176,10 +176,10 @@ sonarr: {url: "http://sonarr", api_key: 0123456789abcdef0123456789abcdef, root_f
 }
 
 TEST_CASE("a new config judges what is stored again, without asking TVMaze for any show") {
-  Household home;
+  TestWorld home;
   REQUIRE(home.live());
   auto const asked = home.tvmaze().calls().count(Kind::page);
-  std::string text = Household::usual;
+  std::string text = TestWorld::usual;
   text.replace(text.find("min: 7"), 6, "min: 9");
   home.configure(text);
   auto const report = home.live();
@@ -192,11 +192,11 @@ TEST_CASE("a new config judges what is stored again, without asking TVMaze for a
 
 TEST_CASE(
     "a config that makes many more shows wanted holds them all until a person lets them pass") {
-  std::string text = Household::usual;
+  std::string text = TestWorld::usual;
   text.replace(text.find("{max_adds"), 1, "{hold_above: 20, ");
   auto narrow = text;
   narrow.replace(narrow.find("min: 7"), 6, "min: 9");
-  Household home(300, narrow);
+  TestWorld home(300, narrow);
   REQUIRE(home.live());
   auto const before = home.added();
   home.configure(text);
@@ -211,8 +211,8 @@ TEST_CASE(
   auto const plan = home.look();
   REQUIRE(plan);
   CHECK(plan->adds.size() > 3);
-  for (auto const faith : {app::Faith::exact, app::Faith::what_is_left}) {
-    auto const unseen = home.apply({.plan = *plan, .faith = faith});
+  for (auto const strictness : {app::Strictness::exact, app::Strictness::best_effort}) {
+    auto const unseen = home.apply({.plan = *plan, .strictness = strictness});
     REQUIRE_FALSE(unseen);
     CHECK(unseen.error().text.starts_with("adding is held, and the plan does not say so: "));
   }
@@ -226,7 +226,7 @@ TEST_CASE(
 }
 
 TEST_CASE("a show that has waited too long is in no plan, as it is in no cycle") {
-  Household home(300, R"(
+  TestWorld home(300, R"(
 dry_run: false
 sync: {retry_delay: 1d, abandon_after: 3d}
 selections: [{name: good, rating: {min: 7}}]
@@ -254,7 +254,7 @@ sonarr: {url: "http://sonarr", api_key: 0123456789abcdef0123456789abcdef, root_f
 }
 
 TEST_CASE("a plan that was looked at is carried out as it is, and only once") {
-  Household home;
+  TestWorld home;
   home.config().dry_run = true;
   REQUIRE(home.live());
   home.config().dry_run = false;
@@ -272,7 +272,7 @@ TEST_CASE("a plan that was looked at is carried out as it is, and only once") {
 }
 
 TEST_CASE("a plan whose library has changed is refused, and what is left of it can be forced") {
-  Household home;
+  TestWorld home;
   home.config().dry_run = true;
   REQUIRE(home.live());
   home.config().dry_run = false;
@@ -281,18 +281,18 @@ TEST_CASE("a plan whose library has changed is refused, and what is left of it c
   home.sonarr().add_elsewhere(plan->adds[0].tvdb_id);
   CHECK_FALSE(home.apply(*plan));
   CHECK(home.added() == 0);
-  auto const forced = home.apply({.plan = *plan, .faith = app::Faith::what_is_left});
+  auto const forced = home.apply({.plan = *plan, .strictness = app::Strictness::best_effort});
   REQUIRE(forced);
   CHECK(forced->added == 4);
 }
 
 TEST_CASE("a plan of another config is refused until the catalogue is judged by it") {
-  Household home;
+  TestWorld home;
   home.config().dry_run = true;
   REQUIRE(home.live());
   auto const plan = home.look();
   REQUIRE(plan);
-  std::string text = Household::usual;
+  std::string text = TestWorld::usual;
   text.replace(text.find("min: 7"), 6, "min: 8");
   home.configure(text);
   auto const applied = home.apply(*plan);
@@ -301,7 +301,7 @@ TEST_CASE("a plan of another config is refused until the catalogue is judged by 
 }
 
 TEST_CASE("a Sonarr that is down makes adds wait, and the mirror goes on") {
-  Household home;
+  TestWorld home;
   home.sonarr().change([](sim::Shelf& shelf) { shelf.stage = sim::Shelf::Stage::starting; });
   auto const report = home.live();
   REQUIRE(report);
@@ -315,7 +315,7 @@ TEST_CASE("a Sonarr that is down makes adds wait, and the mirror goes on") {
 }
 
 /// The adds that were heard of, each with how it ended.
-std::vector<app::AddEnded> adds_heard(Household& home) {
+std::vector<app::AddEnded> adds_heard(TestWorld& home) {
   std::vector<app::AddEnded> adds;
   for (auto const& event : home.listener().events)
     if (auto const* const add = std::get_if<app::AddEnded>(&event)) adds.push_back(*add);
@@ -323,10 +323,10 @@ std::vector<app::AddEnded> adds_heard(Household& home) {
 }
 
 TEST_CASE("a tag that Sonarr refuses puts adds off in its words, and leaves nothing open") {
-  std::string config = Household::usual;
+  std::string config = TestWorld::usual;
   config.replace(config.find("root_folder: /tv"), 16,
                  "root_folder: /tv, tags: [\"My Tag\"], create_tags: true");
-  Household home(300, config);
+  TestWorld home(300, config);
   home.sonarr().change([](sim::Shelf& shelf) { shelf.version = "5.0.0.1"; });
   for (int cycle = 0; cycle < 2; ++cycle) {
     home.listener().events.clear();
@@ -335,7 +335,7 @@ TEST_CASE("a tag that Sonarr refuses puts adds off in its words, and leaves noth
     CHECK(report->carried.put_off == 5);
     CHECK(report->carried.unknown == 0);
     for (auto const& add : adds_heard(home)) {
-      CHECK(add.fate == adding::Fate::put_off);
+      CHECK(add.fate == adding::AddOutcome::put_off);
       CHECK(add.words.ends_with(R"(Label: "Allowed characters a-z, 0-9 and -")"));
       CHECK(add.hint.starts_with("nothing was sent"));
       for (auto const& entry : home.journal(add.add.show_id)) CHECK(entry.ending);
@@ -348,7 +348,7 @@ TEST_CASE("a tag that Sonarr refuses puts adds off in its words, and leaves noth
 }
 
 TEST_CASE("a metadata service that is down is told in Sonarr's words to each show that waits") {
-  Household home;
+  TestWorld home;
   home.sonarr().change([](sim::Shelf& shelf) { shelf.metadata = sim::Shelf::Metadata::down; });
   auto const report = home.live();
   REQUIRE(report);
@@ -366,7 +366,7 @@ TEST_CASE("a metadata service that is down is told in Sonarr's words to each sho
 }
 
 TEST_CASE("a series that comes late from an add that was interrupted is ours, not there already") {
-  Household home;
+  TestWorld home;
   home.sonarr().faults().inject({.harm = sim::Says{500}, .kind = Kind::add});
   REQUIRE(home.live());
   auto const open = adds_heard(home).front().add;
@@ -377,15 +377,15 @@ TEST_CASE("a series that comes late from an add that was interrupted is ours, no
   };
   home.clock().advance(7h);
   REQUIRE(home.live());
-  CHECK(adds_heard(home).front().fate == adding::Fate::added);
+  CHECK(adds_heard(home).front().fate == adding::AddOutcome::added);
   CHECK(home.statuses()[open.show_id] == Status::added);
   auto const entries = home.journal(open.show_id);
   REQUIRE(entries.size() == 1);
-  CHECK(entries.front().ending->fate == adding::Fate::added);
+  CHECK(entries.front().ending->fate == adding::AddOutcome::added);
 }
 
 TEST_CASE("a root folder that Sonarr cannot reach is why its shows wait") {
-  Household home;
+  TestWorld home;
   home.sonarr().change([](sim::Shelf& shelf) { shelf.root_folders.front().accessible = false; });
   auto const report = home.live();
   REQUIRE(report);
@@ -397,7 +397,7 @@ TEST_CASE("a root folder that Sonarr cannot reach is why its shows wait") {
 }
 
 TEST_CASE("a POST whose answer is lost is not sent again: the next cycle asks, and finds it") {
-  Household home;
+  TestWorld home;
   home.sonarr().faults().inject({.harm = sim::Lost{}, .kind = Kind::add, .first = 2});
   auto const report = home.live();
   REQUIRE(report);

@@ -1,4 +1,4 @@
-#include "household.hpp"
+#include "test_world.hpp"
 
 #include "../store/opened.hpp"
 #include "../support/prepared.hpp"
@@ -15,11 +15,11 @@
 namespace sievarr::test {
 
 /// A config with its plan.
-struct Household::Terms {
+struct TestWorld::Terms {
   config::Prepared prepared;
 };
 
-Household::Household(std::size_t shows, std::string config, std::uint64_t seed)
+TestWorld::TestWorld(std::size_t shows, std::string config, std::uint64_t seed)
     : world_({.seed = seed, .shows = shows}, clock_),
       tvmaze_(world_, {.limit = std::nullopt}),
       sonarr_(world_),
@@ -27,9 +27,9 @@ Household::Household(std::size_t shows, std::string config, std::uint64_t seed)
   configure(std::move(config));
 }
 
-Household::~Household() = default;
+TestWorld::~TestWorld() = default;
 
-void Household::configure(std::string text) {
+void TestWorld::configure(std::string text) {
   config::Layers const layers{.file = config::Source{"config.yaml", std::move(text)}};
   auto prepared = test::prepared(layers, std::chrono::floor<std::chrono::days>(clock_.now()));
   std::string said;
@@ -39,9 +39,9 @@ void Household::configure(std::string text) {
   terms_->prepared = std::move(prepared.value);
 }
 
-config::Config& Household::config() { return terms_->prepared.loaded.config; }
+config::Config& TestWorld::config() { return terms_->prepared.loaded.config; }
 
-Outcome<Done> Household::with_round(Life const& life) {
+Outcome<Done> TestWorld::with_round(Life const& life) {
   auto database = store::open_store(path());
   if (!database) return database.error();
   app::Catalogue catalogue(*database);
@@ -55,46 +55,47 @@ Outcome<Done> Household::with_round(Life const& life) {
   for (auto const& instance : config().sonarr) manners.explain = arr::explain(instance);
   net::Polite polite_sonarr(to_sonarr, clock_, jitter, manners);
   tvmaze::Tvmaze tvmaze(polite_tvmaze, config().tvmaze, clock_);
-  std::vector<std::unique_ptr<app::Shop>> shops;
-  app::Shops open;
+  std::vector<std::unique_ptr<app::Instance>> instances;
+  app::Instances open;
   for (auto const& instance : config().sonarr) {
-    shops.push_back(std::make_unique<app::Shop>(polite_sonarr, instance, clock_));
-    open.push_back(shops.back().get());
+    instances.push_back(std::make_unique<app::Instance>(polite_sonarr, instance, clock_));
+    open.push_back(instances.back().get());
   }
-  app::Round round({.database = *database,
-                    .catalogue = catalogue,
-                    .tvmaze = tvmaze,
-                    .shops = open,
-                    .clock = clock_,
-                    .observer = listener_},
-                   config(), terms_->prepared.plan);
+  app::SyncJob round({.database = *database,
+                      .catalogue = catalogue,
+                      .tvmaze = tvmaze,
+                      .instances = open,
+                      .clock = clock_,
+                      .observer = listener_},
+                     config(), terms_->prepared.plan);
   life(catalogue, round);
   return Done{};
 }
 
-Outcome<app::Report> Household::live(app::Depth depth) {
+Outcome<app::Report> TestWorld::live(status::SyncMode mode) {
   Outcome<app::Report> report = Failure{};
-  auto const lived = with_round([&](auto&, app::Round& round) { report = round.run(depth); });
+  auto const lived = with_round([&](auto&, app::SyncJob& round) { report = round.run(mode); });
   if (!lived) return lived.error();
   return report;
 }
 
-Outcome<adding::Proposal> Household::look() {
+Outcome<adding::Proposal> TestWorld::look() {
   Outcome<adding::Proposal> proposal = Failure{};
-  auto const lived = with_round([&](auto&, app::Round& round) { proposal = round.propose(); });
+  auto const lived = with_round([&](auto&, app::SyncJob& round) { proposal = round.propose(); });
   if (!lived) return lived.error();
   return proposal;
 }
 
-Outcome<app::Carried> Household::apply(app::Approved const& approved) {
+Outcome<app::Carried> TestWorld::apply(app::Approved const& approved) {
   Outcome<app::Carried> carried = Failure{};
-  auto const lived = with_round([&](auto&, app::Round& round) { carried = round.apply(approved); });
+  auto const lived =
+      with_round([&](auto&, app::SyncJob& round) { carried = round.apply(approved); });
   if (!lived) return lived.error();
   return carried;
 }
 
-Outcome<std::vector<app::Handled>> Household::handle(app::Request const& request) {
-  Outcome<std::vector<app::Handled>> handled = Failure{};
+Outcome<std::vector<app::ManualResult>> TestWorld::handle(app::Request const& request) {
+  Outcome<std::vector<app::ManualResult>> handled = Failure{};
   auto const lived = with_round([&](app::Catalogue& catalogue, auto&) {
     handled = app::do_by_hand(catalogue, terms_->prepared.plan, request, clock_.now());
   });
@@ -102,42 +103,42 @@ Outcome<std::vector<app::Handled>> Household::handle(app::Request const& request
   return handled;
 }
 
-std::vector<adding::ByHand> Household::deeds(std::int64_t show_id) {
+std::vector<adding::ManualChange> TestWorld::deeds(std::int64_t show_id) {
   auto database = store::opened(path());
   auto const deeds = store::Catalogue(database).deeds(show_id);
   REQUIRE(deeds);
   return *deeds;
 }
 
-std::vector<adding::Processing> Household::rows() {
+std::vector<adding::ShowState> TestWorld::rows() {
   auto database = store::opened(path());
   store::Catalogue catalogue(database);
-  std::vector<adding::Processing> rows;
-  REQUIRE(catalogue.each_processing([&](adding::Processing row) { rows.push_back(row); }));
+  std::vector<adding::ShowState> rows;
+  REQUIRE(catalogue.each_processing([&](adding::ShowState row) { rows.push_back(row); }));
   return rows;
 }
 
-std::map<std::int64_t, adding::Status> Household::statuses() {
+std::map<std::int64_t, adding::Status> TestWorld::statuses() {
   std::map<std::int64_t, adding::Status> statuses;
   for (auto const& row : rows()) statuses[row.show_id] = row.status;
   return statuses;
 }
 
-void Household::settle(int cycles) {
+void TestWorld::settle(int cycles) {
   for (int cycle = 0; cycle < cycles; ++cycle) {
     clock_.advance(std::chrono::hours{7});
     static_cast<void>(live());
   }
 }
 
-std::vector<store::Entry> Household::journal(std::int64_t show_id) {
+std::vector<store::Entry> TestWorld::journal(std::int64_t show_id) {
   auto database = store::opened(path());
   auto const entries = store::Journal(database).of_show(show_id);
   REQUIRE(entries);
   return *entries;
 }
 
-std::size_t Household::added() const {
+std::size_t TestWorld::added() const {
   std::size_t added = 0;
   for (auto const& [tvdb_id, posts] : sonarr_.posts()) {
     CHECK(posts.carried_out <= 1);

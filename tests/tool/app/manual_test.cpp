@@ -1,5 +1,5 @@
 #include "app/operations/manual.hpp"
-#include "household.hpp"
+#include "test_world.hpp"
 
 #include <doctest/doctest.h>
 
@@ -8,7 +8,7 @@
 namespace sievarr::test {
 namespace {
 
-using adding::Deed;
+using adding::ManualAction;
 using adding::Status;
 
 constexpr auto with_review = R"(
@@ -19,14 +19,14 @@ sonarr: {url: "http://sonarr", api_key: 0123456789abcdef0123456789abcdef, root_f
          quality_profile: HD-1080p}
 )";
 
-std::vector<std::int64_t> shows_that_are(Household& home, Status status) {
+std::vector<std::int64_t> shows_that_are(TestWorld& home, Status status) {
   std::vector<std::int64_t> ids;
   for (auto const& row : home.rows())
     if (row.status == status) ids.push_back(row.show_id);
   return ids;
 }
 
-app::Handled only(std::vector<app::Handled> const& handled) {
+app::ManualResult only(std::vector<app::ManualResult> const& handled) {
   REQUIRE(handled.size() == 1);
   return handled.front();
 }
@@ -34,18 +34,18 @@ app::Handled only(std::vector<app::Handled> const& handled) {
 }  // namespace
 
 TEST_CASE("what a person approves is added by the next cycle, what is rejected never") {
-  Household home(60, with_review);
+  TestWorld home(60, with_review);
   REQUIRE(home.live());
   CHECK(home.added() == 0);
   auto const waiting = shows_that_are(home, Status::review);
   REQUIRE(waiting.size() > 3);
 
-  auto const approved = home.handle({Deed::approve, {waiting[0], waiting[1]}});
+  auto const approved = home.handle({ManualAction::approve, {waiting[0], waiting[1]}});
   REQUIRE(approved);
   CHECK(approved->size() == 2);
   CHECK(approved->front().was == Status::review);
   CHECK(approved->front().became == Status::pending);
-  REQUIRE(home.handle({Deed::reject, {waiting[2]}}));
+  REQUIRE(home.handle({ManualAction::reject, {waiting[2]}}));
   REQUIRE(home.live());
   CHECK(home.added() == 2);
   CHECK(shows_that_are(home, Status::added).size() == 2);
@@ -60,10 +60,10 @@ TEST_CASE("what a person approves is added by the next cycle, what is rejected n
 }
 
 TEST_CASE("what was approved goes where its selection wanted it, whatever the filter says now") {
-  Household home(60, with_review);
+  TestWorld home(60, with_review);
   REQUIRE(home.live());
   auto const waiting = shows_that_are(home, Status::review);
-  REQUIRE(home.handle({Deed::approve, {waiting.front()}}));
+  REQUIRE(home.handle({ManualAction::approve, {waiting.front()}}));
   home.configure(
       std::string(with_review).replace(std::string(with_review).find("min: 7"), 6, "min: 9.9"));
   REQUIRE(home.live());
@@ -71,12 +71,12 @@ TEST_CASE("what was approved goes where its selection wanted it, whatever the fi
 }
 
 TEST_CASE("what was added and deleted there is added again only when a person says so") {
-  Household home(60);
+  TestWorld home(60);
   REQUIRE(home.live());
   auto const added = shows_that_are(home, Status::added);
   REQUIRE_FALSE(added.empty());
   auto const posts = home.sonarr().posts().size();
-  REQUIRE(home.handle({Deed::retry, {added.front()}}));
+  REQUIRE(home.handle({ManualAction::retry, {added.front()}}));
   REQUIRE(home.live());
   // It is still there, so it is not posted again.
   CHECK(home.sonarr().posts().size() >= posts);
@@ -85,30 +85,30 @@ TEST_CASE("what was added and deleted there is added again only when a person sa
 }
 
 TEST_CASE("each show is answered for, and what makes no sense stops nothing else") {
-  Household home(60, with_review);
+  TestWorld home(60, with_review);
   REQUIRE(home.live());
   auto const waiting = shows_that_are(home, Status::review);
-  auto const handled = home.handle({Deed::approve, {99'999, waiting.front()}});
+  auto const handled = home.handle({ManualAction::approve, {99'999, waiting.front()}});
   REQUIRE(handled);
   REQUIRE(handled->size() == 2);
   CHECK(handled->front().became == Status::pending);
   CHECK(handled->back().error == "there is no such show in the catalogue");
 
-  auto const again = only(*home.handle({Deed::approve, {waiting.front()}}));
+  auto const again = only(*home.handle({ManualAction::approve, {waiting.front()}}));
   CHECK_FALSE(again.error);
   CHECK(again.was == again.became);
 }
 
 TEST_CASE("what a person did is remembered") {
-  Household home(60, with_review);
+  TestWorld home(60, with_review);
   REQUIRE(home.live());
   auto const show = shows_that_are(home, Status::review).front();
-  for (auto const deed : {Deed::reject, Deed::unskip, Deed::approve})
+  for (auto const deed : {ManualAction::reject, ManualAction::unskip, ManualAction::approve})
     CHECK_FALSE(only(*home.handle({deed, {show}})).error);
-  CHECK_FALSE(only(*home.handle({Deed::approve, {show}})).error);
+  CHECK_FALSE(only(*home.handle({ManualAction::approve, {show}})).error);
   auto const deeds = home.deeds(show);
   REQUIRE(deeds.size() == 3);
-  CHECK(deeds[0].deed == Deed::reject);
+  CHECK(deeds[0].deed == ManualAction::reject);
   CHECK(deeds[1].became == Status::review);
   CHECK(deeds[2].became == Status::pending);
 }

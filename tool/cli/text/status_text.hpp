@@ -1,7 +1,7 @@
 #pragma once
 
 #include <sievarr/adding/intent.hpp>
-#include <sievarr/adding/processing.hpp>
+#include <sievarr/adding/show_state.hpp>
 
 #include <optional>
 #include <string>
@@ -10,7 +10,7 @@ namespace sievarr::cli {
 
 /// What has become of a show, in a line, with what a person can do about it; an intent is open
 /// where it was sent and nobody knows its end.
-std::string standing_as_text(adding::Processing const& row,
+std::string standing_as_text(adding::ShowState const& row,
                              std::optional<adding::Intent> const& open = {});
 
 }  // namespace sievarr::cli

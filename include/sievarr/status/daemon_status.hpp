@@ -1,7 +1,7 @@
 #pragma once
 
 #include <sievarr/base/instant.hpp>
-#include <sievarr/mirror/progress.hpp>
+#include <sievarr/mirror/mirror_progress.hpp>
 #include <sievarr/reflect/describe.hpp>
 #include <sievarr/status/cycle.hpp>
 
@@ -9,6 +9,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sievarr::status {
@@ -40,9 +41,9 @@ constexpr auto notes_of(reflect::Of<Health>) {
 }
 
 /// How far the cycle is that is under way.
-struct Advance {
+struct JobProgress {
   std::int64_t cycle = 0;
-  CycleKind kind = CycleKind::incremental;
+  SyncMode kind = SyncMode::incremental;
   Instant began = {};
   Step step = Step::judging;
   std::int64_t done = 0;
@@ -50,13 +51,14 @@ struct Advance {
   std::int64_t added = 0;
   std::int64_t troubles = 0;
 
-  bool operator==(Advance const&) const = default;
+  bool operator==(JobProgress const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Advance, (), (cycle, kind, began, step, done, all, added, troubles))
+BOOST_DESCRIBE_STRUCT(JobProgress, (), (cycle, kind, began, step, done, all, added, troubles))
+constexpr std::string_view title_of(reflect::Of<JobProgress>) { return "Advance"; }
 
-constexpr auto notes_of(reflect::Of<Advance>) {
+constexpr auto notes_of(reflect::Of<JobProgress>) {
   using reflect::Note;
-  using A = Advance;
+  using A = JobProgress;
   return reflect::Notes{
       Note<&A::cycle>{.text = "Number of the cycle.", .example = "7"},
       Note<&A::kind>{.text = "How it reads the catalogue.", .example = "full"},
@@ -71,13 +73,13 @@ constexpr auto notes_of(reflect::Of<Advance>) {
 }
 
 /// How the daemon stands: one consistent copy of all that it would say of itself.
-struct Standing {
+struct DaemonStatus {
   Phase phase = Phase::starting;
   Instant started = {};
   std::optional<Instant> next_run = {};
-  std::optional<Advance> running = {};
-  std::optional<Cycle> last_cycle = {};
-  mirror::Progress progress = {};
+  std::optional<JobProgress> running = {};
+  std::optional<CycleRecord> last_cycle = {};
+  mirror::MirrorProgress progress = {};
   std::int64_t shows = 0;
   std::map<std::string, std::int64_t> counts = {};
   Health database = {};
@@ -88,13 +90,13 @@ struct Standing {
   std::int64_t failed_reloads = 0;
   std::vector<std::string> needs_restart = {};
 };
-BOOST_DESCRIBE_STRUCT(Standing, (),
+BOOST_DESCRIBE_STRUCT(DaemonStatus, (),
                       (phase, started, next_run, running, last_cycle, progress, shows, counts,
                        database, tvmaze, instances, config, reloads, failed_reloads, needs_restart))
 
-constexpr auto notes_of(reflect::Of<Standing>) {
+constexpr auto notes_of(reflect::Of<DaemonStatus>) {
   using reflect::Note;
-  using S = Standing;
+  using S = DaemonStatus;
   return reflect::Notes{
       Note<&S::phase>{.text = "What the daemon is at.", .example = "idle"},
       Note<&S::started>{.text = "When it was started.", .example = "2026-01-31T10:00:00Z"},

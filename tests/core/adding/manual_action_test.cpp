@@ -1,4 +1,4 @@
-#include <sievarr/adding/by_hand.hpp>
+#include <sievarr/adding/manual_action.hpp>
 
 #include "wishes.hpp"
 
@@ -9,37 +9,37 @@ namespace {
 
 using namespace std::chrono_literals;
 
-Processing done(Processing const& row, Deed deed, Wish const& wish) {
-  auto next = by_hand(row, deed, wish, noon);
+ShowState done(ShowState const& row, ManualAction deed, VerdictRecord const& record) {
+  auto next = by_hand(row, deed, record, noon);
   REQUIRE(next);
   return *std::move(next);
 }
 
 TEST_CASE("what is approved is takes, and stays so when it is judged again") {
   auto const in_review = settle_new(7, doubts, {.now = noon - 24h});
-  auto const approved = done(in_review, Deed::approve, doubts);
+  auto const approved = done(in_review, ManualAction::approve, doubts);
   CHECK(approved.status == Status::pending);
-  CHECK(approved.word == Word::approved);
+  CHECK(approved.word == Override::approved);
   CHECK(approved.selection == "old");
   CHECK(approved.changed == in_seconds(noon));
-  for (auto const& wish : {takes, refuses, doubts})
-    CHECK(settle(approved, wish, {.now = noon}).status == Status::pending);
+  for (auto const& record : {takes, refuses, doubts})
+    CHECK(settle(approved, record, {.now = noon}).status == Status::pending);
   CHECK(settle(approved, forbids, {.now = noon}).status == Status::filtered);
 }
 
 TEST_CASE("an approval that never forbids is no approval") {
-  CHECK(done(with(Status::review), Deed::approve, forbids).status == Status::filtered);
+  CHECK(done(with(Status::review), ManualAction::approve, forbids).status == Status::filtered);
 }
 
 TEST_CASE("what is rejected or skipped is never added, until a person says so") {
-  auto const rejected = done(with(Status::review), Deed::reject, doubts);
+  auto const rejected = done(with(Status::review), ManualAction::reject, doubts);
   CHECK(rejected.status == Status::skipped);
   CHECK(settle(rejected, takes, {.now = noon}) == rejected);
-  CHECK(done(with(Status::failed), Deed::skip, takes).status == Status::skipped);
+  CHECK(done(with(Status::failed), ManualAction::skip, takes).status == Status::skipped);
 
-  CHECK(done(rejected, Deed::unskip, doubts).status == Status::review);
-  CHECK(done(rejected, Deed::unskip, takes).status == Status::pending);
-  auto const back = done(rejected, Deed::unskip, refuses);
+  CHECK(done(rejected, ManualAction::unskip, doubts).status == Status::review);
+  CHECK(done(rejected, ManualAction::unskip, takes).status == Status::pending);
+  auto const back = done(rejected, ManualAction::unskip, refuses);
   CHECK(back.status == Status::filtered);
   CHECK(back.category == Category::genre);
   CHECK_FALSE(back.word);
@@ -49,7 +49,7 @@ TEST_CASE("what was refused, not found, or added is tried again as if it was new
   auto refused = with(Status::failed);
   refused.error = "invalid profile";
   refused.failed_route = "r1";
-  auto const again = done(refused, Deed::retry, takes);
+  auto const again = done(refused, ManualAction::retry, takes);
   CHECK(again.status == Status::pending);
   CHECK_FALSE(again.error);
   CHECK_FALSE(again.failed_route);
@@ -58,8 +58,8 @@ TEST_CASE("what was refused, not found, or added is tried again as if it was new
   given_up.abandoned = true;
   given_up.retries = 52;
   given_up.waiting_since = noon - 24h * 400;
-  CHECK(done(given_up, Deed::retry, takes).status == Status::pending);
-  auto const waits = done(given_up, Deed::retry, lacks_id);
+  CHECK(done(given_up, ManualAction::retry, takes).status == Status::pending);
+  auto const waits = done(given_up, ManualAction::retry, lacks_id);
   CHECK(waits.status == Status::pending_tvdb);
   CHECK(waits.waiting_since == noon);
   CHECK_FALSE(waits.abandoned);
@@ -67,7 +67,7 @@ TEST_CASE("what was refused, not found, or added is tried again as if it was new
   auto added = with(Status::added);
   added.added = noon - 24h;
   added.series_id = 12;
-  auto const anew = done(added, Deed::retry, takes);
+  auto const anew = done(added, ManualAction::retry, takes);
   CHECK(anew.status == Status::pending);
   CHECK_FALSE(anew.added);
   CHECK_FALSE(anew.series_id);
@@ -76,22 +76,23 @@ TEST_CASE("what was refused, not found, or added is tried again as if it was new
 TEST_CASE("a deed that makes no sense says why, and what to do instead") {
   struct Case {
     Status status;
-    Deed deed;
+    ManualAction deed;
     std::string text;
     std::string hint;
   };
   for (auto const& [status, deed, text, hint] : {
-           Case{Status::filtered, Deed::approve, "it is filtered, not in review",
+           Case{Status::filtered, ManualAction::approve, "it is filtered, not in review",
                 "sievarr why 7 says what the filter makes of it"},
-           Case{Status::pending, Deed::reject, "it is pending, not in review",
+           Case{Status::pending, ManualAction::reject, "it is pending, not in review",
                 "to keep it out for good: sievarr skip 7"},
-           Case{Status::added, Deed::skip, "it is added already",
+           Case{Status::added, ManualAction::skip, "it is added already",
                 "remove it there, and it is not added again"},
-           Case{Status::review, Deed::unskip, "it is in review, not skipped",
+           Case{Status::review, ManualAction::unskip, "it is in review, not skipped",
                 "there is nothing to take back"},
-           Case{Status::skipped, Deed::retry, "it is skipped",
+           Case{Status::skipped, ManualAction::retry, "it is skipped",
                 "let it in again first: sievarr unskip 7"},
-           Case{Status::filtered, Deed::retry, "it is filtered, so there is nothing to try again",
+           Case{Status::filtered, ManualAction::retry,
+                "it is filtered, so there is nothing to try again",
                 "sievarr why 7 says what the filter makes of it"},
        }) {
     auto const refused = by_hand(with(status), deed, takes, noon);
@@ -102,7 +103,7 @@ TEST_CASE("a deed that makes no sense says why, and what to do instead") {
 }
 
 TEST_CASE("doing the same twice changes nothing the second time") {
-  for (auto const deed : {Deed::approve, Deed::reject, Deed::skip}) {
+  for (auto const deed : {ManualAction::approve, ManualAction::reject, ManualAction::skip}) {
     auto const once = done(with(Status::review), deed, doubts);
     CHECK(done(once, deed, doubts) == once);
     auto const later = by_hand(once, deed, doubts, noon + 24h);

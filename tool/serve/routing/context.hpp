@@ -12,8 +12,8 @@
 namespace sievarr::serve {
 
 /// What requests are answered with.
-struct Desk {
-  app::Steward& steward;
+struct Context {
+  app::Application& application;
   os::Clock& clock;
   Gate& gate;
   Readers& readers;
@@ -22,16 +22,16 @@ struct Desk {
 };
 
 /// A request that was let in, with the parameters of its address.
-struct Question {
-  Knock const& knock;
+struct RouteRequest {
+  AccessRequest const& access_request;
   api::QueryReader parameters;
 
-  wire::Request const& request() const { return knock.call.request; }
+  wire::Request const& request() const { return access_request.call.request; }
 };
 
 /// Answers the requests of a route. There is one for each, in the file of its group; a route
 /// without one does not link.
 template <class R>
-http::Answer answer(Desk& desk, Question& question);
+http::Answer answer(Context& context, RouteRequest& question);
 
 }  // namespace sievarr::serve
