@@ -66,6 +66,7 @@ Findings check_dead_files(std::vector<Source> const& sources) {
 Findings check_project(std::vector<Source> const& sources, Rules const& rules) {
   auto findings = check_one_file_each(sources, rules);
   append(findings, check_dead_files(sources));
+  append(findings, check_folders(sources));
   return findings;
 }
 
@@ -74,6 +75,7 @@ Findings check_source(Source const& source, Rules const& rules) {
   append(findings, check_bans(source, rules));
   append(findings, check_layout(source));
   append(findings, check_statements(source));
+  append(findings, check_imports(source, rules));
   return findings;
 }
 

@@ -75,6 +75,18 @@ TEST_CASE("each bad sample has exactly the findings that it expects") {
   CHECK(samples >= 12);
 }
 
+TEST_CASE("a folder that nobody can look through is found") {
+  std::vector<Source> sources;
+  for (int number = 0; number < 41; ++number)
+    sources.push_back(read_source("tool/os/file_" + std::to_string(number) + ".hpp", ""));
+  for (int number = 0; number < 60; ++number)
+    sources.push_back(read_source("tests/data/" + std::to_string(number) + ".yaml", ""));
+  CHECK(check_folders(sources) ==
+        Findings{{"tool/os", 0, "a folder has at most 40 files, got 41"}});
+  sources.erase(sources.begin());
+  CHECK(check_folders(sources).empty());
+}
+
 TEST_CASE("comments and strings are not code") {
   auto const source = read_source("a.hpp",
                                   "int a; // throw\n"

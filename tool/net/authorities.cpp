@@ -1,7 +1,7 @@
 #include "authorities.hpp"
 
 #include "os/file.hpp"
-#include "os/gunzip.hpp"
+#include "os/gzip.hpp"
 
 #include <array>
 

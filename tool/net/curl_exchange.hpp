@@ -2,7 +2,7 @@
 
 #include "curl_handle.hpp"
 #include "curl_transport.hpp"
-#include "os/gunzip.hpp"
+#include "os/gzip.hpp"
 
 #include <array>
 #include <cstddef>

@@ -2,7 +2,7 @@
 
 #include "descriptor.hpp"
 #include "file.hpp"
-#include "gunzip.hpp"
+#include "gzip.hpp"
 
 #include <sievarr/base/text.hpp>
 

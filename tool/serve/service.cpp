@@ -1,6 +1,6 @@
 #include "service.hpp"
 
-#include "os/limits.hpp"
+#include "os/process.hpp"
 
 #include <algorithm>
 #include <utility>

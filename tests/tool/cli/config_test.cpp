@@ -2,7 +2,7 @@
 
 #include "cli/text/licenses.hpp"
 #include "golden.hpp"
-#include "os/gunzip.hpp"
+#include "os/gzip.hpp"
 #include "ran.hpp"
 
 #include <sievarr/document/json.hpp>

@@ -1,6 +1,6 @@
 #include "at_home.hpp"
 #include "os/file.hpp"
-#include "os/gunzip.hpp"
+#include "os/gzip.hpp"
 #include "os/write_file.hpp"
 
 #include <doctest/doctest.h>

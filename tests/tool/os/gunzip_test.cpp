@@ -1,4 +1,4 @@
-#include "os/gunzip.hpp"
+#include "os/gzip.hpp"
 
 #include <doctest/doctest.h>
 #include <zlib.h>

@@ -1,7 +1,5 @@
 #include "os/gzip.hpp"
 
-#include "os/gunzip.hpp"
-
 #include <doctest/doctest.h>
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 #include "cli/daemon_process.hpp"
 #include "commands.hpp"
-#include "os/umask.hpp"
+#include "os/process.hpp"
 
 #include <utility>
 

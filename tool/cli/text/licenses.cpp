@@ -1,6 +1,6 @@
 #include "licenses.hpp"
 
-#include "os/gunzip.hpp"
+#include "os/gzip.hpp"
 
 #include <sievarr/derive/print.hpp>
 

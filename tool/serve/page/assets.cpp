@@ -1,6 +1,6 @@
 #include "assets.hpp"
 
-#include "os/gunzip.hpp"
+#include "os/gzip.hpp"
 
 #include <algorithm>
 
