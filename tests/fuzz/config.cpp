@@ -66,7 +66,7 @@ void check_judging(config::Prepared const& prepared) {
   static filter::Table const table = made_up_shows();
   auto const judged = filter::judge_all(prepared.plan, table);
   for (auto const row : table.by_id()) {
-    auto const show = table.show(row);
+    auto const show = table.at(row);
     if (!(filter::judge(prepared.plan, show).decision == judged.decisions.at(row))) std::abort();
     if (filter::judged_show(prepared.plan, show).reason.empty()) std::abort();
   }

@@ -76,7 +76,7 @@ void add_catalogue(Metrics& metrics, filter::Table const& table, adding::Roster 
   auto& unknown = metrics.tvmaze_shows_pending_retry.at("unknown_there");
   for (std::size_t row = 0; row < table.size(); ++row)
     if (roster.knows(row) && roster.status(row) == adding::Status::pending_tvdb)
-      ++(table.tvdb()[row] == 0 ? no_id : unknown).value;
+      ++(filter::tvdb_numbers(table)[row] == 0 ? no_id : unknown).value;
 }
 
 }  // namespace

@@ -12,7 +12,7 @@ std::vector<report::RowFacts> Engine::facts(std::span<std::uint32_t const> rows)
   if (!now_) return facts;
   for (auto const row : rows)
     if (row < shows_->table.size())
-      facts.push_back(report::row_facts(now_->plan(), shows_->table.show(row), row));
+      facts.push_back(report::row_facts(now_->plan(), shows_->table.at(row), row));
   return facts;
 }
 
@@ -62,7 +62,7 @@ Rows Engine::narrowed(report::RowQuery const& query, Rows rows) {
 std::optional<filter::Why> Engine::why(std::int64_t id) const {
   auto const row = shows_->table.find(id);
   if (!row || !now_) return std::nullopt;
-  return filter::why(now_->plan(), shows_->table.show(*row));
+  return filter::why(now_->plan(), shows_->table.at(*row));
 }
 
 report::Insight Engine::insight() {

@@ -45,7 +45,7 @@ editor::Examined Engine::examine() const {
 std::vector<editor::Remark> Engine::advice() {
   if (!now_) return {};
   auto const effects = effects_of(now_->plan(), *shows_, now_->judged);
-  auto problems = filter::idle_rules(effects);
+  auto problems = filter::idle_rules(effects, filter::Shows::nouns);
   append(problems, filter::missing_values(now_->plan(), shows_->table, shows_->hits,
                                           &now_->prepared.loaded.document));
   append(problems, config::check_hold(now_->prepared.loaded, now_->judged));
@@ -56,7 +56,7 @@ std::vector<editor::Remark> Engine::advice() {
 editor::Rewriting Engine::pin_test(std::string_view text, std::int64_t id) const {
   auto const row = shows_->table.find(id);
   if (!now_ || !row) return {.text = {}, .changes = {}, .message = "there is no such show"};
-  return editor::add_test(text, editor::expectation_of(now_->plan(), shows_->table.show(*row)));
+  return editor::add_test(text, editor::expectation_of(now_->plan(), shows_->table.at(*row)));
 }
 
 std::string Engine::markdown(std::string_view version) {

@@ -34,7 +34,8 @@ inline Problems check_shows(Loaded const& loaded, filter::Plan const& plan,
                             filter::Table const& table) {
   filter::TitleHits hits(table);
   auto const judged = filter::judge_all(plan, table, hits);
-  auto problems = filter::idle_rules(filter::effects_of(plan, table, judged, hits));
+  auto problems =
+      filter::idle_rules(filter::effects_of(plan, table, judged, hits), filter::Shows::nouns);
   append(problems, filter::missing_values(plan, table, hits, &loaded.document));
   append(problems, check_hold(loaded, judged));
   return problems;

@@ -58,7 +58,7 @@ class BoundCollector {
     std::vector<filter::Line const*> leaves;
     filter::collect_leaves(line, leaves);
     for (auto const* leaf : leaves) {
-      auto const measure = filter::measure_of(leaf->criterion);
+      auto const measure = filter::measure_of(filter::criterion_of(*leaf));
       if (!measure) continue;
       Bound const begun{.measure = *measure, .path = leaf->path, .rule = rule};
       if (auto const* span = std::get_if<filter::Span>(&leaf->test)) {

@@ -8,8 +8,8 @@
 #include <sievarr/editor/heading.hpp>
 #include <sievarr/editor/schema.hpp>
 #include <sievarr/filter/browse/find.hpp>
-#include <sievarr/filter/browse/weight_of.hpp>
 #include <sievarr/filter/browse/word_counts.hpp>
+#include <sievarr/filter/columns/weight_of.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -92,16 +92,16 @@ class Completer {
   void add_data(filter::Criterion criterion) {
     if (criterion == filter::Criterion::titles) return add_titles();
     if (!has_words(criterion)) return;
-    auto words = filter::word_counts(criterion, knowledge_.table);
+    auto words = filter::word_counts(filter::asked_criterion(criterion), knowledge_.table);
     sievarr::stable_sort(words, [](auto const& a, auto const& b) {
-      return a.shows != b.shows ? a.shows > b.shows : a.text < b.text;
+      return a.rows != b.rows ? a.rows > b.rows : a.text < b.text;
     });
     for (auto const& word : words) {
       bool const country = criterion == filter::Criterion::countries;
       std::string const name{country ? filter::Country::name_of(word.text) : ""};
-      if (word.shows == 0 || word.text.empty() || !(fits(word.text) || (country && fits(name))))
+      if (word.rows == 0 || word.text.empty() || !(fits(word.text) || (country && fits(name))))
         continue;
-      Proposal proposal{.label = word.text, .kind = Proposed::word, .shows = word.shows};
+      Proposal proposal{.label = word.text, .kind = Proposed::word, .shows = word.rows};
       if (!name.empty()) proposal.detail = name;
       add(std::move(proposal), written(word.text));
     }
@@ -112,14 +112,14 @@ class Completer {
     if (code_points(typed_) < 2) return {};
     auto text = std::string_view{typed_};
     if (text.starts_with("tvmaze:")) text.remove_prefix(7);
-    std::vector<std::pair<std::int32_t, std::size_t>> found;
+    std::vector<std::pair<double, std::size_t>> found;
     for (auto const row : filter::Finder(knowledge_.table).rows_with(text))
       if (knowledge_.table.gone()[row] == 0)
         found.emplace_back(-filter::weight_of(knowledge_.table, row), row);
     std::sort(found.begin(), found.end());
     if (found.size() > most_shows) found.resize(most_shows);
     std::vector<Show> shows;
-    for (auto const& each : found) shows.push_back(knowledge_.table.show(each.second));
+    for (auto const& each : found) shows.push_back(knowledge_.table.at(each.second));
     return shows;
   }
 

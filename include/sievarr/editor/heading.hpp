@@ -1,7 +1,7 @@
 #pragma once
 
 #include <sievarr/document/path.hpp>
-#include <sievarr/filter/language/criterion.hpp>
+#include <sievarr/filter/subject/criterion.hpp>
 
 #include <cstddef>
 #include <optional>

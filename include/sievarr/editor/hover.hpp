@@ -8,7 +8,9 @@
 #include <sievarr/editor/spot.hpp>
 #include <sievarr/filter/browse/word_counts.hpp>
 #include <sievarr/filter/columns/answer_counts.hpp>
+#include <sievarr/filter/columns/table.hpp>
 #include <sievarr/filter/language/country.hpp>
+#include <sievarr/filter/plan/plan.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -134,8 +136,8 @@ class HoverTeller {
     std::string word = pointed.step.text;
     if (*criterion == filter::Criterion::countries)
       if (auto const country = filter::Country::read(word)) word = country->text();
-    for (auto const& count : filter::word_counts(*criterion, table_))
-      if (same_text(count.text, word)) hover.yes = count.shows;
+    for (auto const& count : filter::word_counts(filter::asked_criterion(*criterion), table_))
+      if (same_text(count.text, word)) hover.yes = count.rows;
     if (!hover.yes) hover.yes = 0;
   }
 

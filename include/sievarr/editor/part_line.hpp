@@ -2,6 +2,7 @@
 
 #include <sievarr/editor/spot.hpp>
 #include <sievarr/filter/plan/parts.hpp>
+#include <sievarr/filter/plan/plan.hpp>
 #include <sievarr/filter/plan/wanted.hpp>
 
 #include <optional>
@@ -39,7 +40,7 @@ inline std::vector<PartLine> part_lines(filter::Plan const& plan, document::Utf1
   for (auto const& [compiled, line] : filter::Parts(plan)) {
     PartLine told{.rule = compiled ? compiled->name : "exclude"};
     if (compiled) told.mode = compiled->mode;
-    if (line) told.line = line->criterion;
+    if (line) told.line = filter::criterion_of(*line);
     if (line) told.wanted = filter::wanted(*line);
     told.path = line ? line->path : compiled->path;
     told.at = spot_of(line ? line->place : compiled->place, units);

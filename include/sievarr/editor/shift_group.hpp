@@ -82,7 +82,7 @@ inline ShiftGroup group_of(filter::ShiftGroup const& group, TextRun const& befor
     told.at = spot_of(compiled.place, units);
   }
   if (auto const* const line = filter::line_of(group.cause, run.plan)) {
-    told.line = line->criterion;
+    told.line = filter::criterion_of(*line);
     told.wanted = filter::wanted(*line);
     told.at = spot_of(line->place, units);
   }

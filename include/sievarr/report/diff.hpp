@@ -150,7 +150,7 @@ class DiffWriter {
       cause.at = compiled.place;
     }
     if (auto const* const line = filter::line_of(group.cause, run.plan)) {
-      cause.line = std::string{name_of(line->criterion)};
+      cause.line = std::string{line->criterion->name};
       cause.wanted = filter::wanted(*line);
       cause.at = line->place;
     }

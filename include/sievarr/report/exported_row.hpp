@@ -55,7 +55,7 @@ inline std::string exported(filter::Plan const& plan, filter::Table const& table
   std::string text = format == ExportFormat::csv ? derive::csv_header<ExportedRow>() : "";
   for (auto const row : rows) {
     if (row >= table.size()) continue;
-    auto const line = exported_row(plan, table.show(row));
+    auto const line = exported_row(plan, table.at(row));
     text += format == ExportFormat::csv ? derive::csv_line(line) : derive::to_json(line) + "\n";
   }
   return text;

@@ -106,7 +106,7 @@ inline Funnel funnel_of(filter::Effects const& effects) {
     funnel.rules.push_back({name_of(rule), rule.asked, rule.passed, rule.unsure, rule.decided});
     for (auto const& effect : rule.lines)
       funnel.lines.push_back({.rule = name_of(rule),
-                              .line = std::string{filter::name_of(effect.line->criterion)},
+                              .line = std::string{effect.line->criterion->name},
                               .wanted = filter::wanted(*effect.line),
                               .rejects = effect.rejects,
                               .first = effect.first,
@@ -123,13 +123,14 @@ inline std::vector<NearShow> near_shows(filter::Effects const& effects,
   for (auto const& rule : effects)
     for (auto const& effect : rule.lines)
       for (auto const row : effect.nearest) {
-        auto const show = table.show(row);
+        auto const show = table.at(row);
         shows.push_back({.rule = name_of(rule),
-                         .line = std::string{filter::name_of(effect.line->criterion)},
+                         .line = std::string{effect.line->criterion->name},
                          .wanted = filter::wanted(*effect.line),
                          .id = show.id,
                          .title = show.title,
-                         .actual = filter::actual(effect.line->criterion, show)});
+                         .actual = filter::actual(*effect.line->criterion,
+                                                  filter::facts_of<filter::Shows>(show))});
       }
   return shows;
 }

@@ -68,8 +68,10 @@ inline std::vector<NearRow> near_rows(filter::LineEffect const& effect,
                                       filter::Table const& table) {
   std::vector<NearRow> rows;
   for (auto const row : effect.nearest) {
-    auto const show = table.show(row);
-    rows.push_back({row, show.id, show.title, filter::actual(effect.line->criterion, show)});
+    auto const show = table.at(row);
+    rows.push_back(
+        {row, show.id, show.title,
+         filter::actual(*effect.line->criterion, filter::facts_of<filter::Shows>(show))});
   }
   return rows;
 }

@@ -27,7 +27,7 @@ std::string change(std::string_view before, std::string_view after, Table const&
     text += side == Cause::Side::before ? " before" : " after";
     if (by_list) text += " list";
     if (selection) text += " selection " + to_text(*selection);
-    if (criterion) text += " " + std::string{name_of(*criterion)};
+    if (criterion) text += " " + std::string{name_of(criterion_of(*criterion))};
     text += "\n";
   }
   return text;

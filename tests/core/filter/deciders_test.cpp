@@ -60,7 +60,7 @@ TEST_CASE("whoever is named for one show is named for its row") {
     auto const named = deciders(plan, table);
     Parts const parts(plan);
     for (std::size_t row = 0; row < table.size(); ++row)
-      REQUIRE(told(parts, named[row]) == decider(plan, table.show(row)));
+      REQUIRE(told(parts, named[row]) == decider(plan, table.at(row)));
   }
 }
 

@@ -133,7 +133,7 @@ std::string judged_config(std::string_view yaml, std::vector<Show> const& shows)
   Scene scene(yaml);
   scene.add(shows);
   TitleHits hits(scene.table);
-  auto problems = idle_rules(scene.effects());
+  auto problems = idle_rules(scene.effects(), Shows::nouns);
   append(problems, missing_values(scene.plan, scene.table, hits, &document.value));
   std::string text;
   for (auto const& problem : problems) {

@@ -33,7 +33,7 @@ TEST_CASE("a table gives back every field of a show") {
 
   auto const row = table.upsert(show);
 
-  CHECK(table.show(row) == show);
+  CHECK(table.at(row) == show);
 }
 
 }  // namespace sievarr::filter

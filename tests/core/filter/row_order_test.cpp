@@ -21,8 +21,8 @@ TEST_CASE("sorting agrees with comparing the shows themselves") {
   auto const keys = SortKeyMaker(table, decisions).keys(SortBy::rating);
   for (std::size_t a = 0; a < table.size(); ++a)
     for (std::size_t b = 0; b < table.size(); b += 7) {
-      auto const one = table.show(a).rating;
-      auto const other = table.show(b).rating;
+      auto const one = table.at(a).rating;
+      auto const other = table.at(b).rating;
       if (!one || !other || std::isnan(*one) || std::isnan(*other)) continue;
       REQUIRE((*one < *other) == (keys[a] < keys[b]));
     }
@@ -62,7 +62,7 @@ TEST_CASE("a plan without a part is as if it had not been written") {
   auto const plan = fixtures::plan(
       "exclude: {genres: [War], rating: {max: 3}}\nselections: [{name: a, types: [News]}]");
   CHECK(without(plan, 0).exclude.size() == 1);
-  CHECK(without(plan, 0).exclude[0].criterion == Criterion::rating);
+  CHECK(criterion_of(without(plan, 0).exclude[0]) == Criterion::rating);
   CHECK(without(plan, 2).selections.empty());
   CHECK(without(plan, 3).selections[0].lines.empty());
 }

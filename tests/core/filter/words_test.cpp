@@ -1,4 +1,4 @@
-#include <sievarr/filter/plan/reason.hpp>
+#include <sievarr/filter/plan/refusals.hpp>
 
 #include "fixtures.hpp"
 #include "golden.hpp"

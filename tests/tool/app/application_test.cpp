@@ -380,7 +380,7 @@ TEST_CASE("a config that comes in the middle of a cycle lets nothing of the old 
   CHECK_FALSE(daemon.sonarr().posts().empty());
   application->look([](filter::Table const& table, adding::Roster const& roster) {
     for (auto const row : table.by_id())
-      if (roster.status(row) == adding::Status::added) CHECK(table.show(row).rating >= 9.0);
+      if (roster.status(row) == adding::Status::added) CHECK(table.at(row).rating >= 9.0);
   });
 }
 

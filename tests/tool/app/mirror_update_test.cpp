@@ -103,7 +103,7 @@ class Place {
     std::size_t different = 0;
     for (auto const& update : world.updates({}, world.now())) {
       auto const row = catalogue.table().find(update.id);
-      bool const same = row && catalogue.table().show(*row) == world.show(update.id);
+      bool const same = row && catalogue.table().at(*row) == world.show(update.id);
       if (!same) ++different;
     }
     CHECK(different == 0);

@@ -17,7 +17,7 @@ class Hand {
   Outcome<ManualResult> take(std::int64_t show_id) {
     auto const row = catalogue_.table().find(show_id);
     if (!row) return nobody(show_id);
-    auto const show = catalogue_.table().show(*row);
+    auto const show = catalogue_.table().at(*row);
     ManualResult handled{.show_id = show_id, .title = show.title};
     auto const known = catalogue_.stored().processing(show_id);
     if (!known) return known.error();

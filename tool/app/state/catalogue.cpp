@@ -64,7 +64,7 @@ Outcome<std::vector<adding::Arrival>> Catalogue::arrivals(std::vector<Show> show
     if (row && roster_.knows(*row)) {
       auto state = store_.processing(arrival.show.id);
       if (!state) return state.error();
-      arrival.before = {.row = *std::move(state), .tvdb_id = table_.show(*row).tvdb_id};
+      arrival.before = {.row = *std::move(state), .tvdb_id = table_.at(*row).tvdb_id};
     }
     arrivals.push_back(std::move(arrival));
   }
@@ -95,14 +95,14 @@ Outcome<std::vector<adding::Candidate>> Catalogue::candidates(filter::Plan const
     auto found = candidate(row);
     if (!found) return found.error();
     found->route = adding::destination(plan, judged.decisions.at(row), found->row);
-    found->always = circumstances_of(plan, table_.show(row)).always;
+    found->always = circumstances_of(plan, table_.at(row)).always;
     candidates.push_back(*std::move(found));
   }
   return candidates;
 }
 
 Outcome<adding::Candidate> Catalogue::candidate(std::size_t row) {
-  auto show = table_.show(row);
+  auto show = table_.at(row);
   auto state = store_.processing(show.id);
   if (!state) return state.error();
   return adding::Candidate{.row = state->value_or(adding::ShowState{.show_id = show.id}),
@@ -115,7 +115,7 @@ Outcome<std::vector<adding::RefusedShow>> Catalogue::refused() {
   auto const held = turn();
   std::vector<adding::RefusedShow> shows;
   for (auto const row : adding::rows_in(Status::failed, table_, roster_)) {
-    auto show = table_.show(row);
+    auto show = table_.at(row);
     auto const state = store_.processing(show.id);
     if (!state) return state.error();
     if (!*state) continue;

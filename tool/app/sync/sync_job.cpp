@@ -201,7 +201,7 @@ Outcome<Done> SyncJob::mark_library(InstanceSnapshot const& there) {
   store::Changes changes;
   for (auto const row : table.by_id()) {
     if (!roster.knows(row) || roster.status(row) != Status::filtered) continue;
-    bool const is_there = have.count(table.tvdb()[row]) > 0;
+    bool const is_there = have.count(filter::tvdb_numbers(table)[row]) > 0;
     if (is_there == roster.in_library(row)) continue;
     auto state = parts_.catalogue.stored().processing(table.ids()[row]);
     if (!state) return state.error();

@@ -164,7 +164,7 @@ class Judge final : public Command {
   }
 
   static filter::JudgedShow judged(Trial const& trial, std::uint32_t row) {
-    return filter::judged_show(trial.plan, trial.table.show(row));
+    return filter::judged_show(trial.plan, trial.table.at(row));
   }
 
   static void write_ndjson(Trial const& trial, std::vector<std::uint32_t> const& rows,

@@ -50,7 +50,7 @@ class ReviewList final : public Command {
     ReviewReport report;
     for (auto const row :
          adding::rows_in(adding::Status::review, table, (*stored)->catalogue.roster()))
-      report.shows.push_back(filter::judged_show(config->plan, table.show(row)));
+      report.shows.push_back(filter::judged_show(config->plan, table.at(row)));
     if (output_.format() == Format::json)
       console.out << derive::to_json(report) << '\n';
     else if (report.shows.empty())

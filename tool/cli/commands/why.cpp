@@ -67,7 +67,7 @@ class WhyCommand final : public Command {
     if (!table) return Exit::misused;
     auto const row = named_show(*table, name(), console);
     if (!row) return Exit::findings;
-    WhyReport report{.why = filter::why(config->plan, table->show(*row)), .so_far = {}};
+    WhyReport report{.why = filter::why(config->plan, table->at(*row)), .so_far = {}};
     std::optional<adding::Intent> open;
     if (!shows_.given()) {
       auto known = so_far(config->loaded.config.storage, table->ids()[*row]);

@@ -16,7 +16,7 @@ constexpr std::size_t most_listed = 20;
 void list(Console& console, filter::Table const& table, std::vector<std::size_t> const& rows) {
   auto const count = std::min(rows.size(), most_listed);
   for (std::size_t at = 0; at < count; ++at) {
-    auto const show = table.show(rows[at]);
+    auto const show = table.at(rows[at]);
     console.error << "    tvmaze:" << show.id << "  " << derive::cell_text(show.title);
     if (show.country) console.error << ", " << derive::cell_text(*show.country);
     if (show.premiered) console.error << ", " << to_text(*show.premiered).substr(0, 4);

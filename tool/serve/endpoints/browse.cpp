@@ -147,7 +147,7 @@ void cut(std::vector<std::uint32_t>& rows, Order const& order, std::optional<Cur
 
 api::ShowLine show_line(Shelf const& shelf, std::size_t row,
                         std::vector<std::string> const& names) {
-  api::ShowLine line{.show = shelf.table.show(row)};
+  api::ShowLine line{.show = shelf.table.at(row)};
   auto const& roster = shelf.roster;
   if (!roster.knows(row)) return line;
   line.processing_status = roster.status(row);

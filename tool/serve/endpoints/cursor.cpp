@@ -68,9 +68,9 @@ Order::Order(filter::Table const& table, ShowOrder by, api::Direction direction)
   std::vector<bool> known(of_code_.size());
   for (std::size_t row = 0; row < table.size(); ++row) {
     auto const code = (*column_)[row];
-    if (known[code] || table.irregular().contains(static_cast<std::uint32_t>(row))) continue;
+    if (known[code] || table.is_irregular(row)) continue;
     known[code] = true;
-    of_code_[code] = number_of(table.show(row));
+    of_code_[code] = number_of(table.at(row));
   }
 }
 
@@ -90,9 +90,9 @@ std::optional<double> Order::number_of(Show const& show) const {
 std::optional<double> Order::number_of(std::uint32_t row) const {
   if (by_ == ShowOrder::id || by_ == ShowOrder::title)
     return static_cast<double>(table_.ids()[row]);
-  if (auto const irregular = table_.irregular().find(row); irregular != table_.irregular().end())
-    return number_of(irregular->second);
-  if (by_ == ShowOrder::updated) return static_cast<double>(table_.updated()[row]);
+  if (auto const whole = table_.irregular_rows().find(row); whole != table_.irregular_rows().end())
+    return number_of(whole->second);
+  if (by_ == ShowOrder::updated) return static_cast<double>(filter::updates(table_)[row]);
   return of_code_[(*column_)[row]];
 }
 

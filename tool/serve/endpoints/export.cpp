@@ -25,7 +25,7 @@ class ExportStream final : public http::Source {
       auto at = std::upper_bound(rows.begin(), rows.end(), last_, behind);
       for (; at != rows.end() && text.size() < piece; ++at) {
         last_ = table.ids()[*at];
-        if (table.gone()[*at] == 0) wire::append_export_line(text, table.show(*at));
+        if (table.gone()[*at] == 0) wire::append_export_line(text, table.at(*at));
       }
       return at != rows.end();
     });

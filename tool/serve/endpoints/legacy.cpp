@@ -68,7 +68,7 @@ std::vector<Show> page_of(app::Application const& application, api::OlderShowsQu
         --skip;
         continue;
       }
-      shows.push_back(table.show(row));
+      shows.push_back(table.at(row));
     }
   });
   return shows;

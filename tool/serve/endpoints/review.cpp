@@ -23,8 +23,8 @@ api::ReviewPage queue(app::Application const& application, filter::Plan const& p
         page.next = page.shows.back().show.id;
         break;
       }
-      auto judged = filter::judged_show(plan, table.show(row));
-      page.shows.push_back({.show = table.show(row),
+      auto judged = filter::judged_show(plan, table.at(row));
+      page.shows.push_back({.show = table.at(row),
                             .selection = std::move(judged.selection),
                             .instance = std::move(judged.instance),
                             .reason = std::move(judged.reason),

@@ -20,7 +20,7 @@ std::optional<Kept> keep(app::Application const& application, std::int64_t id) {
   return application.look([&](filter::Table const& table, auto const&) -> std::optional<Kept> {
     auto const row = table.find(id);
     if (!row) return std::nullopt;
-    return Kept{.show = table.show(*row), .gone = table.gone()[*row] != 0};
+    return Kept{.show = table.at(*row), .gone = table.gone()[*row] != 0};
   });
 }
 

@@ -77,11 +77,11 @@ class Finder {
       if (id == ref.number()) rows.push_back(row);
     };
     for (std::size_t row = 0; row < table_.size(); ++row) {
-      if (table_.irregular().contains(static_cast<std::uint32_t>(row))) continue;
-      ref.catalogue() == In::tvdb ? add(row, table_.tvdb()[row])
-                                  : add(row, ImdbCode::number(table_.imdb()[row]));
+      if (table_.is_irregular(row)) continue;
+      ref.catalogue() == In::tvdb ? add(row, tvdb_numbers(table_)[row])
+                                  : add(row, ImdbCode::number(imdb_codes(table_)[row]));
     }
-    for (auto const& [row, show] : table_.irregular())
+    for (auto const& [row, show] : table_.irregular_rows())
       if (names(std::vector{ref}, show)) rows.push_back(row);
     return rows;
   }

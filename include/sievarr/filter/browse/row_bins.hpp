@@ -58,7 +58,8 @@ inline std::optional<double> value_of(Measure measure, Show const& show) {
   };
   if (measure == Measure::premiered) return in_years(show.premiered);
   if (measure == Measure::ended) return in_years(has_ended(show) ? show.ended : std::nullopt);
-  return number_of(criterion_of(measure), show);
+  if (measure == Measure::rating) return show.rating;
+  return measure == Measure::runtime ? runtime_of(show) : std::optional<double>{show.weight};
 }
 
 /// The scale of a measure, and how wide a bin of it is.

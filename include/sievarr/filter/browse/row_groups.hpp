@@ -3,7 +3,6 @@
 #include <sievarr/base/year.hpp>
 #include <sievarr/filter/columns/decisions.hpp>
 #include <sievarr/filter/columns/representatives.hpp>
-#include <sievarr/filter/plan/facts.hpp>
 #include <sievarr/reflect/describe.hpp>
 
 #include <cstddef>

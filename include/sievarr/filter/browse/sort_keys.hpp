@@ -81,8 +81,8 @@ inline std::uint64_t sorted_number(SortBy by, Show const& show) {
     case SortBy::premiered: return key_of(show.premiered);
     case SortBy::ended: return key_of(has_ended(show) ? show.ended : std::nullopt);
     case SortBy::rating: return key_of(show.rating);
-    case SortBy::runtime: return key_of(number_of(Criterion::runtime, show));
-    default: return key_of(number_of(Criterion::popularity, show));
+    case SortBy::runtime: return key_of(runtime_of(show));
+    default: return key_of(std::optional<double>{show.weight});
   }
 }
 

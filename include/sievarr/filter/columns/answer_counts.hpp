@@ -9,11 +9,11 @@
 
 namespace sievarr::filter {
 
-/// How many shows give each answer to a line, in the order of the answers.
+/// How many rows give each answer to a line, in the order of the answers.
 using AnswerCounts = std::array<std::uint32_t, 3>;
 
-/// Asks all shows of a table that are not gone.
-inline AnswerCounts answer_counts(Line const& line, Table const& table, TitleHits& hits) {
+/// Asks all rows of a table that are not gone.
+inline AnswerCounts answer_counts(Line const& line, Columns const& table, TitleHits& hits) {
   Panel const panel{.asked = {{&line,
                                0,
                                {.yes = static_cast<std::uint8_t>(Answer::yes),

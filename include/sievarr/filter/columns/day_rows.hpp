@@ -1,7 +1,7 @@
 #pragma once
 
-#include <sievarr/filter/columns/codes.hpp>
 #include <sievarr/filter/columns/panel.hpp>
+#include <sievarr/filter/subject/codes.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -37,7 +37,7 @@ inline std::vector<std::size_t> runs_of_days(std::vector<Asked> const& asked) {
   return begins;
 }
 
-/// Shows whose code is special have not ended, and so meet no bound of their end.
+/// Rows whose code is special cannot have the day, and so meet no bound of it.
 inline DayRows day_rows(std::vector<Asked> const& asked, std::uint8_t neutral) {
   DayRows days;
   auto const add = [&](auto answer_to) {

@@ -2,8 +2,8 @@
 
 #include <sievarr/filter/columns/decisions.hpp>
 #include <sievarr/filter/columns/named_rows.hpp>
-#include <sievarr/filter/columns/row_classes.hpp>
-#include <sievarr/filter/columns/where_rows.hpp>
+#include <sievarr/filter/columns/positions.hpp>
+#include <sievarr/filter/plan/verdict.hpp>
 
 #include <array>
 #include <cstddef>
@@ -22,32 +22,6 @@ struct Judged {
   Sorted sorted;
   NamedRows named = {};
 };
-
-/// How every rule stands on the shows of one case.
-struct Positions {
-  std::optional<Criterion> excluded_by;
-  std::vector<Opinion> opinions;
-};
-
-inline Positions positions_of(Sorted const& sorted, std::size_t number, Plan const& plan) {
-  auto const byte = [&](std::size_t slot) {
-    return sorted.panels[slot / Lanes::count][number][slot % Lanes::count];
-  };
-  Positions positions;
-  if (byte(exclude_slot) != lane_byte::silent)
-    positions.excluded_by = static_cast<Criterion>(byte(exclude_slot));
-  for (std::size_t i = 0; i < plan.selections.size(); ++i)
-    positions.opinions.push_back(opinion_of(byte(slot_of_selection(i))));
-  return positions;
-}
-
-/// Sorts all rows by what every rule of a plan says.
-inline Sorted sort_rows(Plan const& plan, Table const& table, TitleHits& hits) {
-  RowClassifier sorter(table);
-  for (auto const& panel : panels_of(plan))
-    sorter.split(panel, LookUps(panel, table, hits).take(), where_rows(panel, table, hits));
-  return sorter.take();
-}
 
 /// Puts the decisions of cases into the rows, and counts.
 class Decider {
@@ -88,7 +62,7 @@ class Decider {
     std::vector<std::uint32_t> shows(of_case_.size(), 0);
     // Bytes may alias anything: pointers that are kept at hand need not be read again.
     auto const* const of_row = judged_.sorted.of_row.data();
-    auto const* const tvdb = table_.tvdb().data();
+    auto const* const tvdb = tvdb_numbers(table_).data();
     auto const* const of_case = of_case_.data();
     auto* const counts = shows.data();
     auto const columns = judged_.decisions.columns();

@@ -17,7 +17,7 @@ namespace sievarr::filter {
 class WantedNumbers {
  public:
   void add(std::int64_t number) {
-    auto const packed = pack_id(number);
+    auto const packed = pack_id(std::optional{number});
     if (!packed) return;
     numbers_.push_back(*packed);
     ends_.set(*packed & mask);
@@ -57,13 +57,13 @@ inline std::vector<std::size_t> named_rows(std::span<value::ShowRef const> refs,
     if (auto const row = table.find(ref.number())) rows.push_back(*row);
   }
   auto const found = [&](std::size_t row) {
-    if (!table.irregular().contains(static_cast<std::uint32_t>(row))) rows.push_back(row);
+    if (!table.is_irregular(row)) rows.push_back(row);
   };
   tvdb.look_in(
-      table.tvdb(), [](std::uint32_t code) { return code; }, found);
+      tvdb_numbers(table), [](std::uint32_t code) { return code; }, found);
   imdb.look_in(
-      table.imdb(), [](std::uint32_t code) { return ImdbCode::number(code); }, found);
-  for (auto const& [row, show] : table.irregular())
+      imdb_codes(table), [](std::uint32_t code) { return ImdbCode::number(code); }, found);
+  for (auto const& [row, show] : table.irregular_rows())
     if (names(refs, show)) rows.push_back(row);
   return rows;
 }
@@ -75,7 +75,7 @@ inline NamedRows named_rows(Plan const& plan, Table const& table) {
   NamedRows named;
   for (auto const row : named_rows(plan.never, table)) named[row].never = true;
   for (auto const row : named_rows(plan.always, table)) named[row].always = true;
-  for (auto& [row, circumstances] : named) circumstances.has_tvdb = table.tvdb()[row] != 0;
+  for (auto& [row, circumstances] : named) circumstances.has_tvdb = tvdb_numbers(table)[row] != 0;
   return named;
 }
 

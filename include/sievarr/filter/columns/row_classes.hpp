@@ -2,9 +2,9 @@
 
 #include <sievarr/filter/columns/block.hpp>
 #include <sievarr/filter/columns/cases.hpp>
+#include <sievarr/filter/columns/columns.hpp>
 #include <sievarr/filter/columns/look_up.hpp>
 #include <sievarr/filter/columns/panel.hpp>
-#include <sievarr/filter/columns/table.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -26,12 +26,12 @@ struct Sorted {
 /// Sorts all rows by what one panel says after another.
 class RowClassifier {
  public:
-  explicit RowClassifier(Table const& table) : table_(table), of_row_(table.size(), 0) {}
+  explicit RowClassifier(Columns const& table) : table_(table), of_row_(table.size(), 0) {}
 
   /// Splits the cases so far by the lanes of one more panel.
   void split(Panel const& panel, std::span<LookUp const> look_ups, Beginning const& beginning) {
-    std::vector<std::uint32_t> strange_before;
-    for (auto const& [row, show] : table_.irregular()) strange_before.push_back(of_row_[row]);
+    std::vector<std::uint32_t> irregular_before;
+    for (auto const& [row, facts] : table_.irregular()) irregular_before.push_back(of_row_[row]);
 
     auto& cases = stages_.emplace_back();
     Block block;
@@ -42,8 +42,8 @@ class RowClassifier {
         of_row_[first + at] = cases.number_of(block[at], of_row_[first + at]);
     }
     std::size_t index = 0;
-    for (auto const& [row, show] : table_.irregular())
-      of_row_[row] = cases.number_of(ask(panel, show), strange_before[index++]);
+    for (auto const& [row, facts] : table_.irregular())
+      of_row_[row] = cases.number_of(ask(panel, facts), irregular_before[index++]);
   }
 
   Sorted take() {
@@ -62,7 +62,7 @@ class RowClassifier {
   }
 
  private:
-  Table const& table_;
+  Columns const& table_;
   std::vector<std::uint32_t> of_row_;
   std::vector<Cases> stages_;
 };

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <sievarr/filter/columns/table.hpp>
+#include <sievarr/filter/columns/columns.hpp>
 #include <sievarr/filter/columns/title_search.hpp>
 
 #include <algorithm>
@@ -15,7 +15,7 @@ namespace sievarr::filter {
 /// another line searches nothing again.
 class TitleHits {
  public:
-  explicit TitleHits(Table const& table) : table_(table) {}
+  explicit TitleHits(Columns const& table) : table_(table) {}
 
   /// The rows whose title fits, in order; good until the next call of tidy().
   std::vector<std::uint32_t> const& rows_of(value::Pattern const& pattern) {
@@ -48,7 +48,7 @@ class TitleHits {
     int age = 0;
   };
 
-  Table const& table_;
+  Columns const& table_;
   std::vector<Found> found_;
   std::uint64_t version_ = 0;
 };

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <sievarr/filter/columns/panel.hpp>
-#include <sievarr/filter/columns/table.hpp>
 #include <sievarr/filter/columns/title_hits.hpp>
 
 #include <cstddef>
@@ -36,7 +35,7 @@ inline void flip_answers(Titles const& titles, std::uint16_t bit, TitleHits& hit
 }
 
 inline TitleRows title_rows(Panel const& panel, TitleHits& hits, std::size_t count) {
-  auto const asked = panel.about(Criterion::titles);
+  auto const asked = panel.about(Reads::title);
   TitleRows titles;
   std::uint16_t base = 0;
   for (std::size_t at = 0; at < asked.size(); ++at)

@@ -55,8 +55,8 @@ inline Lanes where_lanes(std::span<Asked const> conditions, std::uint8_t neutral
 
 /// What the lines `where` of a panel say to each row. Rows are sorted by the answers of all leaves;
 /// each case is then worked out once.
-inline Beginning where_rows(Panel const& panel, Table const& table, TitleHits& hits) {
-  auto const conditions = panel.about(Criterion::where);
+inline Beginning where_rows(Panel const& panel, Columns const& table, TitleHits& hits) {
+  auto const conditions = panel.about(Reads::branches);
   if (conditions.empty()) return {};
   std::vector<Line const*> leaves;
   for (auto const& each : conditions) collect_leaves(*each.line, leaves);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <sievarr/filter/columns/panel.hpp>
-#include <sievarr/filter/columns/vocabulary.hpp>
+#include <sievarr/filter/subject/vocabulary.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -28,7 +28,7 @@ struct ReplyLanes {
 };
 
 /// What the lines about words say to any set of words, all lanes at once. A line is a list of
-/// clauses, of each of which the show must have a word, and words that it must not have.
+/// clauses, of each of which the row must have a word, and words that it must not have.
 class WordRows {
  public:
   WordRows(std::vector<Asked> const& asked, std::uint8_t neutral, Vocabulary const& vocabulary)
@@ -44,7 +44,7 @@ class WordRows {
 
   Lanes unknown() const { return replies_.unknown; }
 
-  /// The lanes for spellings, of which the show has all that are not absent.
+  /// The lanes for spellings, of which the row has all that are not absent.
   template <class Spellings>
   Lanes of(Spellings const& spellings) const {
     auto holds = all_lanes(0xFF);

@@ -18,7 +18,7 @@ inline std::vector<Panel> unsure_panels(Plan const& plan) {
   for (auto& panel : panels)
     for (auto& [line, lane, replies] : panel.asked) {
       replies = {};
-      if (line->unknown == UnknownPolicy::review) replies.unknown = rank_of(*line);
+      if (line->unknown == UnknownPolicy::review) replies.unknown = rank_byte(*line);
     }
   return panels;
 }
@@ -74,7 +74,7 @@ class Deciders {
       auto const selection = judged_.decisions.selection[row];
       auto const slot = slot_of_selection(selection);
       auto const lanes = sorted.panels[slot / Lanes::count][sorted.of_row[row]];
-      deciders[row] = parts_.of_line(selection, static_cast<Criterion>(lanes[slot % Lanes::count]));
+      deciders[row] = parts_.of_line(selection, static_cast<Rank>(lanes[slot % Lanes::count]));
     }
   }
 

@@ -16,24 +16,13 @@
 #include <utility>
 #include <vector>
 
-/// Values that a filter names and no show has.
+/// Values that rules name and no row has.
 namespace sievarr::filter {
 
-inline std::string_view noun_of(Criterion criterion) {
-  switch (criterion) {
-    case Criterion::genres: return "genre";
-    case Criterion::types: return "type";
-    case Criterion::languages: return "language";
-    case Criterion::countries: return "country";
-    case Criterion::networks: return "network";
-    default: return "status";
-  }
-}
-
-/// Looks for such values in the lines of a plan and says where they were written.
+/// Looks for such values in the lines of rules and says where they were written.
 class MissingValues {
  public:
-  MissingValues(Table const& table, TitleHits& hits, document::Node const* document)
+  MissingValues(Columns const& table, TitleHits& hits, document::Node const* document)
       : table_(table), hits_(hits), document_(document) {}
 
   void check(Line const& line) {
@@ -49,12 +38,12 @@ class MissingValues {
 
  private:
   void check(Line const& line, Words const& words) {
-    auto const& counts = counts_of(line.criterion);
+    auto const& counts = counts_of(*line.criterion);
     for (auto const* terms : {&words.any, &words.all, &words.none})
       for (auto const& term : *terms) {
-        auto const code = vocabulary_of(line.criterion, table_).find(term);
-        if (code && counts[*code].shows > 0) continue;
-        if (!in_strange(line.criterion, term)) report(line, term, counts);
+        auto const code = vocabulary_of(*line.criterion, table_).find(term);
+        if (code && counts[*code].rows > 0) continue;
+        if (!is_in_irregular(rank_of(line), term)) report(line, term, counts);
       }
   }
 
@@ -66,19 +55,21 @@ class MissingValues {
   }
 
   void report(Line const& line, Term const& term, std::vector<WordCount> const& counts) {
-    auto& problem =
-        add(line, term.text(),
-            "no show has the " + std::string{noun_of(line.criterion)} + " " + quoted(term.text()));
+    auto const& nouns = line.criterion->rows;
+    std::string const noun{nouns.one};
+    auto& problem = add(line, term.text(),
+                        "no " + noun + " has the " + std::string{line.criterion->called.noun} +
+                            " " + quoted(term.text()));
     std::vector<std::string_view> names;
     for (auto const& count : counts)
-      if (count.shows > 0) names.push_back(count.text);
-    if (line.criterion == Criterion::countries) names.clear();  // Two letters are always near.
+      if (count.rows > 0) names.push_back(count.text);
+    if (line.criterion->asks_for_countries) names.clear();  // Two letters are always near.
     auto const near = closest(term.text(), names);
     if (!near) return;
     auto const known = std::find_if(counts.begin(), counts.end(),
                                     [&](WordCount const& count) { return count.text == *near; });
-    problem.message += ", did you mean " + quoted(*near) + " (" + to_text(known->shows) +
-                       (known->shows == 1 ? " show)?" : " shows)?");
+    problem.message += ", did you mean " + quoted(*near) + " (" + to_text(known->rows) + " " +
+                       std::string{known->rows == 1 ? nouns.one : nouns.many} + ")?";
     if (problem.place.line > 0 && problem.place.end > problem.place.begin)
       problem.fix.push_back({problem.place.begin, problem.place.end, std::string{*near}});
   }
@@ -99,14 +90,15 @@ class MissingValues {
     if (!document_) return nullptr;
     auto const path = document::read_path(line.path);
     auto const* node = path ? document::find(*document_, *path) : nullptr;
-    return node ? find_scalar(*node, line.criterion, text) : nullptr;
+    return node ? find_scalar(*node, *line.criterion, text) : nullptr;
   }
 
-  static document::Node const* find_scalar(document::Node const& node, Criterion criterion,
+  static document::Node const* find_scalar(document::Node const& node,
+                                           AskedCriterion const& criterion,
                                            std::string const& text) {
     if (auto const* scalar = document::scalar(node)) {
       if (same_text(scalar->text, text)) return &node;
-      if (criterion != Criterion::countries) return nullptr;
+      if (!criterion.asks_for_countries) return nullptr;
       auto const country = Country::read(scalar->text);
       return country && country->text() == text ? &node : nullptr;
     }
@@ -119,30 +111,31 @@ class MissingValues {
     return nullptr;
   }
 
-  bool in_strange(Criterion criterion, Term const& term) const {
-    return std::any_of(
-        table_.irregular().begin(), table_.irregular().end(),
-        [&](auto const& entry) { return has(words_of(criterion, entry.second).words, term); });
+  bool is_in_irregular(Rank rank, Term const& term) const {
+    return std::any_of(table_.irregular().begin(), table_.irregular().end(),
+                       [&](auto const& entry) {
+                         return has(std::get<Known>(entry.second[index_of(rank)]).words, term);
+                       });
   }
 
-  std::vector<WordCount> const& counts_of(Criterion criterion) {
-    auto const [known, fresh] = counts_.try_emplace(criterion);
+  std::vector<WordCount> const& counts_of(AskedCriterion const& criterion) {
+    auto const [known, fresh] = counts_.try_emplace(criterion.rank);
     if (fresh) known->second = word_counts(criterion, table_);
     return known->second;
   }
 
-  Table const& table_;
+  Columns const& table_;
   TitleHits& hits_;
   document::Node const* document_;
-  std::map<Criterion, std::vector<WordCount>> counts_;
+  std::map<Rank, std::vector<WordCount>> counts_;
   Problems problems_;
 };
 
-inline Problems missing_values(Plan const& plan, Table const& table, TitleHits& hits,
+inline Problems missing_values(Rules rules, Columns const& table, TitleHits& hits,
                                document::Node const* document) {
   MissingValues missing(table, hits, document);
-  for (auto const& line : plan.exclude) missing.check(line);
-  for (auto const& compiled : plan.selections)
+  for (auto const& line : rules.exclude) missing.check(line);
+  for (auto const& compiled : rules.selections)
     for (auto const& line : compiled.lines) missing.check(line);
   return missing.take();
 }

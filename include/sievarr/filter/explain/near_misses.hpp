@@ -1,6 +1,7 @@
 #pragma once
 
-#include <sievarr/filter/browse/weight_of.hpp>
+#include <sievarr/filter/columns/positions.hpp>
+#include <sievarr/filter/columns/weight_of.hpp>
 #include <sievarr/filter/explain/effect.hpp>
 
 #include <algorithm>
@@ -10,13 +11,13 @@
 #include <utility>
 #include <vector>
 
-/// Which shows are one line away from being wanted: how many lines of each rule speak against each
-/// show is added up like everything else, column by column.
+/// Which rows are one line away from being wanted: how many lines of each rule speak against each
+/// row is added up like everything else, column by column.
 namespace sievarr::filter {
 
-/// A line that speaks against a show counts one.
-inline std::vector<Panel> counting_panels(Plan const& plan) {
-  auto panels = panels_of(plan);
+/// A line that speaks against a row counts one.
+inline std::vector<Panel> counting_panels(Rules rules) {
+  auto panels = panels_of(rules);
   for (auto& panel : panels) {
     panel.merge = Merge::sum;
     for (auto& [line, lane, replies] : panel.asked) {
@@ -29,22 +30,12 @@ inline std::vector<Panel> counting_panels(Plan const& plan) {
   return panels;
 }
 
-/// For each case, the slots where a single line less would make the shows wanted.
-inline std::vector<bool> hopeful_slots(Plan const& plan, Positions const& positions) {
-  std::vector<bool> hopeful(plan.selections.size() + 1, false);
-  auto const decision = decide(plan, {}, std::nullopt, positions.opinions);
-  bool const wanted = decision.verdict != Verdict::filtered;
-  if (positions.excluded_by) hopeful[exclude_slot] = wanted;
-  if (positions.excluded_by || wanted) return hopeful;
-  for (std::size_t i = 0; i < plan.selections.size(); ++i)
-    hopeful[slot_of_selection(i)] =
-        i < decision.selection && plan.selections[i].mode != Mode::ignore;
-  return hopeful;
-}
+/// For each case, the slots where a single line less would make the rows wanted.
+using HopefulSlots = std::vector<std::vector<bool>>;
 
-/// A show, by how much its near miss is worth telling.
+/// A row, by how much its near miss is worth telling.
 struct Near {
-  std::int32_t weight = 0;
+  double weight = 0;
   std::int64_t id = 0;
   std::uint32_t row = 0;
 
@@ -58,19 +49,22 @@ class NearMisses {
  public:
   static constexpr std::size_t most = 20;
 
-  NearMisses(Plan const& plan, Table const& table, Judged const& judged)
-      : plan_(plan), table_(table), judged_(judged), near_(plan.selections.size() + 1) {
-    for (auto& rule : near_) rule.resize(criterion_count);
-    for (std::size_t number = 0; number < judged.sorted.cases(); ++number)
-      hopeful_.push_back(hopeful_slots(plan, positions_of(judged.sorted, number, plan)));
+  /// A table, sorted by rules; and where there is hope for the rows of each case.
+  NearMisses(Rules rules, Columns const& table, Sorted const& sorted, HopefulSlots hopeful)
+      : rules_(rules),
+        table_(table),
+        sorted_(sorted),
+        hopeful_(std::move(hopeful)),
+        near_(rules.selections.size() + 1) {
+    for (auto& rule : near_) rule.resize(lane_byte::ranks);
   }
 
   void find(TitleHits& hits, std::vector<std::uint8_t> const& out, Effects& effects) {
-    auto const panels = counting_panels(plan_);
+    auto const panels = counting_panels(rules_);
     for (std::size_t at = 0; at < panels.size(); ++at) look_at(panels[at], at, hits, out);
     for (std::size_t slot = 0; slot < effects.size(); ++slot)
       for (auto& effect : effects[slot].lines) {
-        auto& [count, rows] = near_[slot][static_cast<std::size_t>(effect.line->criterion)];
+        auto& [count, rows] = near_[slot][index_of(rank_of(*effect.line))];
         std::sort(rows.begin(), rows.end());
         effect.alone = count;
         for (std::size_t i = 0; i < std::min(rows.size(), most); ++i)
@@ -99,12 +93,8 @@ class NearMisses {
     auto const look_ups = LookUps(panel, table_, hits).take();
     auto const beginning = where_rows(panel, table_, hits);
     auto const masks = masks_of(index);
-    auto const& of_row = judged_.sorted.of_row;
+    auto const& of_row = sorted_.of_row;
     auto const ones = all_lanes(1);
-    auto const irregular = [&](std::size_t row) {
-      return !table_.irregular().empty() &&
-             table_.irregular().contains(static_cast<std::uint32_t>(row));
-    };
     Block block;
     for (std::size_t first = 0; first < table_.size(); first += block.size()) {
       auto const count = std::min(block.size(), table_.size() - first);
@@ -112,18 +102,18 @@ class NearMisses {
       for (std::size_t at = 0; at < count; ++at) {
         auto const row = first + at;
         auto const hit = same_bytes(block[at], ones) & masks[of_row[row]];
-        if (any(hit) && out[row] == 0 && !irregular(row)) note(row, index, hit);
+        if (any(hit) && out[row] == 0 && !table_.is_irregular(row)) note(row, index, hit);
       }
     }
-    for (auto const& [row, show] : table_.irregular()) {
-      auto const hit = same_bytes(ask(panel, show), ones) & masks[of_row[row]];
+    for (auto const& [row, facts] : table_.irregular()) {
+      auto const hit = same_bytes(ask(panel, facts), ones) & masks[of_row[row]];
       if (any(hit) && out[row] == 0) note(row, index, hit);
     }
   }
 
   /// The line is the one that decides the case: there is no other.
   void note(std::size_t row, std::size_t panel, Lanes hit) {
-    auto const lanes = judged_.sorted.panels[panel][judged_.sorted.of_row[row]];
+    auto const lanes = sorted_.panels[panel][sorted_.of_row[row]];
     for (std::size_t lane = 0; lane < Lanes::count; ++lane) {
       if (hit[lane] == 0) continue;
       auto& [count, rows] = near_[panel * Lanes::count + lane][lanes[lane] & lane_byte::rank];
@@ -135,10 +125,10 @@ class NearMisses {
     }
   }
 
-  Plan const& plan_;
-  Table const& table_;
-  Judged const& judged_;
-  std::vector<std::vector<bool>> hopeful_;
+  Rules rules_;
+  Columns const& table_;
+  Sorted const& sorted_;
+  HopefulSlots hopeful_;
   std::vector<std::vector<Found>> near_;
 };
 

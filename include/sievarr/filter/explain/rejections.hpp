@@ -1,5 +1,6 @@
 #pragma once
 
+#include <sievarr/filter/columns/where_rows.hpp>
 #include <sievarr/filter/explain/effect.hpp>
 
 #include <array>
@@ -7,7 +8,7 @@
 #include <cstdint>
 #include <vector>
 
-/// How many shows each line rejects by itself. Lines about one column need not look at the shows:
+/// How many rows each line rejects by itself. Lines about one column need not look at the rows:
 /// how often each code occurs is enough.
 namespace sievarr::filter {
 
@@ -16,22 +17,22 @@ class LaneSums {
  public:
   using Sums = std::array<std::uint32_t, Lanes::count>;
 
-  explicit LaneSums(std::size_t codes) : shows_(codes, 0) {}
+  explicit LaneSums(std::size_t codes) : rows_(codes, 0) {}
 
-  void meet(std::size_t code, std::uint8_t out) { shows_[code] += out == 0 ? 1U : 0U; }
+  void meet(std::size_t code, std::uint8_t out) { rows_[code] += out == 0 ? 1U : 0U; }
 
   template <class LanesOf>
   void add_to(Sums& sums, LanesOf lanes_of) const {
-    for (std::size_t code = 0; code < shows_.size(); ++code) {
-      if (shows_[code] == 0) continue;
+    for (std::size_t code = 0; code < rows_.size(); ++code) {
+      if (rows_[code] == 0) continue;
       Lanes const lanes = lanes_of(code);
       for (std::size_t lane = 0; lane < Lanes::count; ++lane)
-        sums[lane] += shows_[code] * lanes[lane];
+        sums[lane] += rows_[code] * lanes[lane];
     }
   }
 
  private:
-  std::vector<std::uint32_t> shows_;
+  std::vector<std::uint32_t> rows_;
 };
 
 inline void add_up(LookUp const& look_up, std::vector<std::uint8_t> const& out,
@@ -51,7 +52,7 @@ inline void add_up(Beginning const& beginning, std::vector<std::uint8_t> const& 
   counts.add_to(sums, [&](std::size_t code) { return beginning.rows[code]; });
 }
 
-/// Whether a line speaks against a show, as one or zero.
+/// Whether a line speaks against a row, as one or zero.
 inline Replies rejecting(LineEffect const& effect, bool excludes) {
   if (excludes) return {.yes = 1, .no = 0, .unknown = 0};
   bool const denied = effect.line->unknown == UnknownPolicy::deny;
@@ -60,24 +61,24 @@ inline Replies rejecting(LineEffect const& effect, bool excludes) {
 
 /// Counts for up to sixteen lines about one criterion.
 inline void count_rejections(std::vector<LineEffect*> const& lines, Panel const& panel,
-                             Table const& table, TitleHits& hits,
+                             Columns const& table, TitleHits& hits,
                              std::vector<std::uint8_t> const& out) {
   LaneSums::Sums sums{};
-  auto columns = out;  // Strange shows are in no column.
-  for (auto const& [row, show] : table.irregular()) columns[row] = 1;
+  auto columns = out;  // Irregular rows are in no column.
+  for (auto const& [row, facts] : table.irregular()) columns[row] = 1;
   for (auto const& look_up : LookUps(panel, table, hits).take()) add_up(look_up, columns, sums);
   add_up(where_rows(panel, table, hits), columns, sums);
-  for (auto const& [row, show] : table.irregular()) {
-    auto const lanes = ask(panel, show);
+  for (auto const& [row, facts] : table.irregular()) {
+    auto const lanes = ask(panel, facts);
     for (std::size_t lane = 0; lane < Lanes::count; ++lane)
       sums[lane] += out[row] == 0 ? lanes[lane] : 0U;
   }
   for (std::size_t at = 0; at < lines.size(); ++at) lines[at]->rejects = sums[at];
 }
 
-inline void count_rejections(Effects& effects, Table const& table, TitleHits& hits,
+inline void count_rejections(Effects& effects, Columns const& table, TitleHits& hits,
                              std::vector<std::uint8_t> const& out) {
-  for (std::size_t number = 0; number < criterion_count; ++number) {
+  for (std::size_t number = 0; number < lane_byte::ranks; ++number) {
     std::vector<LineEffect*> lines;
     Panel panel{.merge = Merge::sum};
     auto const flush = [&] {
@@ -86,7 +87,7 @@ inline void count_rejections(Effects& effects, Table const& table, TitleHits& hi
       panel.asked.clear();
     };
     for (auto& rule : effects) {
-      auto* effect = rule.about(static_cast<Criterion>(number));
+      auto* effect = rule.about(static_cast<Rank>(number));
       if (!effect) continue;
       panel.asked.push_back({effect->line, static_cast<std::uint8_t>(lines.size()),
                              rejecting(*effect, rule.compiled == nullptr)});

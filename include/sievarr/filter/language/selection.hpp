@@ -1,25 +1,15 @@
 #pragma once
 
 #include <sievarr/filter/language/criteria.hpp>
+#include <sievarr/filter/language/policy.hpp>
 #include <sievarr/target/target.hpp>
 #include <sievarr/value/show_ref.hpp>
 
-#include <map>
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
 namespace sievarr::filter {
-
-/// What a selection does with the shows that it takes.
-BOOST_DEFINE_ENUM_CLASS(Mode, add, review, ignore)
-
-/// What becomes of a show when a line cannot tell, because the catalogue lacks the value.
-BOOST_DEFINE_ENUM_CLASS(UnknownPolicy, deny, allow, review)
-
-/// One policy for all lines, or one for each line that is named.
-using Unknown = std::variant<UnknownPolicy, std::map<std::string, UnknownPolicy>>;
 
 /// A named rule: a show must meet all of its lines.
 struct Selection {

@@ -3,6 +3,7 @@
 #include <sievarr/base/text.hpp>
 #include <sievarr/document/written.hpp>
 #include <sievarr/filter/plan/line.hpp>
+#include <sievarr/filter/subject/asked.hpp>
 
 #include <algorithm>
 #include <optional>
@@ -17,24 +18,14 @@ class LineCompiler {
  public:
   LineCompiler(Date today, Problems& problems) : today_(today), problems_(problems) {}
 
-  /// The lines that ask for something, in the order of Criterion.
-  std::vector<Line> compile(Criteria const& criteria, Written const& written) {
+  /// The lines that ask for something, in the order of their ranks.
+  template <Subject S>
+  std::vector<Line> compile(typename S::Criteria const& criteria, Written const& written) {
     std::vector<Line> lines;
-    std::size_t index = 0;
-    reflect::for_each_field<Criteria>([&](auto field) {
-      auto const criterion = static_cast<Criterion>(index++);
+    auto const* criterion = asked_criteria<S>.data();
+    reflect::for_each_field<typename S::Criteria>([&](auto field) {
       auto const line = written.at(field.name);
-      auto test = test_of(field.in(criteria), line);
-      if (test) {
-        lines.push_back({.criterion = criterion,
-                         .test = std::move(*test),
-                         .unknown = UnknownPolicy::deny,
-                         .path = line.path,
-                         .place = line.place});
-      } else if (line && criterion != Criterion::where && !document::is_null(*line.node) &&
-                 says_nothing(*line.node)) {
-        add(line, "empty-line", "asks for nothing and is left out", Severity::hint);
-      }
+      add_line(lines, *criterion++, test_for<S>(field.in(criteria), line), line);
     });
     return lines;
   }
@@ -44,6 +35,19 @@ class LineCompiler {
 
  private:
   using Test = decltype(Line::test);
+
+  void add_line(std::vector<Line>& lines, AskedCriterion const& criterion, std::optional<Test> test,
+                Written const& line) {
+    if (test)
+      lines.push_back({.criterion = &criterion,
+                       .test = std::move(*test),
+                       .unknown = UnknownPolicy::deny,
+                       .path = line.path,
+                       .place = line.place});
+    else if (line && criterion.reads != Reads::branches && !document::is_null(*line.node) &&
+             says_nothing(*line.node))
+      add(line, "empty-line", "asks for nothing and is left out", Severity::hint);
+  }
 
   void add(Written const& written, std::string_view code, std::string message,
            Severity severity = Severity::error) {
@@ -83,6 +87,19 @@ class LineCompiler {
       if (std::find(unwanted.begin(), unwanted.end(), each) != unwanted.end())
         add(line, "contradiction", quoted(each.text()) + " is both wanted and unwanted",
             Severity::warning);
+  }
+
+  template <Subject S, class Kind>
+  std::optional<Test> test_for(Kind const& kind, Written const& line) {
+    if constexpr (reads_of<Kind> != Reads::branches)
+      return test_of(kind, line);
+    else
+      return kind.has_value() ? std::optional<Test>{tree_of<S>(*kind, line)} : std::nullopt;
+  }
+
+  std::optional<Test> test_of(std::optional<bool> flag, Written const&) {
+    if (flag) return FlagTest{.wanted = *flag};
+    return std::nullopt;
   }
 
   std::optional<Test> test_of(SomeOf const& terms, Written const& line) {
@@ -146,53 +163,55 @@ class LineCompiler {
     return span;
   }
 
-  std::optional<Test> test_of(value::Box<Condition> const& condition, Written const& line) {
-    if (condition.has_value()) return tree_of(*condition, line);
-    return std::nullopt;
-  }
-
-  Tree tree_of(Condition const& condition, Written const& written) {
-    return std::visit([&](auto const& chosen) { return tree_of(chosen, written); },
+  template <Subject S>
+  Tree tree_of(ConditionOf<typename S::Criteria> const& condition, Written const& written) {
+    return std::visit([&](auto const& chosen) { return tree_of<S>(chosen, written); },
                       condition.alternatives);
   }
 
-  Tree tree_of(Criteria const& leaf, Written const& written) {
-    Tree tree{.kind = Tree::Kind::all, .branches = compile(leaf, written)};
+  template <Subject S>
+  Tree tree_of(typename S::Criteria const& leaf, Written const& written) {
+    Tree tree{.kind = Tree::Kind::all, .branches = compile<S>(leaf, written)};
     if (tree.branches.empty()) refuse_empty(written);
     return tree;
   }
 
-  Tree tree_of(AnyOf const& any, Written const& written) {
-    return branches_of(Tree::Kind::any, any.any, part(written, "any"));
+  template <Subject S>
+  Tree tree_of(AnyOfThese<typename S::Criteria> const& any, Written const& written) {
+    return branches_of<S>(Tree::Kind::any, any.any, part(written, "any"));
   }
 
-  Tree tree_of(AllOf const& all, Written const& written) {
-    return branches_of(Tree::Kind::all, all.all, part(written, "all"));
+  template <Subject S>
+  Tree tree_of(AllOfThese<typename S::Criteria> const& all, Written const& written) {
+    return branches_of<S>(Tree::Kind::all, all.all, part(written, "all"));
   }
 
-  Tree tree_of(NotOf const& negation, Written const& written) {
+  template <Subject S>
+  Tree tree_of(NotThis<typename S::Criteria> const& negation, Written const& written) {
     Tree tree{.kind = Tree::Kind::not_, .branches = {}};
-    if (negation.not_.has_value()) tree.branches = {branch(*negation.not_, written.at("not"))};
+    if (negation.not_.has_value()) tree.branches = {branch<S>(*negation.not_, written.at("not"))};
     if (tree.branches.empty()) refuse_empty(part(written, "not"));
     return tree;
   }
 
-  Tree branches_of(Tree::Kind kind, value::Set<Condition> const& conditions,
+  template <Subject S>
+  Tree branches_of(Tree::Kind kind, value::Set<ConditionOf<typename S::Criteria>> const& conditions,
                    Written const& written) {
     Tree tree{.kind = kind, .branches = {}};
     std::size_t index = 0;
     for (auto const& condition : conditions)
-      tree.branches.push_back(branch(condition, written.at(index++)));
+      tree.branches.push_back(branch<S>(condition, written.at(index++)));
     if (tree.branches.empty()) refuse_empty(written);
     return tree;
   }
 
   /// A branch is a line of its own; a leaf with a single line is that line.
-  Line branch(Condition const& condition, Written const& written) {
-    auto tree = tree_of(condition, written);
-    bool const leaf = std::holds_alternative<Criteria>(condition.alternatives);
+  template <Subject S>
+  Line branch(ConditionOf<typename S::Criteria> const& condition, Written const& written) {
+    auto tree = tree_of<S>(condition, written);
+    bool const leaf = std::holds_alternative<typename S::Criteria>(condition.alternatives);
     if (leaf && tree.branches.size() == 1) return std::move(tree.branches.front());
-    return {.criterion = Criterion::where,
+    return {.criterion = &condition_of<S>,
             .test = std::move(tree),
             .unknown = UnknownPolicy::deny,
             .path = written.path,

@@ -39,12 +39,13 @@ constexpr auto notes_of(reflect::Of<JudgedShow>) {
 
 /// Judges a show into a line of a table.
 inline JudgedShow judged_show(Plan const& plan, Show const& show) {
-  auto const judgement = judge(plan, show);
+  auto const facts = facts_of<Shows>(show);
+  auto const judgement = judge(plan, show, facts);
   auto const& decision = judgement.decision;
   JudgedShow row{.id = show.id,
                  .title = show.title,
                  .verdict = decision.verdict,
-                 .reason = reason(judgement, show)};
+                 .reason = reason(judgement, facts)};
   if (decision.selection != Decision::nobody)
     row.selection = plan.selections[decision.selection].name;
   auto const& instance = plan.routes[decision.route].instance;

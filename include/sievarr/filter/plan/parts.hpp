@@ -1,6 +1,6 @@
 #pragma once
 
-#include <sievarr/filter/plan/plan.hpp>
+#include <sievarr/filter/plan/rules.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -9,7 +9,7 @@
 
 namespace sievarr::filter {
 
-/// What can be named as the one that decided about a show: a line of a rule, or a selection.
+/// What can be named as the one that decided about a row: a line of a rule, or a selection.
 struct Part {
   CompiledSelection const* compiled = nullptr;  ///< None for `exclude`.
   Line const* line = nullptr;                   ///< None for the selection as a whole.
@@ -21,9 +21,9 @@ class Parts {
  public:
   static constexpr std::uint32_t none = 0xFFFF'FFFF;
 
-  explicit Parts(Plan const& plan) : plan_(&plan) {
-    for (auto const& line : plan.exclude) parts_.push_back({nullptr, &line});
-    for (auto const& compiled : plan.selections) {
+  explicit Parts(Rules rules) : rules_(rules) {
+    for (auto const& line : rules.exclude) parts_.push_back({nullptr, &line});
+    for (auto const& compiled : rules.selections) {
       begins_.push_back(static_cast<std::uint32_t>(parts_.size()));
       parts_.push_back({&compiled, nullptr});
       for (auto const& line : compiled.lines) parts_.push_back({&compiled, &line});
@@ -37,22 +37,19 @@ class Parts {
 
   std::uint32_t of_selection(std::size_t selection) const { return begins_[selection]; }
 
-  std::uint32_t of_exclude(Criterion criterion) const {
-    return behind(0, plan_->exclude, criterion);
-  }
-  std::uint32_t of_line(std::size_t selection, Criterion criterion) const {
-    return behind(begins_[selection] + 1, plan_->selections[selection].lines, criterion);
+  std::uint32_t of_exclude(Rank rank) const { return behind(0, rules_.exclude, rank); }
+  std::uint32_t of_line(std::size_t selection, Rank rank) const {
+    return behind(begins_[selection] + 1, rules_.selections[selection].lines, rank);
   }
 
  private:
-  static std::uint32_t behind(std::uint32_t first, std::vector<Line> const& lines,
-                              Criterion criterion) {
+  static std::uint32_t behind(std::uint32_t first, std::span<Line const> lines, Rank rank) {
     for (std::size_t at = 0; at < lines.size(); ++at)
-      if (lines[at].criterion == criterion) return first + static_cast<std::uint32_t>(at);
+      if (rank_of(lines[at]) == rank) return first + static_cast<std::uint32_t>(at);
     return none;
   }
 
-  Plan const* plan_;
+  Rules rules_;
   std::vector<Part> parts_;
   std::vector<std::uint32_t> begins_;  // The number of each selection.
 };

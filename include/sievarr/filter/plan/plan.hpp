@@ -1,7 +1,9 @@
 #pragma once
 
-#include <sievarr/filter/plan/line.hpp>
+#include <sievarr/filter/plan/rules.hpp>
+#include <sievarr/filter/subject/criterion.hpp>
 #include <sievarr/target/target.hpp>
+#include <sievarr/value/show_ref.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -9,16 +11,6 @@
 #include <vector>
 
 namespace sievarr::filter {
-
-/// A selection, ready to be asked.
-struct CompiledSelection {
-  std::string name;
-  Mode mode = Mode::add;
-  std::vector<Line> lines = {};  ///< In the order of Criterion.
-  std::uint16_t route = 0;       ///< Index into the routes of the plan.
-  std::string path;
-  Place place;
-};
 
 /// A checked filter, ready to judge any number of shows. Route 0 is where shows go that no
 /// selection asked for; it is always there.
@@ -41,11 +33,14 @@ inline Plan inert(Plan plan) {
   return plan;
 }
 
+/// The criterion of shows that a line is about.
+inline Criterion criterion_of(Line const& line) { return criterion_of(rank_of(line)); }
+
 BOOST_DEFINE_ENUM_CLASS(Verdict, add, review, filtered, no_tvdb)
 
 /// The answer for one show. Both ways of judging give it, and a test proves that it is the same.
 struct Decision {
-  static constexpr std::uint16_t nobody = 0xFFFF;
+  static constexpr std::uint16_t nobody = filter::nobody;
 
   Verdict verdict = Verdict::filtered;
   Category category = Category::none;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <sievarr/filter/plan/answers.hpp>
 #include <sievarr/filter/plan/plan.hpp>
 
 #include <cstddef>
@@ -8,15 +9,6 @@
 
 /// How answers become a decision. Both ways of judging come through here.
 namespace sievarr::filter {
-
-/// Where a selection stands on a show: a line says no, a line cannot tell, or all say yes.
-BOOST_DEFINE_ENUM_CLASS(Stance, fails, unsure, takes)
-
-/// A selection's stance and, where it fails, the line that is named for it.
-struct Opinion {
-  Stance stance = Stance::takes;
-  Criterion decisive = Criterion::genres;
-};
 
 /// The part of a show's case that no line speaks to.
 struct Circumstances {
@@ -88,7 +80,7 @@ inline Decision decide_selections(Plan const& plan, std::span<Opinion const> opi
 
 /// never, always, exclude, selections, identity: in this order.
 inline Decision decide(Plan const& plan, Circumstances const& circumstances,
-                       std::optional<Criterion> excluded_by, std::span<Opinion const> opinions) {
+                       std::optional<Rank> excluded_by, std::span<Opinion const> opinions) {
   if (circumstances.never) return {.verdict = Verdict::filtered, .category = Category::never};
   if (!circumstances.always && excluded_by)
     return {.verdict = Verdict::filtered, .category = category_of(*excluded_by)};

@@ -1,18 +1,16 @@
 #pragma once
 
 #include <sievarr/base/text.hpp>
-#include <sievarr/filter/plan/facts.hpp>
 #include <sievarr/filter/plan/line.hpp>
-#include <sievarr/media/show.hpp>
+#include <sievarr/filter/subject/asked.hpp>
 
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <type_traits>
 #include <variant>
 #include <vector>
 
-/// What a line wants and what a show has, in words: the two columns of the tree of reasons.
+/// What a line wants and what a row has, in words: the two columns of the tree of reasons.
 namespace sievarr::filter {
 
 template <class Items>
@@ -52,12 +50,14 @@ inline std::string wanted(Span const& span) {
   return to_text(*span.min) + " to " + to_text(*span.max);
 }
 
+inline std::string wanted(FlagTest const& test) { return test.wanted ? "yes" : "no"; }
+
 inline std::string wanted(Line const& line);
 
 /// One line of a condition: `rating at least 8`. What has parts of its own stands in brackets.
 inline std::string wanted_branch(Line const& branch) {
   auto const* tree = std::get_if<Tree>(&branch.test);
-  if (!tree) return std::string{name_of(branch.criterion)} + " " + wanted(branch);
+  if (!tree) return std::string{branch.criterion->name} + " " + wanted(branch);
   bool const bare = tree->kind == Tree::Kind::not_ || tree->branches.size() == 1;
   return bare ? wanted(branch) : "(" + wanted(branch) + ")";
 }
@@ -77,48 +77,36 @@ inline std::string wanted(Line const& line) {
   return std::visit([](auto const& test) { return wanted(test); }, line.test);
 }
 
-inline std::string or_unknown(std::optional<std::string> const& word) {
-  return word ? std::string{trimmed(*word)} : "unknown";
+inline std::string actual(Called const&, std::monostate) { return {}; }
+
+inline std::string actual(Called const&, Known const& known) {
+  if (!known.known) return "unknown";
+  return known.written.empty() ? "none" : listed(known.written, ",");
 }
 
-inline std::string actual_networks(Show const& show) {
-  if (show.network && show.web_channel)
-    return or_unknown(show.network) + ", " + or_unknown(show.web_channel);
-  return or_unknown(show.network ? show.network : show.web_channel);
+inline std::string actual(Called const& called, KnownDay const& known) {
+  if (known.applies) return known.day ? to_text(*known.day) : "unknown";
+  std::string text{called.unmet};
+  if (!text.empty()) text.front() = static_cast<char>(text.front() | 0x20);
+  return text;
 }
 
-inline std::string actual_genres(Show const& show) {
-  std::vector<std::string_view> genres;
-  for (auto const& genre : show.genres) genres.push_back(trimmed(genre));
-  return genres.empty() ? "none" : listed(genres, ",");
+inline std::string actual(Called const&, KnownNumber const& number) {
+  return number ? to_text(*number) : "unknown";
 }
 
-inline std::string actual_end(Show const& show) {
-  if (!has_ended(show)) return "not ended";
-  return show.ended ? to_text(*show.ended) : "unknown";
+inline std::string actual(Called const&, KnownFlag const& flag) {
+  if (!flag) return "unknown";
+  return *flag ? "yes" : "no";
 }
 
-/// What a show has where a criterion looks: `German`, `6.1`, `unknown`.
-inline std::string actual(Criterion criterion, Show const& show) {
-  auto const number = [&] {
-    auto const known = number_of(criterion, show);
-    return known ? to_text(*known) : "unknown";
-  };
-  switch (criterion) {
-    case Criterion::genres: return actual_genres(show);
-    case Criterion::types: return or_unknown(show.type);
-    case Criterion::languages: return or_unknown(show.language);
-    case Criterion::countries: return or_unknown(show.country);
-    case Criterion::networks: return actual_networks(show);
-    case Criterion::status: return or_unknown(show.status);
-    case Criterion::premiered: return show.premiered ? to_text(*show.premiered) : "unknown";
-    case Criterion::ended: return actual_end(show);
-    case Criterion::rating:
-    case Criterion::runtime:
-    case Criterion::popularity: return number();
-    case Criterion::titles: return std::string{trimmed(show.title)};
-    default: return {};  // A condition has no value of its own; its branches have.
-  }
+inline std::string actual(Called const&, KnownTitle const& title) { return title.written; }
+
+/// What a row has where a criterion looks: `German`, `6.1`, `unknown`. A condition has no value of
+/// its own; its branches have.
+inline std::string actual(AskedCriterion const& criterion, Facts const& facts) {
+  return std::visit([&](auto const& fact) { return actual(criterion.called, fact); },
+                    facts[index_of(criterion.rank)]);
 }
 
 }  // namespace sievarr::filter

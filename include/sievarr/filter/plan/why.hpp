@@ -1,42 +1,15 @@
 #pragma once
 
 #include <sievarr/filter/plan/reason.hpp>
+#include <sievarr/filter/plan/why_line.hpp>
 #include <sievarr/media/show.hpp>
 
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 /// A judgement with everything in words, for people and for programs.
 namespace sievarr::filter {
-
-/// One line of a rule and what a show answers to it.
-struct WhyLine {
-  std::string line;
-  Answer answer = Answer::unknown;
-  std::string wanted;
-  std::optional<std::string> actual;
-  std::optional<UnknownPolicy> unknown;
-  std::string path;
-  std::string place;
-  std::vector<WhyLine> branches;
-};
-BOOST_DESCRIBE_STRUCT(WhyLine, (), (line, answer, wanted, actual, unknown, path, place, branches))
-
-constexpr auto notes_of(reflect::Of<WhyLine>) {
-  using reflect::Note;
-  return reflect::Notes{
-      Note<&WhyLine::line>{.text = "The criterion; any, all or not for a branch of where."},
-      Note<&WhyLine::answer>{.text = "Whether the show meets it."},
-      Note<&WhyLine::wanted>{.text = "What the line asks for."},
-      Note<&WhyLine::actual>{.text = "What the show has there; absent for a branch of where."},
-      Note<&WhyLine::unknown>{.text = "What becomes of the show where the answer is unknown."},
-      Note<&WhyLine::path>{.text = "Where it stands in the config, as a path."},
-      Note<&WhyLine::place>{.text = "Where it was written: file, line and column."},
-      Note<&WhyLine::branches>{.text = "The conditions below one of where."},
-  };
-}
 
 /// One selection and what it makes of a show.
 struct WhySelection {
@@ -108,62 +81,33 @@ inline Place const* deciding_place(Judgement const& judgement) {
   return &judgement.selections[decision.selection].compiled->place;
 }
 
-/// What a branch of where is called.
-inline std::string name_of(Tree::Kind kind) {
-  if (kind == Tree::Kind::not_) return "not";
-  return kind == Tree::Kind::any ? "any" : "all";
-}
-
-enum class Within : std::uint8_t { exclude, selection, where };
-
-inline WhyLine why(LineAnswer const& answer, Show const& show, Within within) {
-  auto const& line = *answer.line;
-  auto const* const tree = std::get_if<Tree>(&line.test);
-  bool const branch = tree && within == Within::where;
-  WhyLine told{.line = branch ? name_of(tree->kind) : std::string{name_of(line.criterion)},
-               .answer = answer.answer,
-               .wanted = wanted(line),
-               .path = line.path,
-               .place = to_text(line.place)};
-  if (!tree) told.actual = actual(line.criterion, show);
-  if (within == Within::selection && answer.answer == Answer::unknown) told.unknown = line.unknown;
-  for (auto const& each : answer.branches) told.branches.push_back(why(each, show, Within::where));
-  return told;
-}
-
-inline std::vector<WhyLine> why(std::vector<LineAnswer> const& answers, Show const& show,
-                                Within within) {
-  std::vector<WhyLine> lines;
-  for (auto const& answer : answers) lines.push_back(why(answer, show, within));
-  return lines;
-}
-
-inline WhySelection why(SieveAnswer const& answer, Show const& show) {
+inline WhySelection why(SieveAnswer const& answer, Facts const& facts) {
   WhySelection told{.name = answer.compiled->name,
                     .mode = answer.compiled->mode,
                     .stance = answer.opinion.stance,
                     .path = answer.compiled->path,
                     .place = to_text(answer.compiled->place),
-                    .lines = why(answer.lines, show, Within::selection)};
-  if (told.stance == Stance::fails) told.decisive = answer.opinion.decisive;
+                    .lines = why(answer.lines, facts, Within::selection)};
+  if (told.stance == Stance::fails) told.decisive = criterion_of(answer.opinion.decisive);
   return told;
 }
 
 /// Judges a show and says why in words.
 inline Why why(Plan const& plan, Show const& show) {
-  auto const judgement = judge(plan, show);
+  auto const facts = facts_of<Shows>(show);
+  auto const judgement = judge(plan, show, facts);
   auto const& decision = judgement.decision;
   Why told{.show = show,
            .verdict = decision.verdict,
-           .reason = reason(judgement, show),
+           .reason = reason(judgement, facts),
            .today = to_text(plan.today),
            .never = judgement.circumstances.never,
            .always = judgement.circumstances.always,
-           .exclude = why(judgement.exclude, show, Within::exclude)};
+           .exclude = why(judgement.exclude, facts, Within::exclude)};
   if (decision.category != Category::none) told.category = decision.category;
   if (auto const* const place = deciding_place(judgement)) told.place = to_text(*place);
   for (auto const& selection : judgement.selections)
-    told.selections.push_back(why(selection, show));
+    told.selections.push_back(why(selection, facts));
   if (decision.selection < told.selections.size())
     told.selections[decision.selection].decides = true;
   if (decision.verdict != Verdict::filtered) told.route = plan.routes[decision.route];

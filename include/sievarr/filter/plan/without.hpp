@@ -1,6 +1,7 @@
 #pragma once
 
 #include <sievarr/filter/plan/parts.hpp>
+#include <sievarr/filter/plan/plan.hpp>
 
 #include <cstddef>
 #include <cstdint>

@@ -2,6 +2,7 @@
 
 #include <sievarr/filter/columns/judge_all.hpp>
 #include <sievarr/filter/plan/reason.hpp>
+#include <sievarr/filter/suite/examine.hpp>
 #include <sievarr/filter/suite/suite.hpp>
 #include <sievarr/reflect/scalar.hpp>
 
@@ -41,28 +42,18 @@ class Comparison {
       : plan_(plan), decision_(judgement.decision) {}
 
   void compare(ExpectedShow const& expected) {
-    check("verdict", expected.verdict, decision_.verdict);
-    if (expected.selection) check_selection(*expected.selection);
-    check("reason", expected.reason, decision_.category);
+    found_.check("verdict", expected.verdict, decision_.verdict);
+    bool const decided = decision_.selection != Decision::nobody;
+    found_.check_selection("selection", expected.selection,
+                           decided ? &plan_.selections[decision_.selection] : nullptr);
+    found_.check("reason", expected.reason, decision_.category);
     compare(expected.route, plan_.routes[decision_.route]);
   }
 
-  std::string take() { return std::move(text_); }
+  std::string take() { return found_.take(); }
 
  private:
   bool is_wanted() const { return decision_.verdict != Verdict::filtered; }
-
-  void differ(std::string_view what, std::string const& expected, std::string const& found) {
-    if (!text_.empty()) text_ += "; ";
-    text_.append("expected ").append(what).append(" ").append(expected);
-    text_.append(", got ").append(found.empty() ? "none" : found);
-  }
-
-  template <class T>
-  void check(std::string_view what, std::optional<T> const& expected, T const& found) {
-    if (expected && !(*expected == found))
-      differ(what, reflect::word_of(*expected), reflect::word_of(found));
-  }
 
   /// Each override against the field of the route that has its name.
   void compare(target::TargetChanges const& expected, target::Target const& route) {
@@ -82,26 +73,20 @@ class Comparison {
                    value::Set<target::NameOrNumber> const& found) {
     for (auto const& tag : expected)
       if (!is_wanted() || std::find(found.begin(), found.end(), tag) == found.end())
-        differ("tag", tag.text(), is_wanted() ? texts_of(found) : "no route");
+        found_.differ("tag", tag.text(), is_wanted() ? texts_of(found) : "no route");
   }
 
   template <class T>
   void check_route(std::string_view what, std::optional<T> const& expected, T const& found) {
     if (expected && !is_wanted())
-      differ(what, reflect::word_of(*expected), "no route");
+      found_.differ(what, reflect::word_of(*expected), "no route");
     else
-      check(what, expected, found);
-  }
-
-  void check_selection(std::string const& expected) {
-    auto const index = decision_.selection;
-    auto const found = index == Decision::nobody ? "none" : plan_.selections[index].name;
-    if (found != expected) differ("selection", expected, found);
+      found_.check(what, expected, found);
   }
 
   Plan const& plan_;
   Decision decision_;
-  std::string text_;
+  Discrepancies found_;
 };
 
 /// Holds expectations against a plan and a catalogue, and notes which lines they touch.
@@ -114,17 +99,7 @@ class Examiner {
   }
 
   /// The lines, of exclude and of the selections, that no show of a case was decided by.
-  std::vector<Line const*> untouched() const {
-    std::vector<Line const*> lines;
-    auto const collect = [&](std::vector<Line> const& all) {
-      for (auto const& line : all)
-        if (std::find(touched_.begin(), touched_.end(), &line) == touched_.end())
-          lines.push_back(&line);
-    };
-    collect(catalogue_.plan.exclude);
-    for (auto const& compiled : catalogue_.plan.selections) collect(compiled.lines);
-    return lines;
-  }
+  std::vector<Line const*> untouched() const { return coverage_.untouched(catalogue_.plan); }
 
  private:
   CaseOutcome examine(ExpectedShow const& expected) {
@@ -152,13 +127,7 @@ class Examiner {
     if (selection) outcome.name += " by " + *selection;
     if (category) outcome.name += " for " + reflect::word_of(*category);
     if (!verdict && !selection && !category) outcome.name += " all";
-    if (!min && !max) outcome.message = "says neither min nor max";
-    if (min && count < *min)
-      outcome.message =
-          "expected at least " + to_text(std::int64_t{*min}) + ", got " + to_text(count);
-    if (max && count > *max)
-      outcome.message =
-          "expected at most " + to_text(std::int64_t{*max}) + ", got " + to_text(count);
+    outcome.message = miscount(count, min, max);
     return outcome;
   }
 
@@ -182,7 +151,7 @@ class Examiner {
     auto const& ref = std::get<value::ShowRef>(wanted);
     auto const rows = named_rows(std::span{&ref, 1}, catalogue_.table);
     for (auto const row : rows)
-      if (catalogue_.table.gone()[row] == 0) return catalogue_.table.show(row);
+      if (catalogue_.table.gone()[row] == 0) return catalogue_.table.at(row);
     return std::nullopt;
   }
 
@@ -202,22 +171,15 @@ class Examiner {
     return count;
   }
 
-  /// A case touches the line that decided, and every line of the selection that took the show.
+  /// What a list decided, no line did.
   void touch(Judgement const& judgement) {
-    auto const touch_line = [&](LineAnswer const* answer) {
-      if (answer) touched_.push_back(answer->line);
-    };
-    auto const& decision = judgement.decision;
-    if (decision.category == Category::never || judgement.circumstances.always) return;
-    if (auto const* line = excluding_line(judgement)) return touch_line(line);
-    if (decision.selection != Decision::nobody)
-      for (auto const& answer : judgement.selections[decision.selection].lines) touch_line(&answer);
-    else
-      for (auto const& compiled : judgement.selections) touch_line(decisive_line(compiled));
+    auto const& [decision, circumstances, exclude, selections] = judgement;
+    if (decision.category == Category::never || circumstances.always) return;
+    coverage_.touch(exclude, selections, decision.selection);
   }
 
   Catalogue const& catalogue_;
-  std::vector<Line const*> touched_;
+  Coverage coverage_;
 };
 
 }  // namespace sievarr::filter

@@ -4,11 +4,14 @@
 #include <sievarr/base/number.hpp>
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <limits>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <type_traits>
 
 /// How single values are packed into the columns of a table. Each packs almost every value that
 /// there is and says so where it cannot; what was packed can be unpacked again.
@@ -30,33 +33,53 @@ struct DayCode {
   static Date day(std::uint16_t code) { return first + std::chrono::days{code - least}; }
 };
 
-/// A number that may be absent, as a dictionary keeps it: whether it is there, and its bits.
+/// Up to two numbers as a dictionary keeps them, bit by bit.
 using NumberCode = std::array<std::int64_t, 2>;
 
-inline NumberCode pack(std::optional<double> number) {
-  NumberCode code{};
-  if (!number) return code;
-  code[0] = 1;
+/// Writes a number into the next slots; false where it has no code. A whole one takes a slot, and
+/// the least that there is means none.
+inline constexpr std::int64_t no_number = std::numeric_limits<std::int64_t>::min();
+
+template <class Number>
+  requires std::is_integral_v<Number>
+bool write_number(NumberCode& code, std::size_t& slot, std::optional<Number> number) {
+  code[slot++] = number ? static_cast<std::int64_t>(*number) : no_number;
+  return !number || code[slot - 1] != no_number;
+}
+
+/// One with a fraction takes two: whether it is there, and its bits.
+inline bool write_number(NumberCode& code, std::size_t& slot, std::optional<double> number) {
   static_assert(sizeof *number == sizeof code[1]);
-  std::memcpy(&code[1], &*number, sizeof *number);
-  return code;
+  code[slot] = number ? 1 : 0;
+  if (number) std::memcpy(&code[slot + 1], &*number, sizeof *number);
+  slot += 2;
+  return true;
 }
 
-inline std::optional<double> unpack(NumberCode const& code) {
-  if (code[0] == 0) return std::nullopt;
-  double number = 0;
-  std::memcpy(&number, &code[1], sizeof number);
-  return number;
+template <class Number>
+  requires std::is_integral_v<Number>
+void read_number(NumberCode const& code, std::size_t& slot, std::optional<Number>& number) {
+  auto const written = code[slot++];
+  if (written != no_number) number = static_cast<Number>(written);
 }
 
-/// A number of 32 bits that may be absent, in 64.
-inline std::int64_t widened(std::optional<std::int32_t> number) {
-  return number ? *number : std::numeric_limits<std::int64_t>::min();
+inline void read_number(NumberCode const& code, std::size_t& slot, std::optional<double>& number) {
+  if (code[slot] != 0) std::memcpy(&number.emplace(), &code[slot + 1], sizeof(double));
+  slot += 2;
 }
 
-inline std::optional<std::int32_t> narrowed(std::int64_t code) {
-  if (code == std::numeric_limits<std::int64_t>::min()) return std::nullopt;
-  return static_cast<std::int32_t>(code);
+/// A number that is always there.
+template <class Number>
+  requires std::is_arithmetic_v<Number>
+bool write_number(NumberCode& code, std::size_t& slot, Number number) {
+  return write_number(code, slot, std::optional{number});
+}
+template <class Number>
+  requires std::is_arithmetic_v<Number>
+void read_number(NumberCode const& code, std::size_t& slot, Number& number) {
+  std::optional<Number> read;
+  read_number(code, slot, read);
+  number = *read;
 }
 
 /// A positive number of 32 bits; 0 is none.
@@ -65,6 +88,11 @@ inline std::optional<std::uint32_t> pack_id(std::optional<std::int64_t> id) {
   if (*id < 1 || *id > std::numeric_limits<std::uint32_t>::max()) return std::nullopt;
   return static_cast<std::uint32_t>(*id);
 }
+/// The same where 0 was written for none.
+inline std::optional<std::uint32_t> pack_id(std::int64_t id) {
+  return id == 0 ? 0U : pack_id(std::optional{id});
+}
+inline std::optional<std::uint32_t> pack_id(std::uint32_t id) { return id; }
 
 /// tt0944947 in 32 bits: the number, and above it how many digits more than six it is written
 /// with. 0 is none.

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <sievarr/filter/language/criteria.hpp>
+#include <sievarr/filter/subject/shows.hpp>
 #include <sievarr/reflect/describe.hpp>
 
 #include <cstddef>
@@ -13,13 +13,17 @@ namespace sievarr::filter {
 BOOST_DEFINE_ENUM_CLASS(Criterion, genres, types, languages, countries, networks, status, premiered,
                         ended, rating, runtime, popularity, titles, where)
 
-inline constexpr std::size_t criterion_count = 13;
+inline constexpr std::size_t criterion_count = asked_criteria<Shows>.size();
 
 /// Why a show is not added, in one word: the first decisive line, or who else decided.
 BOOST_DEFINE_ENUM_CLASS(Category, genre, type, language, country, network, status, premiered, ended,
                         rating, runtime, popularity, title, rule, selection, never, ignored, none)
 
-constexpr Category category_of(Criterion criterion) { return static_cast<Category>(criterion); }
+/// The criterion of shows that has a rank, and back.
+constexpr Criterion criterion_of(Rank rank) { return static_cast<Criterion>(rank); }
+constexpr Rank rank_of(Criterion criterion) { return static_cast<Rank>(criterion); }
+
+constexpr Category category_of(Rank rank) { return static_cast<Category>(rank); }
 
 /// Whether the enumeration and the described fields still say the same.
 consteval bool criteria_agree() {
@@ -36,12 +40,9 @@ consteval bool criteria_agree() {
 }
 static_assert(criteria_agree(), "Criterion must name the fields of Criteria in their order");
 
-constexpr std::string_view name_of(Criterion criterion) {
-  std::string_view found;
-  reflect::for_each_enumerator<Criterion>([&](Criterion each, std::string_view name) {
-    if (each == criterion) found = name;
-  });
-  return found;
+constexpr AskedCriterion const& asked_criterion(Criterion criterion) {
+  return asked_criteria<Shows>[static_cast<std::size_t>(criterion)];
 }
+constexpr std::string_view name_of(Criterion criterion) { return asked_criterion(criterion).name; }
 
 }  // namespace sievarr::filter

@@ -1,8 +1,8 @@
 #pragma once
 
 #include <sievarr/base/text.hpp>
-#include <sievarr/filter/columns/dictionary.hpp>
 #include <sievarr/filter/language/term.hpp>
+#include <sievarr/filter/subject/dictionary.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -12,7 +12,7 @@
 
 namespace sievarr::filter {
 
-/// The words that shows have under one heading: each spelling has a code, and so has the word that
+/// The words that rows have under one heading: each spelling has a code, and so has the word that
 /// it spells, since case and outer white space make no other word.
 class Vocabulary {
  public:
