@@ -270,7 +270,7 @@ has_npm() { command -v npm >/dev/null || (install_missing "/usr/bin/npm: npm"); 
 # works without a server. Again when anything of it has changed; says nothing unless it fails.
 build_page() {
   local web="$ROOT/wasm/web" folder="$ROOT/build/wasm" log="$ROOT/build/page.build.log" state
-  state=$(cd "$ROOT" && find wasm/web docs/reference/openapi.json build/wasm/wasm/sievarr.wasm \
+  state=$(cd "$ROOT" && find wasm/web docs/reference build/wasm/wasm/sievarr.wasm \
     \( -name node_modules -o -name .cache \) -prune -o \
     -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum)
   [ "$(cat "$folder/page.state" 2>/dev/null)" = "$state" ] && return

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { Engine } from '../../wasm/web/src/engine/engine.js';
+import { Engine, today } from '../../wasm/web/src/engine/engine.js';
 import { launch, serve, settled, until, watched, write } from './support/site.js';
 
 const shows = 90_000;
@@ -17,10 +17,10 @@ const quantile = (values, share) =>
 /** An export of a made-up catalogue. */
 async function exported() {
   const engine = await Engine.load(await readFile(process.env.SIEVARR_MODULE));
-  engine.loadSample(7, shows);
-  engine.judge('selections:\n  - rating: {min: 8}\n');
-  const rows = engine.order({ sort: 'id', descending: false }).slice();
-  return engine.facts(rows).map(each => JSON.stringify({
+  engine.call('loadSample', { seed: 7, count: shows });
+  engine.call('judge', { text: 'selections:\n  - rating: {min: 8}\n', today: today() });
+  const rows = [...engine.call('order', { sort: 'id', descending: false })];
+  return engine.call('facts', { rows }).map(each => JSON.stringify({
     id: each.id, title: each.title, type: each.type, language: each.language, status: each.status,
     country: each.country, network: each.network, genres: each.genres, rating: each.rating,
     runtime: each.runtime, weight: each.popularity, premiered: each.year && `${each.year}-05-01`,

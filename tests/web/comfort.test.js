@@ -127,6 +127,27 @@ test('what was typed and its undo survive a reload', async () => {
   await context.close();
 });
 
+/** What reads the schema, and what reads the reference: neither is read before. */
+async function completeAndLookUp(page) {
+  await write(page, 'exclude:\n');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('  gen', { delay: 30 });
+  await page.locator('.cm-tooltip-autocomplete li', { hasText: 'genres' }).first().waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('tab', { name: 'Learn' }).click();
+  await page.getByRole('region', { name: 'Reference' }).getByRole('table').first().waitFor();
+}
+
+test('what is only read now and then is read then', async () => {
+  const { context, page } = await open();
+  const read = () => page.evaluate(() => performance.getEntriesByType('resource')
+    .map(each => each.name).filter(name => /config[^/]*\.js$/.test(name)).length);
+  assert.equal(await read(), 0);
+  await completeAndLookUp(page);
+  assert.equal(await read(), 2);
+  await context.close();
+});
+
 test('it works without a network after the first visit', async () => {
   const { context, page, said } = await open();
   await page.evaluate(() => navigator.serviceWorker.ready);
@@ -135,6 +156,7 @@ test('it works without a network after the first visit', async () => {
   await page.reload();
   await settled(page);
   assert.match(await page.locator('header').textContent(), /5,000 shows/);
+  await completeAndLookUp(page);
   assert.deepEqual(said, []);
   await context.close();
 });
@@ -184,6 +206,7 @@ test('one file does the same from file://, under a policy of its own', async () 
   await settled(page);
   await write(page, 'selections:\n  - name: all of it\n    rating: {min: 9}\n');
   await page.locator('[data-shift="dropped"]:not(.none)').waitFor();
+  await completeAndLookUp(page);
   assert.deepEqual(said, []);
   assert.deepEqual([...asked], ['null']);
   const policy = await page.locator('meta[http-equiv]').getAttribute('content');

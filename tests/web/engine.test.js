@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { Engine } from '../../wasm/web/src/engine/engine.js';
+import { loadShows } from './support/shows.js';
 
 const module_ = process.env.SIEVARR_MODULE;
 const here = new URL('.', import.meta.url);
@@ -38,7 +39,7 @@ before(async () => {
   await page.goto(`http://127.0.0.1:${server.address().port}/`);
   await page.locator('#answer', { hasText: 'ready' }).waitFor();
   engine = await Engine.load(await readFile(module_));
-  engine.loadSample(7, 90_000);
+  engine.call('loadSample', { seed: 7, count: 90_000 });
 });
 
 after(async () => {
@@ -52,17 +53,18 @@ async function type(text) {
   return page.textContent('#answer');
 }
 
+const judge = text => engine.call('judge', { text, today: '2026-05-27' });
 const drama = 'selections:\n  - name: drama\n    genres: [Drama]\n    rating: {min: 7.5}\n';
 
 test('one edit judges ninety thousand shows again, as Node does', async () => {
   const first = await type(drama);
-  const judged = engine.judge(drama, 20_600);
+  const judged = judge(drama);
   const { add, no_tvdb, filtered } = judged.counts.verdicts;
   assert.equal(first, `${add} add, ${no_tvdb} no_tvdb, ${filtered} filtered`);
 
   const edited = await type(drama.replace('7.5', '8.5'));
   assert.notEqual(edited, first);
-  assert.ok(engine.judge(drama.replace('7.5', '8.5'), 20_600).counts.verdicts.add < add);
+  assert.ok(judge(drama.replace('7.5', '8.5')).counts.verdicts.add < add);
 
   const took = await page.getAttribute('#answer', 'data-took');
   const shown = Number(took).toFixed(1);
@@ -76,9 +78,9 @@ test('a mistake is told with its place, and the module carries on', async () => 
 });
 
 test('columns come out as they are, one verdict a show', () => {
-  const judged = engine.judge(drama, 20_600);
+  const judged = judge(drama);
   const counts = [0, 0, 0, 0];
-  for (const verdict of engine.verdicts()) counts[verdict] += 1;
+  for (const verdict of engine.call('verdicts')) counts[verdict] += 1;
   assert.deepEqual(counts, ['add', 'review', 'filtered', 'no_tvdb'].map(
     verdict => judged.counts.verdicts[verdict] ?? 0));
 });
@@ -86,10 +88,10 @@ test('columns come out as they are, one verdict a show', () => {
 test('shows come in chunks of any size, also TVMaze\'s own', () => {
   const text = new TextEncoder().encode(
     '{"id":1,"name":"Á","genres":["Drama"]}\n{"id":2,"name":"B"}\n{"name":"C"}\n');
-  const other = engine.loadShows([...text].map(byte => Uint8Array.of(byte)));
+  const other = loadShows(engine, [...text].map(byte => Uint8Array.of(byte)));
   assert.equal(other.shows, 2);
   assert.equal(other.bad, 1);
-  engine.loadSample(7, 90_000);
+  engine.call('loadSample', { seed: 7, count: 90_000 });
 });
 
 test('the console stays empty and no request leaves the origin', () => {

@@ -5,12 +5,14 @@ import { before, test } from 'node:test';
 import { Engine } from '../../wasm/web/src/engine/engine.js';
 
 const folder = new URL('../../wasm/web/examples/', import.meta.url);
-const day = 20_484;  // 2026-01-31
+const day = '2026-01-31';
 let engine, good, broken;
+
+const judge = text => engine.call('judge', { text, today: day });
 
 before(async () => {
   engine = await Engine.load(await readFile(process.env.SIEVARR_MODULE));
-  engine.loadSample(1, 5000);
+  engine.call('loadSample', { seed: 1, count: 5000 });
   const names = (await readdir(folder)).filter(name => name.endsWith('.yaml')).sort();
   const all = await Promise.all(names.map(async name =>
     ({ name, text: await readFile(new URL(name, folder), 'utf8') })));
@@ -30,21 +32,21 @@ test('each example begins with what it is called and what it teaches', () => {
 test('examples have no errors, each selection takes something, and no two decide the same', () => {
   const hashes = new Set();
   for (const { name, text } of good) {
-    const { problems, judged, counts } = engine.judge(text, day);
+    const { problems, judged, counts } = judge(text);
     assert.deepEqual(problems.filter(each => each.severity === 'error'), [], name);
     assert.equal(judged, true, name);
     assert.ok(counts.verdicts.filtered > 0 && counts.verdicts.filtered < 5000, name);
     for (const [selection, tally] of Object.entries(counts.selections))
       assert.ok(Object.keys(tally).length > 0, `${name}: ${selection} takes nothing`);
-    hashes.add(engine.decisionHash());
+    hashes.add(engine.call('decisionHash'));
   }
   assert.equal(hashes.size, good.length);
 });
 
 test('the example with tests has one that fails, and tells why', () => {
   const tested = good.find(({ text }) => text.includes('\ntests:'));
-  engine.judge(tested.text, day);
-  const { passed, failed, cases } = engine.examine();
+  judge(tested.text);
+  const { passed, failed, cases } = engine.call('examine');
   assert.ok(passed > 0);
   assert.equal(failed, 1);
   assert.match(cases.find(each => !each.passed).message, /^expected verdict .+, got /);
@@ -59,13 +61,13 @@ function mended(text, problems) {
 
 test('what is broken is told with a place, and slips are mended by their own offers', () => {
   for (const { name, text } of broken) {
-    const { errors, problems } = engine.judge(text, day);
+    const { errors, problems } = judge(text);
     assert.ok(errors > 0, name);
     assert.ok(problems.every(each => each.at), name);
   }
   const { text } = broken.find(({ name }) => name.includes('words'));
-  const before = engine.judge(text, day);
-  const after = engine.judge(mended(text, before.problems), day);
+  const before = judge(text);
+  const after = judge(mended(text, before.problems));
   assert.ok(after.errors < before.errors);
   assert.equal(after.problems.some(each => each.code === 'unknown-key'), false);
 });

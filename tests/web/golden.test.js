@@ -7,7 +7,7 @@ import { browse } from './browse.js';
 
 const tests = new URL('..', import.meta.url);
 const folder = new URL('data/config/golden/', tests);
-const day = 20_484;  // 2026-01-31
+const day = '2026-01-31';
 
 /** The comments at the top of a golden config: "# with NAME=VALUE" and "# set PATH=VALUE". */
 function surroundings(text) {
@@ -32,14 +32,14 @@ async function cases() {
 
 /** One line a config, as the native test writes them. Runs wherever there is an engine. */
 function outcomes(engine, all, today) {
-  engine.loadSample(3, 3000);
+  engine.call('loadSample', { seed: 3, count: 3000 });
   return all.map(({ name, text, around }) => {
-    engine.surround(around);
-    const { filter_hash: hash, counts, judged, problems } = engine.judge(text, today);
+    engine.call('surround', around);
+    const { filter_hash: hash, counts, judged, problems } = engine.call('judge', { text, today });
     if (!judged) return `${name} ${JSON.stringify(problems)}`;
     const tally = ['add', 'review', 'filtered', 'no_tvdb']
       .map(verdict => `${verdict} ${counts.verdicts[verdict] ?? 0}`).join(' ');
-    return `${name} filter ${hash} decision ${engine.decisionHash()} ${tally}`;
+    return `${name} filter ${hash} decision ${engine.call('decisionHash')} ${tally}`;
   });
 }
 
@@ -55,7 +55,8 @@ test('in Chromium the golden configs decide what they decide natively', async ()
   const all = await cases();
   const page = await browse();
   try {
-    const told = await page.run(`(${outcomes})(engine, ${JSON.stringify(all)}, ${day})`);
+    const given = `engine, ${JSON.stringify(all)}, ${JSON.stringify(day)}`;
+    const told = await page.run(`(${outcomes})(${given})`);
     assert.deepEqual(told, await pinned());
   } finally {
     await page.close();

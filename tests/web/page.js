@@ -6,11 +6,11 @@ const answer = document.getElementById('answer');
 const config = document.getElementById('config');
 const module = await fetch('sievarr.wasm');
 const engine = await Engine.load(await module.arrayBuffer());
-engine.loadSample(7, 90_000);
+engine.call('loadSample', { seed: 7, count: 90_000 });
 
 config.addEventListener('input', () => {
   const before = performance.now();
-  const judged = engine.judge(config.value, 20_600);
+  const judged = engine.call('judge', { text: config.value, today: '2026-05-27' });
   const took = performance.now() - before;
   answer.dataset.took = String(took);
   answer.textContent = judged.judged

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { Engine } from '../../wasm/web/src/engine/engine.js';
+import { Engine, today } from '../../wasm/web/src/engine/engine.js';
 import { launch, serve, settled, typeBound, until, watched, write } from './support/site.js';
 
 let site, browser, page, said, asked;
@@ -124,11 +124,11 @@ test('the table sorts, searches and filters', async () => {
 test('it shows the hashes that the core gives elsewhere', async () => {
   await write(page, first);
   const engine = await Engine.load(await readFile(process.env.SIEVARR_MODULE));
-  engine.loadSample(7, 5000);
-  const { filter_hash: filter } = engine.judge(first);
+  engine.call('loadSample', { seed: 7, count: 5000 });
+  const { filter_hash: filter } = engine.call('judge', { text: first, today: today() });
   await page.locator('[data-hash="filter"]', { hasText: filter }).waitFor();
-  await page.locator('[data-hash="decision"]', { hasText: engine.decisionHash().slice(0, 16) })
-    .waitFor();
+  const decision = engine.call('decisionHash').slice(0, 16);
+  await page.locator('[data-hash="decision"]', { hasText: decision }).waitFor();
 });
 
 test('a count beside a line tells what the line does', async () => {

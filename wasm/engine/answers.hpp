@@ -5,6 +5,7 @@
 #include <sievarr/filter/plan/plan.hpp>
 #include <sievarr/report/judged.hpp>
 #include <sievarr/report/problem_report.hpp>
+#include <sievarr/report/row_facts.hpp>
 
 #include <cstddef>
 #include <string>
@@ -36,7 +37,7 @@ constexpr auto notes_of(reflect::Of<Loaded>) {
 }
 
 /// What a text makes of the shows, apart from the columns.
-struct Answer {
+struct JudgeAnswer {
   std::size_t errors = 0;
   std::size_t warnings = 0;
   std::size_t hints = 0;
@@ -48,23 +49,38 @@ struct Answer {
   std::vector<std::string> selections;
   std::vector<target::Target> routes;
 };
-BOOST_DESCRIBE_STRUCT(Answer, (),
+BOOST_DESCRIBE_STRUCT(JudgeAnswer, (),
                       (errors, warnings, hints, problems, judged, filter_hash, counts, parts,
                        selections, routes))
 
-constexpr auto notes_of(reflect::Of<Answer>) {
+constexpr auto notes_of(reflect::Of<JudgeAnswer>) {
   using reflect::Note;
   return reflect::Notes{
-      Note<&Answer::errors>{.text = "How many errors there are."},
-      Note<&Answer::warnings>{.text = "How many warnings there are."},
-      Note<&Answer::hints>{.text = "How many hints there are."},
-      Note<&Answer::problems>{.text = "All there is to say about the text, from its top."},
-      Note<&Answer::judged>{.text = "Whether the columns are of this text."},
-      Note<&Answer::filter_hash>{.text = "Equal for filters that say the same."},
-      Note<&Answer::counts>{.text = "How many shows got which answer, where it is judged."},
-      Note<&Answer::parts>{.text = "The lines and selections, by the numbers in the column."},
-      Note<&Answer::selections>{.text = "Their names, by the numbers in the column."},
-      Note<&Answer::routes>{.text = "Where shows go, by the numbers in the column."},
+      Note<&JudgeAnswer::errors>{.text = "How many errors there are."},
+      Note<&JudgeAnswer::warnings>{.text = "How many warnings there are."},
+      Note<&JudgeAnswer::hints>{.text = "How many hints there are."},
+      Note<&JudgeAnswer::problems>{.text = "All there is to say about the text, from its top."},
+      Note<&JudgeAnswer::judged>{.text = "Whether the columns are of this text."},
+      Note<&JudgeAnswer::filter_hash>{.text = "Equal for filters that say the same."},
+      Note<&JudgeAnswer::counts>{.text = "How many shows got which answer, where it is judged."},
+      Note<&JudgeAnswer::parts>{.text = "The lines and selections, by the numbers in the column."},
+      Note<&JudgeAnswer::selections>{.text = "Their names, by the numbers in the column."},
+      Note<&JudgeAnswer::routes>{.text = "Where shows go, by the numbers in the column."},
+  };
+}
+
+/// Some of many shows.
+struct Excerpt {
+  std::size_t total = 0;
+  std::vector<report::RowFacts> shows;
+};
+BOOST_DESCRIBE_STRUCT(Excerpt, (), (total, shows))
+
+constexpr auto notes_of(reflect::Of<Excerpt>) {
+  using reflect::Note;
+  return reflect::Notes{
+      Note<&Excerpt::total>{.text = "How many shows there are."},
+      Note<&Excerpt::shows>{.text = "The first of them."},
   };
 }
 

@@ -1,9 +1,6 @@
 #include "engine.hpp"
 
 #include <sievarr/config/excuse.hpp>
-#include <sievarr/derive/from_json.hpp>
-
-#include "surroundings.hpp"
 
 #include <utility>
 
@@ -39,14 +36,11 @@ Loaded Engine::load_sample(std::uint64_t seed, std::size_t count) {
   return {.shows = shows_->table.size()};
 }
 
-Problems Engine::surround(std::string_view json) {
-  auto reading = derive::from_json<Surroundings>(json, "surroundings");
-  if (has_errors(reading.problems)) return std::move(reading.problems);
+void Engine::surround(Surroundings const& around) {
   around_ = {};
-  for (auto& [name, value] : reading.value.variables)
-    around_.surroundings.variables.emplace(name, std::move(value));
-  around_.arguments = std::move(reading.value.arguments);
-  return {};
+  for (auto const& [name, value] : around.variables)
+    around_.surroundings.variables.emplace(name, value);
+  around_.arguments = around.arguments;
 }
 
 void Engine::forget() {
@@ -69,8 +63,8 @@ Engine::Attempt Engine::attempt(std::string_view yaml, Date today) {
   config::forget_unset_secrets(prepared.problems);
   config::excuse_unset(prepared.problems);
   document::Utf16 units(yaml);
-  Answer answer{.problems = editor::remarks_of(prepared.problems, units),
-                .filter_hash = prepared.value.plan.filter_hash};
+  JudgeAnswer answer{.problems = editor::remarks_of(prepared.problems, units),
+                     .filter_hash = prepared.value.plan.filter_hash};
   for (auto const& problem : prepared.problems)
     ++(problem.severity == Severity::error     ? answer.errors
        : problem.severity == Severity::warning ? answer.warnings
@@ -87,7 +81,7 @@ Engine::Attempt Engine::attempt(std::string_view yaml, Date today) {
   return made;
 }
 
-Answer Engine::judge(std::string_view yaml, Date today) {
+JudgeAnswer Engine::judge(std::string_view yaml, Date today) {
   auto [answer, trial] = attempt(yaml, today);
   if (!trial) return std::move(answer);
   forget();
@@ -100,7 +94,7 @@ Answer Engine::judge(std::string_view yaml, Date today) {
   return std::move(answer);
 }
 
-Answer Engine::pin_config(std::string_view yaml, Date today) {
+JudgeAnswer Engine::pin_config(std::string_view yaml, Date today) {
   auto [answer, trial] = attempt(yaml, today);
   if (!trial) return std::move(answer);
   difference_.reset();

@@ -3,6 +3,7 @@
 #include "answers.hpp"
 #include "judging.hpp"
 #include "loading.hpp"
+#include "surroundings.hpp"
 #include "trial.hpp"
 
 #include <sievarr/base/instant.hpp>
@@ -31,6 +32,9 @@
 
 namespace sievarr::wasm {
 
+/// The version of the program.
+std::string_view version();
+
 /// The core for a page: shows go in once, texts as often as somebody types, columns come out.
 class Engine {
  public:
@@ -43,14 +47,14 @@ class Engine {
   Loaded load_sample(std::uint64_t seed, std::size_t count);
 
   /// What `${NAME}` in a text stands for, and what is set on top of it.
-  Problems surround(std::string_view json);
+  void surround(Surroundings const& around);
 
   /// Reads a config and judges every show by it. Where its filter has errors, everything stays as
   /// it was.
-  Answer judge(std::string_view yaml, Date today);
+  JudgeAnswer judge(std::string_view yaml, Date today);
 
   /// Makes another text the baseline of changes(), without showing it.
-  Answer pin_config(std::string_view yaml, Date today);
+  JudgeAnswer pin_config(std::string_view yaml, Date today);
 
   /// The columns of the last text that was judged, one entry a row.
   filter::Decisions const& decisions() const;
@@ -59,7 +63,10 @@ class Engine {
 
   std::vector<report::RowFacts> facts(std::span<std::uint32_t const> rows) const;
   /// The shows that fit, sorted; in sections where the query has a group.
-  filter::RowSections order(report::RowQuery const& query);
+  Rows order(report::RowQuery const& query);
+  /// Where the sections of the last order begin.
+  Rows const& sections() const { return sections_; }
+  Excerpt excerpt(Rows const& rows, std::size_t most) const;
   std::optional<filter::Why> why(std::int64_t id) const;
   report::Insight insight();
 
@@ -71,6 +78,8 @@ class Engine {
   Rows alone(std::uint32_t part);
   std::string exported(std::span<std::uint32_t const> rows, report::ExportFormat format) const;
 
+  /// What complete() and hover() know of configs: nothing, until the page says it.
+  void take_schema(std::string_view json);
   editor::Completion complete(std::string_view text, std::uint32_t unit) const;
   std::optional<editor::Hover> hover(std::string_view text, std::uint32_t unit);
   editor::Examined examine() const;
@@ -78,8 +87,7 @@ class Engine {
   std::vector<editor::Remark> advice();
   /// The text with an expectation about a show as it is judged now.
   editor::Rewriting pin_test(std::string_view text, std::int64_t id) const;
-  std::string markdown(std::string_view version);
-  editor::Schema const& schema() const;
+  std::string markdown();
 
   /// Makes what was judged last the baseline of changes().
   void pin();
@@ -92,7 +100,7 @@ class Engine {
  private:
   /// What a text makes of the shows; no trial where its filter has errors.
   struct Attempt {
-    Answer answer;
+    JudgeAnswer answer;
     std::optional<Trial> trial;
   };
 
@@ -108,6 +116,8 @@ class Engine {
   config::Layers around_;
   std::optional<Trial> now_;
   std::optional<Trial> pinned_;
+  std::optional<editor::Schema> schema_;
+  Rows sections_;
 
   // What is worked out when somebody asks, until the next judgement.
   std::optional<Rows> deciders_;
@@ -117,7 +127,6 @@ class Engine {
   std::map<std::pair<filter::SortBy, filter::Direction>, Rows> orders_;
   std::map<filter::GroupBy, filter::RowGroups> groups_;
   std::map<filter::Measure, filter::RowBins> bins_;
-  mutable std::optional<editor::Schema> schema_;
 };
 
 }  // namespace sievarr::wasm

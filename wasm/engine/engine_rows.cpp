@@ -31,16 +31,23 @@ Rows Engine::in_order(Rows const& rows, filter::SortBy by, filter::Direction dir
   return taken;
 }
 
-filter::RowSections Engine::order(report::RowQuery const& query) {
+Rows Engine::order(report::RowQuery const& query) {
+  sections_.clear();
   if (!now_) return {};
   auto const fitting =
       narrowed(query, fitting_rows(query, {now_->plan(), shows_->table, now_->judged}));
   auto const direction =
       query.descending ? filter::Direction::descending : filter::Direction::ascending;
   auto rows = in_order(fitting, query.sort, direction);
-  if (!query.group) return {.rows = std::move(rows), .begins = {}};
+  if (!query.group) return rows;
   auto const headed = in_order(rows, *query.group, filter::Direction::ascending);
-  return in_sections(rows, headed, keys_of(*query.group, *shows_, decisions()));
+  auto ordered = in_sections(rows, headed, keys_of(*query.group, *shows_, decisions()));
+  sections_ = std::move(ordered.begins);
+  return std::move(ordered.rows);
+}
+
+Excerpt Engine::excerpt(Rows const& rows, std::size_t most) const {
+  return {.total = rows.size(), .shows = facts(std::span(rows).first(std::min(most, rows.size())))};
 }
 
 Rows Engine::narrowed(report::RowQuery const& query, Rows rows) {

@@ -1,4 +1,3 @@
-#include "embedded.hpp"
 #include "engine.hpp"
 
 #include <sievarr/config/check_shows.hpp>
@@ -10,13 +9,15 @@
 
 namespace sievarr::wasm {
 
-editor::Schema const& Engine::schema() const {
-  if (!schema_) schema_.emplace(document::read_json(config_schema(), "schema").value);
-  return *schema_;
+std::string_view version() { return SIEVARR_VERSION; }
+
+void Engine::take_schema(std::string_view json) {
+  schema_.emplace(document::read_json(json, "schema").value);
 }
 
 editor::Completion Engine::complete(std::string_view text, std::uint32_t unit) const {
-  editor::Knowledge knowledge{.schema = schema(), .table = shows_->table};
+  if (!schema_) return {};
+  editor::Knowledge knowledge{.schema = *schema_, .table = shows_->table};
   if (now_) {
     for (auto const& instance : now_->prepared.loaded.config.sonarr)
       knowledge.instances.push_back(instance.name);
@@ -27,8 +28,9 @@ editor::Completion Engine::complete(std::string_view text, std::uint32_t unit) c
 }
 
 std::optional<editor::Hover> Engine::hover(std::string_view text, std::uint32_t unit) {
+  if (!schema_) return std::nullopt;
   auto const* plan = now_ && now_->text == text ? &now_->plan() : nullptr;
-  return editor::HoverTeller(schema(), shows_->table, shows_->hits).tell(text, unit, plan);
+  return editor::HoverTeller(*schema_, shows_->table, shows_->hits).tell(text, unit, plan);
 }
 
 std::vector<editor::Bound> Engine::bounds() const {
@@ -59,11 +61,11 @@ editor::Rewriting Engine::pin_test(std::string_view text, std::int64_t id) const
   return editor::add_test(text, editor::expectation_of(now_->plan(), shows_->table.at(*row)));
 }
 
-std::string Engine::markdown(std::string_view version) {
+std::string Engine::markdown() {
   if (!now_) return {};
   auto const changes = this->changes();
   return editor::markdown({.text = now_->text,
-                           .version = version,
+                           .version = version(),
                            .plan = now_->plan(),
                            .counts = now_->judged.counts,
                            .changes = changes,

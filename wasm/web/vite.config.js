@@ -37,6 +37,7 @@ const early = {
 };
 
 const build = fileURLToPath(new URL('../../build/wasm/', import.meta.url));
+const reference = fileURLToPath(new URL('../../docs/reference/', import.meta.url));
 /** For a page that is one file, all scripts but the worker's are one. */
 const inOnePiece = process.env.SIEVARR_PIECES === 'one';
 const module_ = process.env.SIEVARR_MODULE ?? `${build}wasm/sievarr.wasm`;
@@ -45,7 +46,10 @@ export default defineConfig({
   base: './',
   publicDir: 'public',
   plugins: [svelte(), early, serviceWorker],
-  resolve: { alias: [{ find: /^sievarr\.wasm/, replacement: module_ }] },
+  resolve: { alias: [
+    { find: /^sievarr\.wasm/, replacement: module_ },
+    { find: /^reference\//, replacement: reference },
+  ] },
   worker: { format: 'es' },
   build: {
     outDir: process.env.SIEVARR_SITE ?? `${build}site`,

@@ -8,9 +8,12 @@
 
 namespace sievarr::editor {
 
+/// How bad a problem is.
+BOOST_DEFINE_ENUM_CLASS(RemarkSeverity, error, warning, hint)
+
 /// A problem as an editor shows it.
 struct Remark {
-  std::string severity;
+  RemarkSeverity severity = RemarkSeverity::error;
   std::string code;
   std::string message;
   std::string path;
@@ -23,7 +26,7 @@ BOOST_DESCRIBE_STRUCT(Remark, (), (severity, code, message, path, at, source, fi
 constexpr auto notes_of(reflect::Of<Remark>) {
   using reflect::Note;
   return reflect::Notes{
-      Note<&Remark::severity>{.text = "error, warning or hint."},
+      Note<&Remark::severity>{.text = "How bad it is."},
       Note<&Remark::code>{.text = "Stable name of this kind of problem."},
       Note<&Remark::message>{.text = "What was expected, what was found, what to do."},
       Note<&Remark::path>{.text = "Path within the config."},
@@ -33,13 +36,15 @@ constexpr auto notes_of(reflect::Of<Remark>) {
   };
 }
 
+inline RemarkSeverity severity_of(Problem const& problem) {
+  if (problem.severity == Severity::error) return RemarkSeverity::error;
+  return problem.severity == Severity::warning ? RemarkSeverity::warning : RemarkSeverity::hint;
+}
+
 inline std::vector<Remark> remarks_of(Problems const& problems, document::Utf16 const& units) {
   std::vector<Remark> remarks;
   for (auto const& problem : problems) {
-    auto const* const severity = problem.severity == Severity::error     ? "error"
-                                 : problem.severity == Severity::warning ? "warning"
-                                                                         : "hint";
-    remarks.push_back({.severity = severity,
+    remarks.push_back({.severity = severity_of(problem),
                        .code = std::string{problem.code},
                        .message = problem.message,
                        .path = problem.path,

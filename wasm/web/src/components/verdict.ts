@@ -1,4 +1,4 @@
-import type { Verdict } from '../engine/shapes';
+import type { Verdict } from '../../.cache/engine';
 
 export const verdictName: Record<Verdict, string> = {
   add: 'add', review: 'review', filtered: 'filtered', no_tvdb: 'no TVDB id',

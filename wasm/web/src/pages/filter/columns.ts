@@ -1,11 +1,11 @@
 import { verdictName } from '../../components/verdict';
-import type { Row, SortBy } from '../../engine/shapes';
+import type { RowFacts, SortBy } from '../../../.cache/engine';
 
 export interface Column {
   name: string;
   sort: SortBy;
   number?: boolean;
-  text: (row: Row) => string;
+  text: (row: RowFacts) => string;
 }
 
 /** The columns of the table beside title and verdict. */
@@ -32,7 +32,7 @@ export const headings: { by: SortBy; name: string }[] = [
 ];
 
 /** What the shows of a section have in common, as one of them says it. */
-export function headingOf(row: Row, by: SortBy | undefined): string {
+export function headingOf(row: RowFacts, by: SortBy | undefined): string {
   if (by === 'verdict') return verdictName[row.verdict];
   if (by === 'category') return row.category ?? 'wanted';
   const said = { type: row.type, status: row.status, language: row.language, country: row.country,

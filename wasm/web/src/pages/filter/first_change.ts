@@ -1,4 +1,4 @@
-import type { Bound } from '../../engine/shapes';
+import type { Bound } from '../../../.cache/engine';
 
 /** A change of the config at hand that shows what the page is for. */
 export interface FirstChange {

@@ -1,6 +1,6 @@
-import { verdicts } from '../../engine/shapes';
+import { verdictWords } from '../../../.cache/engine';
 
-const filtered = verdicts.indexOf('filtered');
+const filtered = verdictWords.indexOf('filtered');
 
 /** How many of counts in the order of the verdicts are not filtered. */
 export const wantedOf = (counts: number[]): number =>

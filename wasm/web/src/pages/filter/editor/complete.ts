@@ -2,7 +2,7 @@ import { autocompletion, type Completion, type CompletionContext, type Completio
   '@codemirror/autocomplete';
 import type { EditorView } from '@codemirror/view';
 import { count } from '../../../format/numbers';
-import type { Proposal } from '../../../engine/shapes';
+import type { Proposal } from '../../../../.cache/engine';
 import type { Knowledge } from './hover';
 
 function optionOf(proposal: Proposal): Completion {

@@ -1,9 +1,9 @@
 import { count, plural } from '../../../format/numbers';
-import type { Answer, Insight } from '../../../engine/shapes';
+import type { Insight, JudgeAnswer } from '../../../../.cache/engine';
 import type { LineCount } from './line_counts';
 
 /** What stands beside the lines: how many each turns away first, how many a selection decides. */
-export function countsOf(answer: Answer, insight: Insight): LineCount[] {
+export function countsOf(answer: JudgeAnswer, insight: Insight): LineCount[] {
   const shown: LineCount[] = [];
   for (const { part, first } of insight.lines) {
     const at = answer.parts[part]?.at;

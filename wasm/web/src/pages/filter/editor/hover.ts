@@ -1,6 +1,6 @@
 import { hoverTooltip } from '@codemirror/view';
 import { count } from '../../../format/numbers';
-import type { Completion, Hover } from '../../../engine/shapes';
+import type { Completion, Hover } from '../../../../.cache/engine';
 
 /** Where the editor asks what it does not know. */
 export interface Knowledge {

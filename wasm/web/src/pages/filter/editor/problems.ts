@@ -1,6 +1,6 @@
 import { forEachDiagnostic, type Diagnostic } from '@codemirror/lint';
 import type { EditorView } from '@codemirror/view';
-import type { Change, Problem } from '../../../engine/shapes';
+import type { Change, Remark } from '../../../../.cache/engine';
 
 /** Puts changes into the editor, as one step of undo. */
 export function apply(view: EditorView, changes: Change[]): void {
@@ -8,7 +8,7 @@ export function apply(view: EditorView, changes: Change[]): void {
 }
 
 /** What a fix is called on its button. */
-export function nameOfFix(problem: Problem): string {
+export function nameOfFix(problem: Remark): string {
   const [only, ...more] = problem.fix ?? [];
   if (!only || more.length > 0) return 'fix';
   const text = only.insert.trim();
@@ -17,7 +17,7 @@ export function nameOfFix(problem: Problem): string {
 }
 
 /** The core's problems where the editor underlines them. */
-export function diagnosticsOf(problems: Problem[], length: number): Diagnostic[] {
+export function diagnosticsOf(problems: Remark[], length: number): Diagnostic[] {
   return problems.map(problem => {
     const from = Math.min(problem.at?.from ?? 0, length);
     return {

@@ -1,5 +1,5 @@
 import type { Core } from '../../../engine/core';
-import type { Loaded } from '../../../engine/shapes';
+import type { Loaded } from '../../../../.cache/engine';
 import { startCore } from '../../../engine/start';
 import type { World } from '../../../api/world';
 import type { Kept } from '../../../browser/shelf';
@@ -8,7 +8,7 @@ const seed = 7;
 export const sampleSize = 5000;
 
 export const loadSample = (core: Core, size: number): Promise<Loaded> =>
-  core.ask('loadSample', seed, size);
+  core.ask('loadSample', { seed, count: size });
 
 /** What can be begun before the page is there: the engine, and shows, unless others were kept. */
 export interface Beginning {

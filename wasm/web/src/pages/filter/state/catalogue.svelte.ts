@@ -1,5 +1,5 @@
 import type { Core } from '../../../engine/core';
-import type { Loaded } from '../../../engine/shapes';
+import type { Loaded } from '../../../../.cache/engine';
 import { loadSample } from './beginning';
 
 const sample = 'sample';

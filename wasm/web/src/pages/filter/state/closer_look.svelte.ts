@@ -1,5 +1,5 @@
 import type { Core } from '../../../engine/core';
-import type { Insight, Problem } from '../../../engine/shapes';
+import type { Insight, Remark } from '../../../../.cache/engine';
 
 const pause = (ms: number) => new Promise(done => setTimeout(done, ms));
 
@@ -9,7 +9,7 @@ export class CloserLook {
   /** The text that this is about. */
   insightText = $state('');
   /** What only the shows tell about a text. */
-  advice = $state.raw<Problem[]>([]);
+  advice = $state.raw<Remark[]>([]);
   adviceText = $state('');
   /** The hash of all decisions; empty until it is that of the text as it stands. */
   hash = $state('');
@@ -34,7 +34,7 @@ export class CloserLook {
     this.adviceText = text;
     if (await isOver(300)) return;
     const memory = await core.ask('memory');
-    const hash = await core.ask('hash');
+    const hash = await core.ask('decisionHash');
     if (turn !== this.#turn) return;
     this.memory = memory;
     this.hash = hash;

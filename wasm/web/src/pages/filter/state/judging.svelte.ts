@@ -1,6 +1,6 @@
 import type { Core } from '../../../engine/core';
 import type { Judged } from '../../../engine/protocol';
-import type { Answer, Changes } from '../../../engine/shapes';
+import type { Changes, JudgeAnswer } from '../../../../.cache/engine';
 import { CloserLook } from './closer_look.svelte';
 
 const clock = () => new Date().toTimeString().slice(0, 5);
@@ -9,9 +9,9 @@ const clock = () => new Date().toTimeString().slice(0, 5);
 export class Judging {
   text = $state('');
   judgedText = $state('');
-  answer = $state.raw<Answer | null>(null);
+  answer = $state.raw<JudgeAnswer | null>(null);
   /** The last answer to a text that could be judged. */
-  good = $state.raw<Answer | null>(null);
+  good = $state.raw<JudgeAnswer | null>(null);
   changes = $state.raw<Changes | null>(null);
   judgeMs = $state(0);
   compareMs = $state(0);

@@ -1,6 +1,6 @@
 import { tick } from 'svelte';
 import type { Core } from '../../../engine/core';
-import type { Query, Why } from '../../../engine/shapes';
+import type { RowQuery, Why } from '../../../../.cache/engine';
 import { everything, type Panel, type Side, type View } from './views';
 
 /** What somebody looks at: a view, a list of shows, one show or one line. */
@@ -8,7 +8,7 @@ export class Looking {
   view = $state<View>('changes');
   side = $state<Side>('config');
   panel = $state<Panel | null>(null);
-  query = $state.raw<Query>(everything);
+  query = $state.raw<RowQuery>(everything);
   why = $state.raw<Why | null>(null);
   /** The number of the line that is looked at. */
   asked = $state<number | null>(null);
@@ -37,7 +37,7 @@ export class Looking {
   }
 
   async explain(id: number) {
-    this.why = await this.#core()?.ask('why', id) ?? null;
+    this.why = await this.#core()?.ask('why', { id }) ?? null;
     if (this.why) this.asked = null;
   }
 
@@ -48,7 +48,7 @@ export class Looking {
   }
 
   /** Shows the shows that fit, all of them. */
-  list(query: Partial<Query>) {
+  list(query: Partial<RowQuery>) {
     this.query = { ...everything, ...query };
     this.view = 'shows';
   }

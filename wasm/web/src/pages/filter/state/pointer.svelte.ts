@@ -1,6 +1,6 @@
 import type { EditorView } from '@codemirror/view';
 import { apply } from '../editor/problems';
-import type { Change, Spot } from '../../../engine/shapes';
+import type { Change, Spot } from '../../../../.cache/engine';
 
 /** Points at places of the text, on behalf of whatever else is on the page. */
 export class Pointer {

@@ -1,5 +1,5 @@
 import type { Core } from '../../../engine/core';
-import type { Rewriting } from '../../../engine/shapes';
+import type { Rewriting } from '../../../../.cache/engine';
 import type { Judging } from './judging.svelte';
 import type { Pointer } from './pointer.svelte';
 
@@ -21,7 +21,7 @@ export class Rewriter {
     while (this.#bound) {
       const wanted = this.#bound;
       this.#bound = null;
-      this.#apply(await core.ask('setBound', this.judging.text, wanted.path, wanted.value));
+      this.#apply(await core.ask('setBound', { text: this.judging.text, ...wanted }));
       await this.judging.judged();
     }
     this.#setting = false;
@@ -30,12 +30,12 @@ export class Rewriter {
   /** Writes down what becomes of a show now, as an expectation. */
   async pinTest(id: number) {
     const core = this.core();
-    if (core) this.#apply(await core.ask('pinTest', this.judging.text, id));
+    if (core) this.#apply(await core.ask('pinTest', { text: this.judging.text, id }));
   }
 
   /** Takes over what a file of tests expects; false where it is none. */
   async takeTests(file: string): Promise<boolean> {
-    const rewriting = await this.core()?.ask('takeTests', this.judging.text, file);
+    const rewriting = await this.core()?.ask('takeTests', { text: this.judging.text, file });
     if (!rewriting || rewriting.changes.length === 0) return false;
     this.#apply(rewriting);
     return true;

@@ -1,5 +1,5 @@
 import type { Core } from '../../../engine/core';
-import type { Query, Row } from '../../../engine/shapes';
+import type { RowFacts, RowQuery } from '../../../../.cache/engine';
 
 const page = 64;
 
@@ -26,7 +26,7 @@ export class ShowList {
   });
   /** How many places there are. */
   length = $derived(this.#begins.length > 0 ? this.#tops.at(-1)! : this.rows.length);
-  #facts = $state.raw(new Map<number, Row>());
+  #facts = $state.raw(new Map<number, RowFacts>());
   #from = 0;
   #to = page;
   #turn = 0;
@@ -63,12 +63,12 @@ export class ShowList {
     return below === 0 ? { at: begin, section } : { at: begin + below - 1 };
   }
 
-  factsAt(place: Place): Row | undefined {
+  factsAt(place: Place): RowFacts | undefined {
     return this.#facts.get(this.rows[place.at]!);
   }
 
   /** Asks again; what is in sight stays until its successor is there. */
-  async ask(query: Query) {
+  async ask(query: RowQuery) {
     const turn = ++this.#turn;
     const { rows, sections } = await this.#core().ask('rows', query);
     if (turn !== this.#turn) return;
@@ -100,7 +100,7 @@ export class ShowList {
       near.push(this.rows[this.place(index).at]!);
     const missing = near.filter(row => !this.#facts.has(row));
     if (missing.length === 0) return;
-    const found = await this.#core().ask('facts', Uint32Array.from(missing));
+    const found = await this.#core().ask('facts', { rows: missing });
     if (turn !== this.#turn) return;
     const facts = new Map(found.map(row => [row.row, row]));
     for (const row of near) {
@@ -110,9 +110,10 @@ export class ShowList {
     this.#facts = facts;
   }
 
-  async #fetch(rows: Uint32Array): Promise<Map<number, Row>> {
-    const seen = rows.slice(this.#from, this.#to);
+  async #fetch(rows: Uint32Array): Promise<Map<number, RowFacts>> {
+    const seen = Array.from(rows.subarray(this.#from, this.#to));
     if (seen.length === 0) return new Map();
-    return new Map((await this.#core().ask('facts', seen)).map(row => [row.row, row]));
+    const facts = await this.#core().ask('facts', { rows: seen });
+    return new Map(facts.map(row => [row.row, row]));
   }
 }

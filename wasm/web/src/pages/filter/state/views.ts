@@ -1,4 +1,4 @@
-import type { Query } from '../../../engine/shapes';
+import type { RowQuery } from '../../../../.cache/engine';
 
 export type View = 'changes' | 'shows' | 'funnel' | 'charts' | 'tests' | 'learn';
 export const views: { view: View; name: string }[] = [
@@ -16,4 +16,4 @@ export type Panel = 'data' | 'help' | 'share';
 export type Stage = 'starting' | 'loading' | 'ready' | 'broken';
 
 /** All shows, as the table begins. */
-export const everything: Query = { sort: 'popularity', descending: true };
+export const everything: RowQuery = { sort: 'popularity', descending: true };
