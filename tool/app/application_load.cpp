@@ -92,7 +92,7 @@ void Application::note(ServerCheck const& inspection) {
     activity_.see_instance(name, trouble);
     names.push_back(name);
   }
-  activity_.keep_instances(names);
+  activity_.keep_instances(names, inspection.disabled);
 }
 
 }  // namespace sievarr::app

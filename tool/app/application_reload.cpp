@@ -28,17 +28,6 @@ Problem unreadable(Failure const& failure) {
           .fix = {}};
 }
 
-/// Whether two configs name the same servers with the same manners. Those that are known stay: what
-/// they have been asked lately counts when they are asked again.
-bool same_servers(document::Node const& one, document::Node const& other) {
-  for (auto const* const section : {"tvmaze", "sonarr"}) {
-    auto const* const here = document::find(one, section);
-    auto const* const there = document::find(other, section);
-    if (!here != !there || (here && *here != *there)) return false;
-  }
-  return true;
-}
-
 }  // namespace
 
 Reloaded Application::reload() {
@@ -78,7 +67,7 @@ Reloaded Application::put_in_force(ActiveConfig terms) {
   {
     std::lock_guard const lock(mutex_);
     bool const same = next->loaded.document == rule_.terms->loaded.document;
-    if (!same_servers(next->loaded.document, rule_.terms->loaded.document))
+    if (!same_servers(next->config(), rule_.terms->config()))
       rule_.connections = std::make_shared<Connections>(
           next->config(), Connections::Dependencies{.clock = around_.clock,
                                                     .environment = around_.environment,

@@ -5,6 +5,7 @@
 #include "os/process.hpp"
 
 #include <sievarr/base/number.hpp>
+#include <sievarr/derive/secret_values.hpp>
 #include <sievarr/wire/http_failure.hpp>
 
 #include <algorithm>
@@ -32,14 +33,11 @@ std::string holder() { return "sievarr run, process " + to_text(os::process_id()
 bool writes_out_key(app::ActiveConfig const& terms, std::string const& path) {
   auto const text = terms.sources.find(path);
   if (text == terms.sources.end()) return false;
-  auto const stands = [&](value::Secret const& key) {
-    return !key.empty() && text->second.find(key.reveal()) != std::string::npos;
-  };
-  auto const& config = terms.config();
-  return (config.tvmaze.api_key && stands(*config.tvmaze.api_key)) ||
-         (config.server.api_key && stands(*config.server.api_key)) ||
-         std::any_of(config.sonarr.begin(), config.sonarr.end(),
-                     [&](config::Instance const& each) { return stands(each.api_key); });
+  bool stands = false;
+  derive::for_each_secret(terms.config(), [&](value::Secret const& key) {
+    stands = stands || (!key.empty() && text->second.find(key.reveal()) != std::string::npos);
+  });
+  return stands;
 }
 
 }  // namespace
@@ -148,8 +146,9 @@ void DaemonProcess::announce() {
   auto const daemon_status = application_->daemon_status();
   std::string instances;
   for (auto const& each : config.sonarr)
-    instances.append(instances.empty() ? "" : ", ").append(each.name + " at ") +=
-        wire::shown_address(each.url.text());
+    instances.append(instances.empty() ? "" : ", ")
+        .append(each.server.name + " at " + wire::shown_address(each.server.url.text()))
+        .append(each.server.enabled ? "" : " (disabled)");
   log_.say(Level::info, room, "sievarr runs",
            {{"version", SIEVARR_VERSION},
             {"process", os::process_id()},

@@ -20,7 +20,7 @@ editor::Completion Engine::complete(std::string_view text, std::uint32_t unit) c
   editor::Knowledge knowledge{.schema = *schema_, .table = shows_->table};
   if (now_) {
     for (auto const& instance : now_->prepared.loaded.config.sonarr)
-      knowledge.instances.push_back(instance.name);
+      knowledge.instances.push_back(instance.server.name);
     for (auto const& compiled : now_->plan().selections)
       knowledge.selections.push_back(compiled.name);
   }

@@ -38,7 +38,8 @@ constexpr auto notes_of(reflect::Of<Add>) {
 
 /// Why a show that is wanted is not added now.
 BOOST_DEFINE_ENUM_CLASS(Cause, review, no_tvdb, unknown_there, abandoned, no_instance,
-                        instance_down, instance_refused, held, no_folder, free_space, cap, dry_run)
+                        instance_down, instance_refused, held, no_folder, free_space, cap, dry_run,
+                        disabled)
 
 /// A show that has to wait.
 struct Waiting {

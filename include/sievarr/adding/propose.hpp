@@ -32,7 +32,7 @@ struct Candidate {
 
 /// What an instance answered before anything was decided.
 struct InstanceSnapshot {
-  enum class State : std::uint8_t { ready, down, refused };
+  enum class State : std::uint8_t { ready, down, refused, disabled };
 
   State state = State::ready;
   std::string words = {};  ///< Why it is not ready.
@@ -98,6 +98,8 @@ class Proposer {
       return wait(candidate, Cause::instance_down, there.words);
     if (there.state == InstanceSnapshot::State::refused)
       return wait(candidate, Cause::instance_refused, there.words);
+    if (there.state == InstanceSnapshot::State::disabled)
+      return wait(candidate, Cause::disabled, there.words);
     if (!is_settled(candidate, there)) spend(candidate, there);
   }
 

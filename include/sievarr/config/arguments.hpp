@@ -3,6 +3,7 @@
 #include <sievarr/base/closest.hpp>
 #include <sievarr/config/variables.hpp>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -13,8 +14,8 @@ namespace sievarr::config {
 /// Reads what follows --set: "exclude.genres=News,Sports", "sonarr[1].url=http://sonarr:8989".
 class Arguments {
  public:
-  explicit Arguments(std::size_t instances)
-      : instances_(instances), leaves_(derive::leaves<Config>()) {}
+  explicit Arguments(ItemCounts counts)
+      : counts_(std::move(counts)), leaves_(derive::leaves<Config>()) {}
 
   /// One argument as a tree that holds its value; an empty value takes back what was said before.
   Reading<document::Node> tree(std::string_view argument) {
@@ -47,11 +48,11 @@ class Arguments {
       refuse_unknown(path);
       return std::nullopt;
     }
-    bool const says_which = steps->size() > 1 && steps->at(1).index() == 1;
-    if (leaf->many && !says_which && instances_ > 1) {
+    auto const items = count_in(counts_, leaf->many);
+    if (!leaf->many.empty() && items > 1 && without_number(*steps) == *steps) {
       report(path, "ambiguous-override",
-             "there are " + std::to_string(instances_) +
-                 " instances; say which one is meant, as in sonarr[0]");
+             "there are " + std::to_string(items) + " instances; say which one is meant, as in " +
+                 leaf->many + "[0]");
       return std::nullopt;
     }
     auto setting = setting_of(*leaf, name_of(path));
@@ -59,15 +60,31 @@ class Arguments {
     return setting;
   }
 
+  /// The same path without the number of an item.
+  static document::Path without_number(document::Path path) {
+    auto const number =
+        std::find_if(path.begin(), path.end(), [](auto const& step) { return step.index() == 1; });
+    if (number != path.end()) path.erase(number);
+    return path;
+  }
+
+  /// Whether a path says the number of an item of that list.
+  static bool numbers(document::Path path, std::string const& list) {
+    auto const number =
+        std::find_if(path.begin(), path.end(), [](auto const& step) { return step.index() == 1; });
+    path.erase(number, path.end());
+    return !list.empty() && document::to_text(path) == list;
+  }
+
   /// The leaf that a path means: the number of an instance and the name of a row do not matter.
-  derive::Leaf const* leaf_at(document::Path path) const {
-    bool const numbered = path.size() > 1 && path[1].index() == 1;
-    if (numbered) path.erase(path.begin() + 1);
-    auto const whole = document::to_text(path);
-    if (!path.empty()) path.pop_back();
-    auto const above = document::to_text(path);
+  derive::Leaf const* leaf_at(document::Path const& path) const {
+    auto plain = without_number(path);
+    bool const numbered = plain != path;
+    auto const whole = document::to_text(plain);
+    if (!plain.empty()) plain.pop_back();
+    auto const above = document::to_text(plain);
     for (auto const& leaf : leaves_) {
-      if (numbered && !leaf.many) continue;
+      if (numbered && !numbers(path, leaf.many)) continue;
       if (leaf.path == (leaf.table ? above : whole)) return &leaf;
     }
     return nullptr;
@@ -89,7 +106,7 @@ class Arguments {
         {.place = {.source = name_of(path)}, .message = std::move(message), .code = code});
   }
 
-  std::size_t instances_;
+  ItemCounts counts_;
   std::vector<derive::Leaf> leaves_;
   Problems problems_;
 };

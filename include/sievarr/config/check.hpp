@@ -1,6 +1,7 @@
 #pragma once
 
 #include <sievarr/config/check_network.hpp>
+#include <sievarr/config/check_servers.hpp>
 #include <sievarr/config/config.hpp>
 #include <sievarr/document/written.hpp>
 
@@ -19,12 +20,13 @@ namespace sievarr::config {
 class Check {
  public:
   explicit Check(document::Node const& document)
-      : root_{.node = &document, .place = document.place} {}
+      : document_(document), root_{.node = &document, .place = document.place} {}
 
   Problems of(Config const& config) && {
     check(config.tvmaze);
     check(config.sync);
-    check_instances(config);
+    append(problems_, CheckServers(document_).of(config));
+    check_sonarrs(config);
     check(config.filter);
     check(config.storage);
     check(config.server);
@@ -42,8 +44,8 @@ class Check {
     auto const written = root_.at("tvmaze");
     append(problems_, check_server({.url = tvmaze.base_url,
                                     .sends_key = tvmaze.api_key && !tvmaze.api_key->empty(),
-                                    .verify_tls = tvmaze.verify_tls,
-                                    .has_ca_file = tvmaze.ca_file.has_value()},
+                                    .verify_tls = tvmaze.trust.verify_tls,
+                                    .has_ca_file = tvmaze.trust.ca_file.has_value()},
                                    written, "base_url"));
   }
 
@@ -70,57 +72,24 @@ class Check {
           "must be at least " + value::SpanOfTime{least}.text() + ", got " + span.text());
   }
 
-  void check_instances(Config const& config) {
-    auto const written = root_.at("sonarr");
-    if (config.sonarr.empty() && !config.dry_run)
+  void check_sonarrs(Config const& config) {
+    auto const& all = config.sonarr;
+    bool const used =
+        std::any_of(all.begin(), all.end(), [](Sonarr const& each) { return each.server.enabled; });
+    if (!used && !config.dry_run)
       say(Severity::warning, root_.at("dry_run"), "no-instance",
-          "there is no sonarr to send anything to");
-    for (std::size_t i = 0; i < config.sonarr.size(); ++i) {
-      auto const here = instance_at(written, i);
-      check(config.sonarr[i], here);
-      for (std::size_t before = 0; before < i; ++before)
-        compare(config.sonarr[before], config.sonarr[i], here);
-    }
+          all.empty() ? "there is no sonarr to send anything to"
+                      : "no sonarr is enabled, so there is none to send anything to");
+    for (std::size_t at = 0; at < all.size(); ++at)
+      check(all[at], written_server(root_.at("sonarr"), at));
   }
 
-  /// One instance may stand without a list.
-  static Written instance_at(Written const& written, std::size_t index) {
-    bool const list = written && document::sequence(*written.node);
-    return list ? written.at(index) : written;
-  }
-
-  /// Whether somebody wrote a value that says nothing.
-  static bool is_empty(Written const& written) {
-    auto const* text = written ? document::scalar(*written.node) : nullptr;
-    return text && (document::is_null(*written.node) || trimmed(text->text).empty());
-  }
-
-  void compare(Instance const& first, Instance const& second, Written const& written) {
-    if (same_text(first.name, second.name))
-      say(Severity::error, written.at("name"), "duplicate-name",
-          "another instance has the name " + quoted(second.name) + "; each needs its own");
-    if (first.url == second.url && !second.url.empty())
-      say(Severity::warning, written.at("url"), "same-server",
-          "is the server of the instance " + quoted(first.name) +
-              " as well; selections can change folder and profile within one instance");
-  }
-
-  void check(Instance const& instance, Written const& written) {
-    if (trimmed(instance.name).empty())
-      say(Severity::error, written.at("name"), "empty-value", "must not be empty");
-    if (is_empty(written.at("api_key")))
-      say(Severity::error, written.at("api_key"), "empty-value", "must not be empty");
-    check_at_least(instance.timeout, std::chrono::seconds{1}, written.at("timeout"));
-    check_folder(instance.root_folder, written.at("root_folder"));
-    check_repeats(instance.tags, written.at("tags"));
-    if (instance.language_profile)
+  void check(Sonarr const& sonarr, Written const& written) {
+    check_folder(sonarr.root_folder, written.at("root_folder"));
+    check_repeats(sonarr.tags, written.at("tags"));
+    if (sonarr.language_profile)
       say(Severity::hint, written.at("language_profile"), "language-profile",
           "only Sonarr 3 has language profiles, later versions ignore this");
-    append(problems_, check_server({.url = instance.url,
-                                    .sends_key = true,
-                                    .verify_tls = instance.verify_tls,
-                                    .has_ca_file = instance.ca_file.has_value()},
-                                   written, "url"));
   }
 
   void check(filter::Filter const& filter) {
@@ -172,6 +141,7 @@ class Check {
               std::to_string(least));
   }
 
+  document::Node const& document_;
   Written root_;
   Problems problems_;
 };

@@ -38,8 +38,8 @@ inline bool is_local(std::string_view host) {
                      [&](std::string_view ending) { return host.ends_with(ending); });
 }
 
-/// How the program talks to a server.
-struct Connection {
+/// How a server is reached, as far as that can go wrong.
+struct Reachability {
   value::Url url;
   bool sends_key = false;
   bool verify_tls = true;
@@ -47,25 +47,25 @@ struct Connection {
 };
 
 /// Whether somebody on the way could read the key, and settings that change nothing.
-inline Problems check_server(Connection const& connection, filter::Written const& written,
+inline Problems check_server(Reachability const& reached, filter::Written const& written,
                              std::string_view url_key) {
   Problems problems;
   auto const say = [&](Severity severity, std::string_view key, std::string_view code,
                        std::string message) {
     problems.push_back(written.at(key).problem(code, std::move(message), severity));
   };
-  auto const& url = connection.url;
+  auto const& url = reached.url;
   if (url.empty()) return problems;
   bool const tls = url.scheme() == "https";
-  if (!tls && connection.sends_key && !is_local(url.host()))
+  if (!tls && reached.sends_key && !is_local(url.host()))
     say(Severity::warning, url_key, "unencrypted",
         "sends the key over the internet without encryption; use https");
-  if (!connection.verify_tls && !tls)
+  if (!reached.verify_tls && !tls)
     say(Severity::hint, "verify_tls", "unused", "changes nothing, the address is not https");
-  if (!connection.verify_tls && tls && !is_local(url.host()))
+  if (!reached.verify_tls && tls && !is_local(url.host()))
     say(Severity::warning, "verify_tls", "unverified",
         "lets anybody on the way pretend to be the server; use ca_file instead");
-  if (!connection.verify_tls && connection.has_ca_file)
+  if (!reached.verify_tls && reached.has_ca_file)
     say(Severity::warning, "ca_file", "unused", "changes nothing while verify_tls is false");
   return problems;
 }

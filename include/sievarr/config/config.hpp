@@ -2,6 +2,7 @@
 
 #include <sievarr/config/logging.hpp>
 #include <sievarr/config/server.hpp>
+#include <sievarr/config/server_kinds.hpp>
 #include <sievarr/config/sonarr.hpp>
 #include <sievarr/config/storage.hpp>
 #include <sievarr/config/sync.hpp>
@@ -16,7 +17,8 @@ struct Config {
   Tvmaze tvmaze;
   Sync sync;
   filter::Filter filter;
-  value::OneOrMany<Instance> sonarr;
+  value::OneOrMany<Sonarr> sonarr;
+  OtherServers others;
   Storage storage;
   Logging logging;
   Server server;
@@ -24,19 +26,24 @@ struct Config {
   bool dry_run = true;
 };
 BOOST_DESCRIBE_STRUCT(Config, (),
-                      (tvmaze, sync, filter, sonarr, storage, logging, server, tests, dry_run))
+                      (tvmaze, sync, filter, sonarr, others, storage, logging, server, tests,
+                       dry_run))
 
 constexpr auto notes_of(reflect::Of<Config>) {
   using reflect::Note;
   return reflect::Notes{
-      Note<&Config::tvmaze>{.text = "The catalogue that is mirrored."},
+      Note<&Config::tvmaze>{.text = "The catalogue that is mirrored.", .facts = {.server = true}},
       Note<&Config::sync>{.text = "How often to look, how much to add, when to ask a person."},
       Note<&Config::filter>{.spread = true},
-      Note<&Config::sonarr>{.text =
-                                "One Sonarr or a list of them; without any, nothing is ever sent."},
-      Note<&Config::storage>{.text = "Where the program keeps what it must not forget."},
+      Note<&Config::sonarr>{
+          .text = "One Sonarr or a list of them; without any, nothing is ever sent.",
+          .facts = {.server = true}},
+      Note<&Config::others>{.spread = true},
+      Note<&Config::storage>{.text = "Where the program keeps what it must not forget.",
+                             .facts = {.guarded = true}},
       Note<&Config::logging>{.text = "What the log says, and how."},
-      Note<&Config::server>{.text = "The page, the API and the metrics of the daemon."},
+      Note<&Config::server>{.text = "The page, the API and the metrics of the daemon.",
+                            .facts = {.guarded = true}},
       Note<&Config::tests>{.text = "What should become of which shows; \"sievarr test\" tries it.",
                            .example =
                                "- {show: \"tvmaze:44933\", verdict: add, selection: prestige}\n"

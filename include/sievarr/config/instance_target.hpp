@@ -10,9 +10,9 @@ namespace sievarr::config {
 
 /// Where and how an instance gets its series when no selection says otherwise: what it says under
 /// the names that a route has.
-inline target::Target route_of(Instance const& instance) {
-  target::Target route{.instance = instance.name};
-  reflect::for_each_pair<Instance, target::Target>([&](auto said, auto taken) requires(
+inline target::Target route_of(Sonarr const& instance) {
+  target::Target route{.instance = instance.server.name};
+  reflect::for_each_pair<Sonarr, target::Target>([&](auto said, auto taken) requires(
       std::is_same_v<typename decltype(said)::Value, typename decltype(taken)::Value>) {
     taken.in(route) = said.in(instance);
   });

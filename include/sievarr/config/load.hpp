@@ -80,13 +80,13 @@ class Loader {
   void read_variables() {
     take(document::overridden(std::move(document_), legacy_settings(), layers_.surroundings));
     take(migrate(std::move(document_)));
-    auto settings = Variables(layers_.surroundings, instances()).settings();
+    auto settings = Variables(layers_.surroundings, item_counts(document_)).settings();
     append(problems_, std::move(settings.problems));
     take(document::overridden(std::move(document_), settings.value, layers_.surroundings));
   }
 
   void read_arguments() {
-    Arguments arguments(instances());
+    Arguments arguments(item_counts(document_));
     for (auto const& argument : layers_.arguments) {
       auto tree = arguments.tree(argument);
       append(problems_, std::move(tree.problems));
@@ -94,20 +94,19 @@ class Loader {
     }
   }
 
-  std::size_t instances() const {
-    auto const* const sonarr = document::find(document_, "sonarr");
-    auto const* const items = sonarr ? document::sequence(*sonarr) : nullptr;
-    return items ? items->size() : 1;
-  }
-
   /// Whoever finds a mask in a config wants to know what belongs there.
   void advise_on_masks(Problems& problems) const {
+    auto const counts = item_counts(document_);
     for (auto& problem : problems) {
       if (problem.code != "masked-secret") continue;
       auto path = document::read_path(problem.path);
-      if (path && instances() < 2)
-        std::erase_if(*path, [](auto const& step) { return step.index() == 1; });
       if (!path) continue;
+      // An item that is alone is named by its list.
+      auto const number = std::find_if(path->begin(), path->end(),
+                                       [](auto const& step) { return step.index() == 1; });
+      if (number != path->end() &&
+          count_in(counts, document::to_text(document::Path(path->begin(), number))) < 2)
+        path->erase(number);
       if (auto const place = derive::secret_at(derive::secrets_of<Config>(), *path))
         problem.message += "; write " + derive::reference_to(*place) + " or the secret itself";
     }

@@ -18,12 +18,13 @@ inline std::string variables_reference() {
       "front, and by either with `_FILE` behind, which then names a file that holds the value. "
       "Lists are separated by commas. A variable that is set and empty resets the value to its "
       "default. Where there are several instances, the number of the one that is meant stands in "
-      "the name: `SIEVARR__SONARR__0__URL`.\n\n"
+      "the name: `SIEVARR__SONARR__0__URL`. Keys that have no short name here have none at all.\n\n"
       "| key | variable | with prefix |\n|---|---|---|\n";
   for (auto const& leaf : derive::leaves<Config>()) {
     auto const prefixed = derive::prefixed_variable_of(leaf.path);
     text.append("| `").append(leaf.path).append(leaf.table ? ".NAME` | " : "` | ");
-    text.append(leaf.table ? "" : "`" + derive::variable_of(leaf.path) + "`");
+    bool const bare = !leaf.table && !leaf.facts.long_name;
+    text.append(bare ? "`" + derive::variable_of(leaf.path) + "`" : "");
     text.append(" | `").append(prefixed).append(leaf.table ? "__NAME` |\n" : "` |\n");
   }
   return text;

@@ -30,9 +30,10 @@ BOOST_DESCRIBE_STRUCT(Server, (),
 constexpr auto notes_of(reflect::Of<Server>) {
   using reflect::Note;
   return reflect::Notes{
-      Note<&Server::enabled>{.text = "Whether the daemon listens at all."},
-      Note<&Server::host>{.text = "Address to listen at."},
-      Note<&Server::port>{.text = "Port to listen at."},
+      Note<&Server::enabled>{.text = "Whether the daemon listens at all.",
+                             .facts = {.restart = true}},
+      Note<&Server::host>{.text = "Address to listen at.", .facts = {.restart = true}},
+      Note<&Server::port>{.text = "Port to listen at.", .facts = {.restart = true}},
       Note<&Server::url_base>{.text = "Path below which it answers, for reverse proxies."},
       Note<&Server::api_key>{
           .text = "Key of the API; one is generated and stored where none is given.",

@@ -14,7 +14,8 @@ BOOST_DESCRIBE_STRUCT(Storage, (), (path))
 
 constexpr auto notes_of(reflect::Of<Storage>) {
   return reflect::Notes{reflect::Note<&Storage::path>{
-      .text = "Folder for the database, its backups and the generated key."}};
+      .text = "Folder for the database, its backups and the generated key.",
+      .facts = {.restart = true}}};
 }
 
 }  // namespace sievarr::config

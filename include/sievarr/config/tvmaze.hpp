@@ -1,5 +1,6 @@
 #pragma once
 
+#include <sievarr/config/server_connection.hpp>
 #include <sievarr/reflect/scalar.hpp>
 #include <sievarr/value/bounded.hpp>
 #include <sievarr/value/secret.hpp>
@@ -20,11 +21,9 @@ struct Tvmaze {
   value::Url base_url = *value::Url::read("https://api.tvmaze.com");
   value::Bounded<int, 1, 1000, 20> rate_limit;
   UpdateWindow update_window = UpdateWindow::auto_;
-  bool verify_tls = true;
-  std::optional<std::string> ca_file;
+  ServerTrust trust;
 };
-BOOST_DESCRIBE_STRUCT(Tvmaze, (),
-                      (api_key, base_url, rate_limit, update_window, verify_tls, ca_file))
+BOOST_DESCRIBE_STRUCT(Tvmaze, (), (api_key, base_url, rate_limit, update_window, trust))
 
 constexpr auto notes_of(reflect::Of<Tvmaze>) {
   using reflect::Note;
@@ -36,9 +35,7 @@ constexpr auto notes_of(reflect::Of<Tvmaze>) {
       Note<&Tvmaze::update_window>{
           .text = "How far back to ask for updates; auto takes the smallest window that covers the "
                   "time since the last good look."},
-      Note<&Tvmaze::verify_tls>{.text = "Whether the server must prove who it is."},
-      Note<&Tvmaze::ca_file>{.text = "Certificates to trust instead of the system's.",
-                             .example = "/config/ca.pem"},
+      Note<&Tvmaze::trust>{.spread = true},
   };
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <sievarr/base/closest.hpp>
-#include <sievarr/config/config.hpp>
+#include <sievarr/config/item_counts.hpp>
 #include <sievarr/config/legacy.hpp>
 #include <sievarr/derive/leaves.hpp>
 #include <sievarr/document/environment.hpp>
@@ -32,8 +32,8 @@ inline Setting setting_of(derive::Leaf const& leaf, std::string name) {
 /// Finds out which variables of an environment set something, and which only try to.
 class Variables {
  public:
-  Variables(document::Surroundings const& surroundings, std::size_t instances)
-      : variables_(surroundings.variables), instances_(instances) {
+  Variables(document::Surroundings const& surroundings, ItemCounts counts)
+      : variables_(surroundings.variables), counts_(std::move(counts)) {
     for (auto& leaf : derive::leaves<Config>()) {
       auto name = derive::prefixed_variable_of(leaf.path);
       known_.emplace(std::move(name), std::move(leaf));
@@ -43,8 +43,11 @@ class Variables {
   /// The settings that may be looked up, and problems with the variables that are none.
   Reading<std::vector<Setting>> settings() && {
     for (auto const& [name, leaf] : known_) {
-      add_bare(leaf);
-      if (!leaf.table) settings_.push_back(setting_of(leaf, name));
+      if (leaf.table) continue;
+      if (is_alone(leaf))
+        add_both(leaf, name);
+      else
+        refuse_both(leaf, name);
     }
     for (auto const& variable : variables_) classify(variable.first);
     return {std::move(settings_), std::move(problems_)};
@@ -56,26 +59,29 @@ class Variables {
            variables_.contains(name + std::string{document::file_suffix});
   }
 
-  /// SONARR_URL means the only instance there is.
-  void add_bare(derive::Leaf const& leaf) {
-    if (leaf.table) return;
-    auto name = derive::variable_of(leaf.path);
-    if (!leaf.many || instances_ < 2) return settings_.push_back(setting_of(leaf, std::move(name)));
-    refuse_ambiguous(leaf, name);
-    refuse_ambiguous(leaf, derive::prefixed_variable_of(leaf.path));
+  bool is_alone(derive::Leaf const& leaf) const {
+    return leaf.many.empty() || count_in(counts_, leaf.many) < 2;
+  }
+
+  /// SONARR_URL means the only instance there is; RADARR_URL means nothing.
+  void add_both(derive::Leaf const& leaf, std::string const& long_name) {
+    if (!leaf.facts.long_name)
+      settings_.push_back(setting_of(leaf, derive::variable_of(leaf.path)));
+    settings_.push_back(setting_of(leaf, long_name));
+  }
+
+  void refuse_both(derive::Leaf const& leaf, std::string const& long_name) {
+    if (!leaf.facts.long_name) refuse_ambiguous(leaf, derive::variable_of(leaf.path));
+    refuse_ambiguous(leaf, long_name);
   }
 
   void refuse_ambiguous(derive::Leaf const& leaf, std::string const& name) {
     if (!is_set(name)) return;
-    auto const meant = indexed(derive::prefixed_variable_of(leaf.path), 0);
+    auto const list = derive::prefixed_variable_of(leaf.many);
+    auto const meant = list + "__0" + derive::prefixed_variable_of(leaf.path).substr(list.size());
     report(name, leaf.path, "ambiguous-override",
-           "there are " + std::to_string(instances_) +
+           "there are " + std::to_string(count_in(counts_, leaf.many)) +
                " instances; say which one is meant, as in " + meant);
-  }
-
-  static std::string indexed(std::string const& name, std::size_t index) {
-    auto const end = name.find("__", own_prefix.size());
-    return name.substr(0, end) + "__" + std::to_string(index) + name.substr(end);
   }
 
   void classify(std::string const& variable) {
@@ -97,19 +103,27 @@ class Variables {
 
   /// SIEVARR__SONARR__0__URL and SIEVARR__LOGGING__ROOMS__NET.
   bool add_item(std::string const& name) {
-    auto const end = name.find("__", own_prefix.size());
-    if (end == std::string::npos) return false;
-    auto const rest = std::string_view{name}.substr(end + 2);
-    auto const digits = rest.substr(0, rest.find("__"));
-    auto const found = known_.find(name.substr(0, end) + std::string{rest.substr(digits.size())});
-    auto const index = document::index_of(digits);
-    if (index && found != known_.end() && found->second.many) {
-      auto setting = setting_of(found->second, name);
-      setting.path.insert(setting.path.begin() + 1, *index);
+    for (auto const& [whole, leaf] : known_) {
+      auto const index = index_in(name, whole, leaf);
+      if (!index) continue;
+      auto setting = setting_of(leaf, name);
+      auto const above = std::count(leaf.many.begin(), leaf.many.end(), '.') + 1;
+      setting.path.insert(setting.path.begin() + above, *index);
       add_once(std::move(setting));
       return true;
     }
     return add_row(name);
+  }
+
+  /// The 1 of SIEVARR__SONARR__1__URL, where the whole name of the leaf is SIEVARR__SONARR__URL.
+  static std::optional<std::size_t> index_in(std::string_view name, std::string_view whole,
+                                             derive::Leaf const& leaf) {
+    if (leaf.many.empty()) return std::nullopt;
+    auto const list = derive::prefixed_variable_of(leaf.many);
+    auto const rest = whole.substr(list.size());
+    if (!name.starts_with(list + "__") || !name.ends_with(rest)) return std::nullopt;
+    name.remove_prefix(list.size() + 2);
+    return document::index_of(name.substr(0, name.size() - std::min(name.size(), rest.size())));
   }
 
   bool add_row(std::string const& name) {
@@ -165,7 +179,7 @@ class Variables {
   }
 
   std::map<std::string, std::string, std::less<>> const& variables_;
-  std::size_t instances_;
+  ItemCounts counts_;
   std::map<std::string, derive::Leaf> known_;
   std::vector<Setting> settings_;
   Problems problems_;

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -14,8 +15,9 @@ struct Leaf {
   std::string path;     ///< "sonarr.url"
   bool list = false;    ///< Several values, separated by commas.
   bool secret = false;  ///< Better given as a file.
-  bool many = false;    ///< Stands in a list of one or many: "sonarr[0].url" is meant as well.
-  bool table = false;   ///< Holds values under names that the author chooses.
+  std::string many;    ///< The list of one or many that it stands in: "sonarr" has "sonarr[0].url".
+  bool table = false;  ///< Holds values under names that the author chooses.
+  reflect::Facts facts = {};
 };
 
 /// Collects the leaves below a type. Lists of objects and types within themselves have none.
@@ -28,9 +30,9 @@ class Leaves {
     } else if constexpr (reflect::Maybe<T>) {
       visit<reflect::Inner<T>>(path);
     } else if constexpr (reflect::OneOrMany<T>) {
-      many_ = true;
+      auto const outer = std::exchange(many_, path);
       visit<typename T::value_type>(path);
-      many_ = false;
+      many_ = outer;
     } else if constexpr (reflect::List<T>) {
       if constexpr (reflect::Scalar<typename T::value_type>) add(path, true, false);
     } else if constexpr (reflect::Table<T>) {
@@ -45,7 +47,9 @@ class Leaves {
     } else if constexpr (reflect::Described<T>) {
       reflect::for_each_field<T>([&](auto field) {
         std::string below = path.empty() ? "" : path + ".";
+        auto const outer = std::exchange(facts_, facts_ | field.facts);
         visit<typename decltype(field)::Value>(below.append(field.name));
+        facts_ = outer;
       });
     }
   }
@@ -54,11 +58,13 @@ class Leaves {
 
  private:
   void add(std::string const& path, bool list, bool secret) {
-    leaves_.push_back({.path = path, .list = list, .secret = secret, .many = many_});
+    leaves_.push_back(
+        {.path = path, .list = list, .secret = secret, .many = many_, .facts = facts_});
   }
 
   std::vector<Leaf> leaves_;
-  bool many_ = false;
+  std::string many_;
+  reflect::Facts facts_;
 };
 
 /// Every leaf of a type, in the order of its description.

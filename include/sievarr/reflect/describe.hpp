@@ -17,6 +17,22 @@ struct Of {};
 template <class C, class V>
 V value_of(V C::*);
 
+/// What follows from a field, as those find it who walk over a description. What is said of a
+/// section holds for all that is below it.
+struct Facts {
+  bool restart = false;    ///< A change counts after a restart only.
+  bool guarded = false;    ///< Never changed over HTTP, only in the file itself.
+  bool server = false;     ///< A change opens new connections to the servers of the config.
+  bool long_name = false;  ///< Only the long form of its variable sets it.
+
+  bool operator==(Facts const&) const = default;
+
+  constexpr Facts operator|(Facts const& other) const {
+    return {restart || other.restart, guarded || other.guarded, server || other.server,
+            long_name || other.long_name};
+  }
+};
+
 /// What a field says about itself beyond its name and its type.
 struct Remark {
   std::string_view text = "";     ///< One sentence; it becomes the reference.
@@ -24,6 +40,7 @@ struct Remark {
   bool key = false;               ///< Identifies a stored row.
   bool required = false;          ///< Must be written; has no default worth having.
   bool spread = false;            ///< Its own fields stand among those of the owner.
+  Facts facts = {};
 };
 
 /// A remark, and which field makes it. It has the members of a remark instead of being one, since
@@ -35,8 +52,9 @@ struct Note {
   bool key = false;
   bool required = false;
   bool spread = false;
+  Facts facts = {};
 
-  constexpr operator Remark() const { return {text, example, key, required, spread}; }
+  constexpr operator Remark() const { return {text, example, key, required, spread, facts}; }
 };
 
 /// All notes of a struct. What differs in type is in its name alone, so that a compiler has little
@@ -58,6 +76,7 @@ struct Field {
   std::string_view example;
   bool key;
   bool required;
+  Facts facts;
 
   template <class Object>
   constexpr auto& in(Object& object) const {
@@ -70,8 +89,17 @@ concept Described = requires {
   notes_of(Of<T>{});
 };
 
+template <class... Member>
+struct MemberList {};
+
+/// The members of a struct; one that is made out of a list of types says its own.
 template <class T>
-using Members = boost::describe::describe_members<T, boost::describe::mod_public>;
+struct MembersOf {
+  using List = boost::describe::describe_members<T, boost::describe::mod_public>;
+};
+
+template <class T>
+using Members = typename MembersOf<T>::List;
 
 /// The notes of a struct, made once.
 template <Described T>
@@ -109,6 +137,8 @@ template <Described T, std::size_t Index, class Member, auto... Path, class Visi
 constexpr void visit_member(Visit& visit) {
   using Value = decltype(value_of(Member::pointer));
   constexpr Remark const& remark = notes<T>.remarks[Index];
+  static_assert(!remark.spread || remark.facts == Facts{},
+                "facts stand with the fields themselves");
   if constexpr (remark.spread)
     for_each_field<Value, Path..., Member::pointer>(visit);
   else
@@ -116,7 +146,8 @@ constexpr void visit_member(Visit& visit) {
                                                  .text = remark.text,
                                                  .example = remark.example,
                                                  .key = remark.key,
-                                                 .required = remark.required});
+                                                 .required = remark.required,
+                                                 .facts = remark.facts});
 }
 
 template <Described T, auto... Path, class Visit, template <class...> class List, class... Member,

@@ -85,6 +85,7 @@ struct DaemonStatus {
   Health database = {};
   Health tvmaze = {};
   std::map<std::string, Health> instances = {};
+  std::vector<std::string> disabled = {};
   Health config = {};
   std::int64_t reloads = 0;
   std::int64_t failed_reloads = 0;
@@ -92,7 +93,8 @@ struct DaemonStatus {
 };
 BOOST_DESCRIBE_STRUCT(DaemonStatus, (),
                       (phase, started, next_run, running, last_cycle, progress, shows, counts,
-                       database, tvmaze, instances, config, reloads, failed_reloads, needs_restart))
+                       database, tvmaze, instances, disabled, config, reloads, failed_reloads,
+                       needs_restart))
 
 constexpr auto notes_of(reflect::Of<DaemonStatus>) {
   using reflect::Note;
@@ -110,6 +112,8 @@ constexpr auto notes_of(reflect::Of<DaemonStatus>) {
       Note<&S::database>{.text = "Whether what is decided can be stored."},
       Note<&S::tvmaze>{.text = "Whether TVMaze answers."},
       Note<&S::instances>{.text = "Whether each Sonarr answers and has what the config wants."},
+      Note<&S::disabled>{.text = "Sonarrs that the config disables; nobody asks them.",
+                         .example = "anime"},
       Note<&S::config>{.text = "Whether the config could be read when it was last looked at; where "
                                "not, an older one is in force."},
       Note<&S::reloads>{.text = "How often another config came into force.", .example = "2"},

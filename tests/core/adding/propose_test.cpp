@@ -99,6 +99,8 @@ TEST_CASE("each cause of waiting is named") {
   CHECK(cause(homeless, {}, plenty) == Cause::no_instance);
   CHECK(cause(candidate(1), {.state = InstanceSnapshot::State::refused}, plenty) ==
         Cause::instance_refused);
+  CHECK(cause(candidate(1), {.state = InstanceSnapshot::State::disabled}, plenty) ==
+        Cause::disabled);
   CHECK(cause(candidate(1), {.no_folder = {{"", "out of reach"}}}, plenty) == Cause::no_folder);
   CHECK(cause(candidate(1), {.no_space = {{"", "2 GB left"}}}, plenty) == Cause::free_space);
   CHECK(cause(candidate(1), {.dry_run = true}, plenty) == Cause::dry_run);

@@ -73,7 +73,7 @@ TEST_CASE("a config that was given away loads where its variables are set, with 
     CHECK(amiss(again.problems) == "");
     auto const& config = again.value.loaded.config;
     CHECK(config.tvmaze.api_key->reveal() == "secret-of-tvmaze");
-    CHECK(config.sonarr[0].api_key.reveal() == "secret-of-main");
+    CHECK(config.sonarr[0].server.api_key.reveal() == "secret-of-main");
     CHECK(config.server.api_key->reveal() == "secret-of-server");
   }
 }
@@ -86,8 +86,8 @@ TEST_CASE("with several instances each gets its own key back") {
     CHECK(text.find("secret-of") == std::string::npos);
     auto const again = loaded(text, variables);
     CHECK(amiss(again.problems) == "");
-    CHECK(again.value.loaded.config.sonarr[0].api_key.reveal() == "secret-of-main");
-    CHECK(again.value.loaded.config.sonarr[1].api_key.reveal() == "secret-of-anime");
+    CHECK(again.value.loaded.config.sonarr[0].server.api_key.reveal() == "secret-of-main");
+    CHECK(again.value.loaded.config.sonarr[1].server.api_key.reveal() == "secret-of-anime");
   }
 }
 

@@ -101,7 +101,7 @@ TEST_CASE("an instance needs no file at all") {
       "# with SONARR_TAGS=new,auto\n");
 
   REQUIRE(config.sonarr.size() == 1);
-  CHECK(config.sonarr[0].url.text() == "http://sonarr:8989");
+  CHECK(config.sonarr[0].server.url.text() == "http://sonarr:8989");
   CHECK(config.sonarr[0].tags.size() == 2);
 }
 
@@ -113,9 +113,9 @@ TEST_CASE("a number says which instance a variable or an argument means") {
   auto const config = config_of(
       "# with SIEVARR__SONARR__1__URL=http://c\n# set sonarr[0].name=first\n" + instances);
 
-  CHECK(config.sonarr[0].name == "first");
-  CHECK(config.sonarr[0].url.text() == "http://a");
-  CHECK(config.sonarr[1].url.text() == "http://c");
+  CHECK(config.sonarr[0].server.name == "first");
+  CHECK(config.sonarr[0].server.url.text() == "http://a");
+  CHECK(config.sonarr[1].server.url.text() == "http://c");
 }
 
 TEST_CASE("the level of a part of the program has a variable, too") {

@@ -11,10 +11,10 @@
 namespace sievarr::app {
 namespace {
 
-config::Instance instance_at(sim::Sim const& sim) {
-  config::Instance instance;
-  instance.url = *value::Url::read(sim.sonarr_address());
-  instance.api_key = value::Secret(sim.api_key());
+config::Sonarr instance_at(sim::Sim const& sim) {
+  config::Sonarr instance;
+  instance.server.url = *value::Url::read(sim.sonarr_address());
+  instance.server.api_key = value::Secret(sim.api_key());
   return instance;
 }
 

@@ -71,4 +71,47 @@ TEST_CASE("after a reload with another poll_interval, the next cycle comes when 
   CHECK(*ran);
 }
 
+TEST_CASE("a Sonarr that is disabled is left alone and said to be, until it is enabled again") {
+  test::Daemon daemon;
+  daemon.set("sonarr: {", "sonarr: {enabled: false, ");
+  auto const application = daemon.start();
+  REQUIRE(application->step());
+  CHECK(daemon.sonarr().calls().count() == 0);
+  CHECK(application->daemon_status().disabled == std::vector<std::string>{"sonarr"});
+  CHECK(application->daemon_status().instances.empty());
+  auto const plan = application->plan();
+  REQUIRE(plan);
+  CHECK(plan->adds.empty());
+  REQUIRE_FALSE(plan->waiting.empty());
+  CHECK(plan->waiting.front().words == "its instance is disabled in the config (enabled: false)");
+
+  daemon.set("enabled: false, ", "");
+  check_good(application->reload());
+  CHECK(application->daemon_status().disabled.empty());
+  daemon.clock.advance(6h);
+  REQUIRE(application->step());
+
+  CHECK(daemon.sonarr().posts().size() == 5);
+  CHECK(application->daemon_status().instances.at("sonarr").healthy);
+}
+
+TEST_CASE("a reload opens new connections where it changes what any server of the config needs") {
+  std::string const radarr = "radarr: {url: \"http://radarr:7878\", api_key: one}\n";
+  auto const config_of = [](std::string const& text) {
+    return test::prepared({.file = config::Source{"config.yaml", text}}, Date{})
+        .value.loaded.config;
+  };
+  auto const same = [&](std::string const& text) {
+    return same_servers(config_of(radarr), config_of(text));
+  };
+  CHECK(same(radarr));
+  CHECK(same(radarr + "sync: {poll_interval: 1h}\ndry_run: true\n"));
+  CHECK(same("radarr: {name: radarr, timeout: 60s, url: \"http://radarr:7878\", api_key: one}\n"));
+  CHECK_FALSE(same("radarr: {url: \"http://radarr:7878\", api_key: other}\n"));
+  CHECK_FALSE(same("radarr: {url: \"http://radarr:7878\", api_key: one, timeout: 90s}\n"));
+  CHECK_FALSE(same("radarr: {url: \"http://radarr:7878\", api_key: one, enabled: false}\n"));
+  CHECK_FALSE(same(radarr + "prowlarr: {url: \"http://prowlarr:9696\", api_key: one}\n"));
+  CHECK_FALSE(same(radarr + "tvmaze: {rate_limit: 5}\n"));
+}
+
 }  // namespace sievarr::app

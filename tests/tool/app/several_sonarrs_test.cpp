@@ -37,6 +37,19 @@ bool is_in_library(SeveralSonarrs& home, std::int64_t show_id) {
   return row->in_library;
 }
 
+/// A show that the config does not want, and that a Sonarr could have all the same.
+Show an_unwanted_show(SeveralSonarrs& home) {
+  auto const rows = home.rows();
+  auto const with_number = home.sim().world().with_any_tvdb(300);
+  auto const unwanted = std::find_if(with_number.begin(), with_number.end(), [&](Show const& show) {
+    return std::any_of(rows.begin(), rows.end(), [&](auto const& row) {
+      return row.show_id == show.id && row.status == adding::Status::filtered;
+    });
+  });
+  REQUIRE(unwanted != with_number.end());
+  return *unwanted;
+}
+
 }  // namespace
 
 TEST_CASE(
@@ -80,6 +93,38 @@ selections:
   CHECK(home.sonarr(3).calls().count() == 0);
 }
 
+TEST_CASE("a Sonarr that is disabled is never asked, what would go to it waits, and others go on") {
+  SeveralSonarrs home({{"off", "enabled: false"}, {"on", ""}}, R"(
+dry_run: false
+sync: {max_adds_per_cycle: 5}
+selections:
+  - {name: best, popularity: {min: 50}}
+  - {name: rest, popularity: {min: 0}, sonarr: {instance: on}}
+)");
+
+  auto const report = home.live();
+
+  CHECK(causes_by_sonarr(report) ==
+        std::map<std::string, std::set<std::string>>{{"off", {"disabled"}}, {"on", {"cap"}}});
+  CHECK(home.sonarr(0).calls().count() == 0);
+  CHECK(home.sonarr(1).posts().size() == 5);
+}
+
+TEST_CASE("what only a disabled Sonarr has says nothing, and what another one has is still seen") {
+  SeveralSonarrs home({{"off", "enabled: false"}, {"on", ""}}, R"(
+selections:
+  - {name: none, rating: {min: 10}}
+)");
+  static_cast<void>(home.live());
+  auto const unwanted = an_unwanted_show(home);
+  home.sonarr(1).add_elsewhere(*unwanted.tvdb_id);
+
+  static_cast<void>(home.live());
+
+  CHECK(is_in_library(home, unwanted.id));
+  CHECK(home.sonarr(0).calls().count() == 0);
+}
+
 TEST_CASE("space that is enough for one Sonarr's folder says nothing about another folder") {
   SeveralSonarrs home({{"main", "min_free_space: 1TB"}}, R"(
 dry_run: false
@@ -103,22 +148,15 @@ TEST_CASE("what a Sonarr has is not forgotten while it is down") {
 selections: [{name: none, rating: {min: 10}}]
 )");
   static_cast<void>(home.live());
-  auto const rows = home.rows();
-  auto const with_number = home.sim().world().with_any_tvdb(300);
-  auto const unwanted = std::find_if(with_number.begin(), with_number.end(), [&](Show const& show) {
-    return std::any_of(rows.begin(), rows.end(), [&](auto const& row) {
-      return row.show_id == show.id && row.status == adding::Status::filtered;
-    });
-  });
-  REQUIRE(unwanted != with_number.end());
-  home.sonarr(1).add_elsewhere(*unwanted->tvdb_id);
+  auto const unwanted = an_unwanted_show(home);
+  home.sonarr(1).add_elsewhere(*unwanted.tvdb_id);
   static_cast<void>(home.live());
-  REQUIRE(is_in_library(home, unwanted->id));
+  REQUIRE(is_in_library(home, unwanted.id));
 
   home.sim().stop_sonarr(1);
   static_cast<void>(home.live());
 
-  CHECK(is_in_library(home, unwanted->id));
+  CHECK(is_in_library(home, unwanted.id));
 }
 
 TEST_CASE("an add whose answer never came counts as made until its Sonarr can be asked") {

@@ -2,6 +2,8 @@
 #include "../support/stand_in.hpp"
 #include "ran.hpp"
 
+#include <sievarr/wire/http.hpp>
+
 #include <doctest/doctest.h>
 
 #include <string>
@@ -93,6 +95,79 @@ TEST_CASE("a folder that its Sonarr cannot reach, and a TVMaze that is none, are
   auto const other = ask(config);
   CHECK(other.exit == os::Exit::findings);
   CHECK(has(other.out, "<stdin>:1:20: tvmaze.base_url: "));
+}
+
+/// What a server of the family says of itself, and what it was asked.
+StandIn who_says(std::string const& app, std::string const& key = "k") {
+  return StandIn([app, key](http::Call const& call) {
+    bool const known = wire::header(call.request.headers, "X-Api-Key") == key;
+    return http::Answer{{.status = known ? 200 : 401,
+                         .headers = {{"Content-Type", "application/json"}},
+                         .body = R"({"appName":")" + app + R"(","version":"5.2.6.8376"})"}};
+  });
+}
+
+/// A config that names one more server.
+std::string with_another(Running& running, std::string const& section) {
+  auto config = config_of(running, running.sim().api_key(), "HD-1080p");
+  config.resize(config.find("    sonarr"));
+  return config + section + "\n";
+}
+
+TEST_CASE("a server of each kind is asked who it is, with its key, and nothing else") {
+  Running running;
+  struct Named {
+    std::string section;
+    std::string app;
+  };
+  for (auto const& each :
+       {Named{"radarr", "Radarr"}, Named{"whisparr", "Whisparr"}, Named{"prowlarr", "Prowlarr"}}) {
+    CAPTURE(each.app);
+    auto const server = who_says(each.app);
+    auto const ran = ask(with_another(
+        running, each.section + ": {url: \"" + server.address("") + "\", api_key: k}"));
+    CHECK(ran.out == "");
+    CHECK(ran.exit == os::Exit::fine);
+    REQUIRE(server.asked().size() == 1);
+    CHECK(server.asked().front().target ==
+          (each.section == "prowlarr" ? "/api/v1/system/status" : "/api/v3/system/status"));
+  }
+}
+
+TEST_CASE("another kind of server than the section says, and a key that it refuses, are told") {
+  Running running;
+  auto const sonarr = who_says("Sonarr");
+  auto const other =
+      ask(with_another(running, "radarr: {url: \"" + sonarr.address("") + "\", api_key: k}"));
+  CHECK(other.exit == os::Exit::findings);
+  CHECK(has(other.out, "<stdin>:9:15: radarr.url: expected a Radarr at " + sonarr.address("") +
+                           ", got \"Sonarr\" \"5.2.6.8376\""));
+
+  auto const prowlarr = who_says("Prowlarr", "another");
+  auto const refused =
+      ask(with_another(running, "prowlarr: [{url: \"" + prowlarr.address("") + "\", api_key: k}]"));
+  CHECK(refused.exit == os::Exit::findings);
+  CHECK(has(refused.out, "prowlarr.api_key: " + prowlarr.address("") +
+                             " does not accept the key; copy it into api_key from Settings, "
+                             "General, Security in Prowlarr"));
+
+  auto const nobody =
+      ask(with_another(running, "whisparr: {url: \"http://127.0.0.1:9\", api_key: k}"));
+  CHECK(nobody.exit == os::Exit::findings);
+  CHECK(has(nobody.out, "<stdin>:9:17: whisparr.url: "));
+}
+
+TEST_CASE("a server that is disabled is not asked, whatever its kind") {
+  Running running;
+  auto const radarr = who_says("Sonarr");
+  auto config = with_another(
+      running, "radarr: {enabled: false, url: \"" + radarr.address("") + "\", api_key: k}");
+  config.insert(config.find("  url: "), "  enabled: false\n");
+  auto const ran = ask(config);
+  CHECK(ran.out == "");
+  CHECK(ran.exit == os::Exit::fine);
+  CHECK(radarr.asked().empty());
+  CHECK(running.sonarr().calls().count() == 0);
 }
 
 TEST_CASE("nobody is asked about a config that is wrong, or without the variables that it needs") {

@@ -72,6 +72,10 @@ TEST_CASE("that others may read the keys in a config is warned of, and only then
   name_in_place_of(service.sonarr_key(), "SONARR_KEY");
   service.write_as(text);
   CHECK_FALSE(warned(0644));
+
+  // The keys of every section count: those that are secret by their description.
+  service.write_as(text + "radarr: {url: \"http://127.0.0.1:9\", api_key: 0f1e2d3c4b5a}\n");
+  CHECK(warned(0644));
 }
 
 }  // namespace

@@ -197,8 +197,10 @@ void Activity::see_instance(std::string const& name, std::optional<std::string> 
   see(daemon_status_.instances[name], name, trouble);
 }
 
-void Activity::keep_instances(std::vector<std::string> const& names) {
+void Activity::keep_instances(std::vector<std::string> const& names,
+                              std::vector<std::string> disabled) {
   std::lock_guard const lock(mutex_);
+  daemon_status_.disabled = std::move(disabled);
   std::erase_if(daemon_status_.instances, [&](auto const& each) {
     return std::find(names.begin(), names.end(), each.first) == names.end();
   });

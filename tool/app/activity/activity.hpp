@@ -47,8 +47,9 @@ class Activity final : public Observer {
   void see_database(std::optional<Failure> const& failure);
   void see_instance(std::string const& name, std::optional<std::string> const& trouble);
 
-  /// The instances that the config has; what is known of others is forgotten.
-  void keep_instances(std::vector<std::string> const& names);
+  /// The instances that the config has, and those that it disables; what is known of others is
+  /// forgotten.
+  void keep_instances(std::vector<std::string> const& names, std::vector<std::string> disabled);
 
   /// Another config is in force, or why it is not.
   void read_config(std::optional<std::string> const& trouble,

@@ -1,6 +1,7 @@
 #include "active_config.hpp"
 
 #include <sievarr/config/plan.hpp>
+#include <sievarr/derive/changed.hpp>
 
 namespace sievarr::app {
 
@@ -12,15 +13,11 @@ ActiveConfig on_day(ActiveConfig const& terms, Date today) {
 
 std::vector<std::string> needing_restart(config::Config const& before,
                                          config::Config const& after) {
-  std::vector<std::string> names;
-  auto const compare = [&](auto const& was, auto const& is, std::string_view name) {
-    if (was != is) names.emplace_back(name);
-  };
-  compare(before.storage.path, after.storage.path, "storage.path");
-  compare(before.server.enabled, after.server.enabled, "server.enabled");
-  compare(before.server.host, after.server.host, "server.host");
-  compare(int{before.server.port}, int{after.server.port}, "server.port");
-  return names;
+  return derive::changed(before, after, &reflect::Facts::restart);
+}
+
+bool same_servers(config::Config const& before, config::Config const& after) {
+  return derive::changed(before, after, &reflect::Facts::server).empty();
 }
 
 }  // namespace sievarr::app

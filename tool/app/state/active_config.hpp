@@ -34,4 +34,8 @@ ActiveConfig on_day(ActiveConfig const& terms, Date today);
 /// What has changed and counts only after a restart.
 std::vector<std::string> needing_restart(config::Config const& before, config::Config const& after);
 
+/// Whether two configs name the same servers with the same manners. Connections to those stay: what
+/// they have been asked lately counts when they are asked again.
+bool same_servers(config::Config const& before, config::Config const& after);
+
 }  // namespace sievarr::app

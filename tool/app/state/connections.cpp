@@ -2,7 +2,10 @@
 
 #include "service/arr/transport.hpp"
 
+#include <cstddef>
 #include <random>
+#include <string_view>
+#include <type_traits>
 #include <utility>
 
 namespace sievarr::app {
@@ -16,9 +19,9 @@ net::Jitter jitter() {
 }
 
 net::CurlOptions curl_options(config::Tvmaze const& tvmaze, os::Environment const& environment) {
-  return {.verify = tvmaze.verify_tls ? net::CurlOptions::Verify::always
-                                      : net::CurlOptions::Verify::never,
-          .authorities = net::find_authorities(tvmaze.ca_file.value_or(""), environment)};
+  return {.verify = tvmaze.trust.verify_tls ? net::CurlOptions::Verify::always
+                                            : net::CurlOptions::Verify::never,
+          .authorities = net::find_authorities(tvmaze.trust.ca_file.value_or(""), environment)};
 }
 
 }  // namespace
@@ -51,15 +54,27 @@ Connections::Connections(config::Config const& config, Dependencies around) {
                                                 manners, around, "tvmaze"));
   tvmaze_ =
       std::make_unique<tvmaze::Tvmaze>(connections_.back()->polite, config.tvmaze, around.clock);
-  for (auto const& instance : config.sonarr) {
-    connections_.push_back(std::make_unique<Door>(
-        arr::curl_options(instance, around.environment),
-        net::Manners{.patience = around.patience, .explain = arr::explain(instance)}, around,
-        instance.name));
-    auto& door = *connections_.back();
-    instances_.push_back(
-        std::make_unique<Instance>(arr::Ways(door.polite, door.metadata), instance, around.clock));
-  }
+  config::for_each_server_list(config, [&](auto const& list, std::string_view key) {
+    for (std::size_t at = 0; at < list.size(); ++at) {
+      auto const& section = list[at];
+      auto& door = open(section, around);
+      if constexpr (std::is_same_v<std::remove_cvref_t<decltype(section)>, config::Sonarr>)
+        instances_.push_back(std::make_unique<Instance>(arr::Ways(door.polite, door.metadata),
+                                                        section, around.clock));
+      else if (section.server.enabled)
+        others_.push_back({config::path_of_server(key, at, list.size()),
+                           arr::ServerClient(door.polite, arr::address_of(section), around.clock)});
+    }
+  });
+}
+
+template <config::ServerSection Section>
+Connections::Door& Connections::open(Section const& section, Dependencies const& around) {
+  connections_.push_back(std::make_unique<Door>(
+      arr::curl_options(section, around.environment),
+      net::Manners{.patience = around.patience, .explain = arr::explain(section)}, around,
+      section.server.name));
+  return *connections_.back();
 }
 
 Instances Connections::instances() const {

@@ -5,6 +5,7 @@
 #include "net/curl_transport.hpp"
 #include "net/polite.hpp"
 #include "os/environment.hpp"
+#include "service/arr/server_status.hpp"
 #include "service/tvmaze/client.hpp"
 
 #include <memory>
@@ -28,8 +29,17 @@ class Connections {
 
   Connections(config::Config const& config, Dependencies around);
 
+  /// A server of which only its status is asked.
+  struct Other {
+    std::string path;  ///< Of its section.
+    arr::ServerClient client;
+  };
+
   tvmaze::Tvmaze& tvmaze() { return *tvmaze_; }
   Instances instances() const;
+
+  /// Those that are enabled of every kind but Sonarr, in the order of the config.
+  std::vector<Other>& others() { return others_; }
 
  private:
   struct Door {
@@ -46,9 +56,13 @@ class Connections {
     net::Polite metadata;  ///< What is behind it may be down while it is not.
   };
 
+  template <config::ServerSection Section>
+  Door& open(Section const& section, Dependencies const& around);
+
   std::vector<std::unique_ptr<Door>> connections_;
   std::unique_ptr<tvmaze::Tvmaze> tvmaze_;
   std::vector<std::unique_ptr<Instance>> instances_;
+  std::vector<Other> others_;
 };
 
 }  // namespace sievarr::app

@@ -1,6 +1,6 @@
 #include "instance.hpp"
 
-#include <sievarr/base/number.hpp>
+#include <sievarr/config/servers.hpp>
 
 #include <future>
 #include <map>
@@ -27,6 +27,9 @@ InstanceSnapshot refused(Problems const& problems) {
 }  // namespace
 
 InstanceSnapshot Instance::look(std::vector<arr::Wanted> const& wanted) {
+  if (!enabled())
+    return {.state = InstanceSnapshot::State::disabled,
+            .words = "its instance is disabled in the config (enabled: false)"};
   auto const checked = sonarr_.validate(wanted);
   if (!checked) return closed(checked.error());
   if (!*checked) return refused(checked->error());
@@ -49,7 +52,7 @@ InstanceSnapshot Instance::look(std::vector<arr::Wanted> const& wanted) {
 
 std::vector<arr::Wanted> wanted_of(Instances const& instances, std::size_t at,
                                    filter::Plan const& plan) {
-  auto const path = instances.size() == 1 ? "sonarr" : "sonarr[" + to_text(at) + "]";
+  auto const path = config::path_of_server("sonarr", at, instances.size());
   return arr::wanted_of(instances[at]->instance(), plan, path);
 }
 
@@ -62,7 +65,7 @@ std::map<std::string, InstanceSnapshot> look_into(Instances const& instances,
     }));
   std::map<std::string, InstanceSnapshot> there;
   for (std::size_t at = 0; at < instances.size(); ++at)
-    there.emplace(instances[at]->instance().name, asked[at].get());
+    there.emplace(instances[at]->instance().server.name, asked[at].get());
   return there;
 }
 

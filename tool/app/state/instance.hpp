@@ -17,17 +17,19 @@ namespace sievarr::app {
 /// A Sonarr with what the config says about it.
 class Instance {
  public:
-  Instance(arr::Ways ways, config::Instance const& instance, os::Clock& clock)
+  Instance(arr::Ways ways, config::Sonarr const& instance, os::Clock& clock)
       : instance_(instance), sonarr_(ways, instance, clock) {}
 
-  config::Instance const& instance() const { return instance_; }
+  config::Sonarr const& instance() const { return instance_; }
+  /// One that is not is neither asked nor sent anything.
+  bool enabled() const { return instance_.server.enabled; }
   arr::Sonarr& sonarr() { return sonarr_; }
 
   /// Asks all that has to be known before anything is decided.
   adding::InstanceSnapshot look(std::vector<arr::Wanted> const& wanted);
 
  private:
-  config::Instance instance_;
+  config::Sonarr instance_;
   arr::Sonarr sonarr_;
 };
 

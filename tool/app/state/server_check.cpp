@@ -29,7 +29,8 @@ Answer no_answer(Failure const& failure, std::string const& path, std::string co
           .trouble = failure.text};
 }
 
-Answer answer_of(Outcome<Checked<arr::Ready>> asked, std::string const& path) {
+template <class Good>
+Answer answer_of(Outcome<Checked<Good>> asked, std::string const& path) {
   if (!asked) return no_answer(asked.error(), path, "url");
   if (*asked) return {.problems = std::move((*asked)->warnings)};
   Answer answer{.problems = std::move(asked->error())};
@@ -56,23 +57,45 @@ ServerCheck inspect(Connections& connections, config::Loaded const& loaded,
                     filter::Plan const& plan) {
   auto const instances = connections.instances();
   auto tvmaze = std::async(std::launch::async, [&] { return connections.tvmaze().check(); });
+  ServerCheck inspection;
   std::vector<std::future<Answer>> asked;
-  for (std::size_t at = 0; at < instances.size(); ++at)
+  std::vector<std::string> names;
+  for (std::size_t at = 0; at < instances.size(); ++at) {
+    auto const& name = instances[at]->instance().server.name;
+    (instances[at]->enabled() ? names : inspection.disabled).push_back(name);
+    if (!instances[at]->enabled()) continue;
     asked.push_back(std::async(std::launch::async, [&plan, &instances, at] {
       auto const wanted = wanted_of(instances, at, plan);
       return answer_of(instances[at]->sonarr().validate(wanted), wanted.front().path);
     }));
-  ServerCheck inspection;
-  for (std::size_t at = 0; at < instances.size(); ++at) {
+  }
+  for (std::size_t at = 0; at < asked.size(); ++at) {
     auto answer = asked[at].get();
     append(inspection.problems, std::move(answer.problems));
     append(inspection.unanswered, std::move(answer.unanswered));
-    inspection.instances.emplace(instances[at]->instance().name, std::move(answer.trouble));
+    inspection.instances.emplace(names[at], std::move(answer.trouble));
   }
   if (auto const done = tvmaze.get(); !done) {
     inspection.tvmaze = done.error();
     auto answer = no_answer(done.error(), "tvmaze", "base_url");
     append(inspection.unanswered, std::move(answer.problems));
+    append(inspection.unanswered, std::move(answer.unanswered));
+  }
+  locate(inspection.problems, loaded.document);
+  locate(inspection.unanswered, loaded.document);
+  return inspection;
+}
+
+ServerCheck inspect_others(Connections& connections, config::Loaded const& loaded) {
+  std::vector<std::future<Answer>> asked;
+  for (auto& each : connections.others())
+    asked.push_back(std::async(std::launch::async, [&each] {
+      return answer_of(each.client.check(each.path), each.path);
+    }));
+  ServerCheck inspection;
+  for (auto& each : asked) {
+    auto answer = each.get();
+    append(inspection.problems, std::move(answer.problems));
     append(inspection.unanswered, std::move(answer.unanswered));
   }
   locate(inspection.problems, loaded.document);

@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace sievarr::app {
 
@@ -17,11 +18,16 @@ struct ServerCheck {
   Problems unanswered = {};  ///< What may pass: servers that do not answer, or not well.
   std::optional<Failure> tvmaze = {};
   std::map<std::string, std::optional<std::string>> instances = {};  ///< What is wrong with each.
+  std::vector<std::string> disabled = {};  ///< The Sonarrs that nobody asked.
 };
 
 /// Asks all of them at the same time whether they answer, take their keys and have what is wanted.
 /// Problems point at what the config says, where it says it.
 ServerCheck inspect(Connections& connections, config::Loaded const& loaded,
                     filter::Plan const& plan);
+
+/// Asks every server of another kind than Sonarr whether it answers, takes its key and is of its
+/// kind.
+ServerCheck inspect_others(Connections& connections, config::Loaded const& loaded);
 
 }  // namespace sievarr::app

@@ -140,7 +140,7 @@ Carried AddRunner::run(std::vector<Add> const& adds, Instances const& instances)
   for (auto* const shop : instances) {
     std::vector<Add> own;
     for (auto const& add : adds)
-      if (add.route.instance == shop->instance().name) own.push_back(add);
+      if (add.route.instance == shop->instance().server.name) own.push_back(add);
     if (!own.empty())
       lines.push_back(std::make_unique<InstanceQueue>(*this, *shop, std::move(own)));
   }

@@ -149,7 +149,8 @@ Outcome<SyncJob::InstanceSnapshot> SyncJob::look() {
   if (parts_.stop.stop_requested())
     return Failure{.kind = Failure::Kind::cancelled, .text = "stopped before anything was sent"};
   for (auto const& [name, each] : there)
-    parts_.observer.hear(InstanceSeen{name, each.state, each.words});
+    if (each.state != adding::InstanceSnapshot::State::disabled)
+      parts_.observer.hear(InstanceSeen{name, each.state, each.words});
   return there;
 }
 
@@ -193,6 +194,7 @@ Outcome<Done> SyncJob::mark_library(InstanceSnapshot const& there) {
   auto const turn = parts_.catalogue.turn();
   std::set<std::int64_t> have;
   for (auto const& [name, each] : there) {
+    if (each.state == adding::InstanceSnapshot::State::disabled) continue;
     if (each.state != adding::InstanceSnapshot::State::ready) return Done{};
     for (auto const& [tvdb_id, series_id] : each.library) have.insert(tvdb_id);
   }

@@ -49,8 +49,8 @@ class ImportTvmazeSync final : public Command {
   /// The name of the instance; none where it cannot be told, which has been said by then.
   std::optional<std::string> chosen(config::Config const& config, Console& console) const {
     auto const& instances = config.sonarr;
-    if (instance_.empty()) return instances.empty() ? "sonarr" : instances.begin()->name;
-    auto const is_meant = [&](auto const& each) { return each.name == instance_; };
+    if (instance_.empty()) return instances.empty() ? "sonarr" : instances.begin()->server.name;
+    auto const is_meant = [&](auto const& each) { return each.server.name == instance_; };
     if (std::any_of(instances.begin(), instances.end(), is_meant)) return instance_;
     complain(console, {.text = "the config has no instance " + sievarr::quoted(instance_),
                        .hint = "name one of those under sonarr, or leave --instance out"});

@@ -40,7 +40,8 @@ class Validate final : public Command {
         {.name = "--online",
          .meaning =
              "ask TVMaze and each Sonarr too: whether they answer, take their keys, and have "
-             "the folders, profiles and tags that are wanted",
+             "the folders, profiles and tags that are wanted; and each Radarr, Whisparr and "
+             "Prowlarr whether it is one, and takes its key",
          .into = &online_,
          .instead_of = "--ignore-environment"});
     syntax.examples =
@@ -115,6 +116,9 @@ class Validate final : public Command {
     auto inspection = app::inspect(connections, loaded.loaded, loaded.plan);
     append(problems, std::move(inspection.problems));
     append(problems, std::move(inspection.unanswered));
+    auto others = app::inspect_others(connections, loaded.loaded);
+    append(problems, std::move(others.problems));
+    append(problems, std::move(others.unanswered));
     config::tidy(problems);
     return !stop.token().stop_requested();
   }

@@ -98,7 +98,7 @@ class Matcher {
   /// Whether a tag that is not there is missed, or may still be created.
   enum class NewTags : std::uint8_t { missed, may_come };
 
-  Matcher(Stock const& stock, config::Instance const& instance, NewTags new_tags)
+  Matcher(Stock const& stock, config::Sonarr const& instance, NewTags new_tags)
       : stock_(stock), instance_(instance), new_tags_(new_tags) {}
 
   /// Nonsense where there are problems.
@@ -143,7 +143,7 @@ class Matcher {
   Problems take_problems() { return std::move(problems_); }
 
  private:
-  std::string name() const { return quoted(instance_.name); }
+  std::string name() const { return quoted(instance_.server.name); }
 
   std::optional<std::int64_t> language_of(Wanted const& wanted) {
     if (!has_language_profiles(stock_.major)) return std::nullopt;
@@ -205,26 +205,26 @@ class Matcher {
   }
 
   Stock const& stock_;
-  config::Instance const& instance_;
+  config::Sonarr const& instance_;
   NewTags new_tags_;
   Problems problems_;
 };
 
 }  // namespace
 
-std::vector<Wanted> wanted_of(config::Instance const& instance, filter::Plan const& plan,
+std::vector<Wanted> wanted_of(config::Sonarr const& instance, filter::Plan const& plan,
                               std::string path) {
   std::vector<Wanted> all{{.route = config::route_of(instance), .path = std::move(path)}};
   for (std::size_t at = 0; at < plan.selections.size(); ++at) {
     auto const& compiled = plan.selections[at];
     auto const& route = plan.routes[compiled.route];
-    if (compiled.mode == filter::Mode::ignore || route.instance != instance.name) continue;
+    if (compiled.mode == filter::Mode::ignore || route.instance != instance.server.name) continue;
     all.push_back({.route = route, .path = compiled.path + ".sonarr", .place = compiled.place});
   }
   return all;
 }
 
-Problems check(Stock const& stock, config::Instance const& instance,
+Problems check(Stock const& stock, config::Sonarr const& instance,
                std::vector<Wanted> const& wanted) {
   using NewTags = Matcher::NewTags;
   Matcher matcher(stock, instance, instance.create_tags ? NewTags::may_come : NewTags::missed);
@@ -236,7 +236,7 @@ Problems check(Stock const& stock, config::Instance const& instance,
   if (instance.language_profile && !has_language_profiles(stock.major) && !wanted.empty())
     problems.push_back({.place = wanted.front().place,
                         .path = wanted.front().path + ".language_profile",
-                        .message = "is ignored, " + quoted(instance.name) + " is Sonarr " +
+                        .message = "is ignored, " + quoted(instance.server.name) + " is Sonarr " +
                                    to_text(stock.major) +
                                    ", which has no language profiles; leave it out",
                         .code = "ignored-key",
@@ -245,7 +245,7 @@ Problems check(Stock const& stock, config::Instance const& instance,
   return problems;
 }
 
-Checked<Placement> place(Stock const& stock, config::Instance const& instance,
+Checked<Placement> place(Stock const& stock, config::Sonarr const& instance,
                          target::Target const& route) {
   Matcher matcher(stock, instance, Matcher::NewTags::missed);
   auto placement = matcher.match({.route = route, .path = {}});

@@ -23,16 +23,16 @@ struct Wanted {
 
 /// All that a config wants of an instance: what is said in its own section, whose path is given,
 /// and what each selection says that adds to it.
-std::vector<Wanted> wanted_of(config::Instance const& instance, filter::Plan const& plan,
+std::vector<Wanted> wanted_of(config::Sonarr const& instance, filter::Plan const& plan,
                               std::string path);
 
 /// Whatever an instance cannot serve, each thing once, with what there is to choose from; and
 /// warnings about what it does not need.
-Problems check(Stock const& stock, config::Instance const& instance,
+Problems check(Stock const& stock, config::Sonarr const& instance,
                std::vector<Wanted> const& wanted);
 
 /// A route in the numbers and words of that Sonarr. Tags that may be created must have been.
-Checked<wire::arr::Placement> place(Stock const& stock, config::Instance const& instance,
+Checked<wire::arr::Placement> place(Stock const& stock, config::Sonarr const& instance,
                                     target::Target const& route);
 
 }  // namespace sievarr::arr

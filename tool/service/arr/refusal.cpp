@@ -15,57 +15,68 @@ namespace {
 using Kind = Failure::Kind;
 using Blames = Refusal::Blames;
 
-constexpr auto url_hint =
-    "check url; where Sonarr has a URL base it ends with that, as in http://sonarr:8989/sonarr";
+std::string app_of(Question const& question) { return std::string(question.kind.app); }
 
-/// The path that a Sonarr leads to, up to its API: its URL base.
+std::string no_address_of(Question const& question) {
+  return question.url.text() + " is not the address of a " + app_of(question) + "'s API";
+}
+
+std::string url_hint(Question const& question) {
+  return "check url; where " + app_of(question) + " has a URL base it ends with that, as in " +
+         std::string(question.kind.address) + "/" + std::string(question.kind.section);
+}
+
+/// The path that a server leads to, up to its API: its URL base.
 std::string base_in(std::string_view location) {
   if (auto const mark = location.find("://"); mark != location.npos)
     location.remove_prefix(std::min(location.find('/', mark + 3), location.size()));
-  auto const api = location.find("/api/v3/");
+  auto const api = location.find("/api/v");
   return api == location.npos ? std::string() : std::string(location.substr(0, api));
 }
 
-Refusal led_away(value::Url const& url, wire::Response const& response) {
+Refusal led_away(Question const& question, wire::Response const& response) {
+  auto const& url = question.url;
   auto const location = wire::header(response.headers, "Location").value_or("");
   auto const base = base_in(location);
   bool const is_base = !base.empty() && base != url.path();
   auto const port = url.text().substr(0, url.text().size() - url.path().size());
   auto const meant = value::Url::read(port + base);
-  return {
-      .failure = {.kind = Kind::refused,
-                  .text = url.text() + " leads to " + quoted(wire::shown_address(location)),
-                  .hint = is_base && meant ? "the URL base is missing, set url to " + meant->text()
-                                           : "check url, and what stands before that Sonarr"},
-      .blames = Blames::url};
-}
-
-Refusal no_json(value::Url const& url, wire::Response const& response) {
-  auto const type = wire::content_type(response.headers);
-  auto const found = type == "text/html" ? "a web page" : type.empty() ? "no type" : quoted(type);
-  return {.failure = {.kind = Kind::malformed,
-                      .text = url.text() + " is not the address of a Sonarr's API: it answered " +
-                              to_text(response.status) + " with " + found + " instead of JSON",
-                      .hint = url_hint},
+  return {.failure = {.kind = Kind::refused,
+                      .text = url.text() + " leads to " + quoted(wire::shown_address(location)),
+                      .hint = is_base && meant
+                                  ? "the URL base is missing, set url to " + meant->text()
+                                  : "check url, and what stands before that " + app_of(question)},
           .blames = Blames::url};
 }
 
-Refusal without_key(value::Url const& url, wire::Response const& response) {
+Refusal no_json(Question const& question, wire::Response const& response) {
+  auto const type = wire::content_type(response.headers);
+  auto const found = type == "text/html" ? "a web page" : type.empty() ? "no type" : quoted(type);
+  return {.failure = {.kind = Kind::malformed,
+                      .text = no_address_of(question) + ": it answered " +
+                              to_text(response.status) + " with " + found + " instead of JSON",
+                      .hint = url_hint(question)},
+          .blames = Blames::url};
+}
+
+Refusal without_key(Question const& question, wire::Response const& response) {
+  auto const& url = question.url;
   if (response.status == 403)
     return {.failure = {.kind = Kind::denied,
                         .text = url.text() + " answered 403, it does not let us in",
-                        .hint = "check api_key, and what stands before that Sonarr"},
+                        .hint = "check api_key, and what stands before that " + app_of(question)},
             .blames = Blames::api_key};
   return {.failure = {.kind = Kind::denied,
                       .text = url.text() + " does not accept the key",
-                      .hint = "copy it into api_key from Settings, General, Security in Sonarr"},
+                      .hint = "copy it into api_key from Settings, General, Security in " +
+                              app_of(question)},
           .blames = Blames::api_key};
 }
 
-Refusal nothing_there(value::Url const& url) {
+Refusal nothing_there(Question const& question) {
   return {.failure = {.kind = Kind::missing,
-                      .text = url.text() + " is not the address of a Sonarr's API: it answered 404",
-                      .hint = url_hint},
+                      .text = no_address_of(question) + ": it answered 404",
+                      .hint = url_hint(question)},
           .blames = Blames::url};
 }
 
@@ -91,15 +102,14 @@ bool is_json(wire::Response const& response) {
 
 std::optional<Refusal> refusal(Question const& question, wire::Response const& response,
                                Instant now) {
-  auto const& url = question.url;
-  if (response.status == 401 || response.status == 403) return without_key(url, response);
-  if (response.status >= 300 && response.status < 400) return led_away(url, response);
-  if (response.status == 404 && !is_json(response)) return nothing_there(url);
+  if (response.status == 401 || response.status == 403) return without_key(question, response);
+  if (response.status >= 300 && response.status < 400) return led_away(question, response);
+  if (response.status == 404 && !is_json(response)) return nothing_there(question);
   if (auto failure = wire::failure_of(response, question.label(), now)) {
     bool const is_lookup = question.request.target.find("/lookup?") != std::string::npos;
     return Refusal{.failure = told(*std::move(failure), response, is_lookup)};
   }
-  if (!is_json(response)) return no_json(url, response);
+  if (!is_json(response)) return no_json(question, response);
   return std::nullopt;
 }
 

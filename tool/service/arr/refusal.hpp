@@ -2,6 +2,7 @@
 
 #include <sievarr/base/failure.hpp>
 #include <sievarr/base/instant.hpp>
+#include <sievarr/config/sonarr.hpp>
 #include <sievarr/value/url.hpp>
 #include <sievarr/wire/http.hpp>
 
@@ -11,7 +12,7 @@
 
 namespace sievarr::arr {
 
-/// Why an answer is none that a Sonarr should give.
+/// Why an answer is none that a server of its kind should give.
 struct Refusal {
   /// What a person has to change, if that is known.
   enum class Blames : std::uint8_t { nothing, url, api_key };
@@ -22,10 +23,12 @@ struct Refusal {
   bool operator==(Refusal const&) const = default;
 };
 
-/// A question that was put to the Sonarr at that address.
+/// A question that was put to the server at that address.
 struct Question {
   value::Url const& url;
   wire::Request const& request;
+  config::ServerKind kind = config::kind_of(reflect::Of<config::Sonarr>{});
+
   std::string label() const;  ///< As it is called in messages.
 };
 

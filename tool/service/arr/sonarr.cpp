@@ -1,5 +1,6 @@
 #include "sonarr.hpp"
 
+#include "server_status.hpp"
 #include "suitability.hpp"
 
 #include <sievarr/base/failure_kind.hpp>
@@ -18,7 +19,6 @@ namespace sievarr::arr {
 namespace {
 
 using Kind = Failure::Kind;
-using Blames = Refusal::Blames;
 
 constexpr std::int64_t first_with_pages = 4;
 constexpr std::int64_t page_size = 1'000;
@@ -71,8 +71,11 @@ std::string told(Problems const& problems) {
 
 }  // namespace
 
-Sonarr::Sonarr(Ways ways, config::Instance const& instance, os::Clock& clock)
-    : ways_(ways), instance_(instance), clock_(clock), requests_(instance.url, instance.api_key) {}
+Sonarr::Sonarr(Ways ways, config::Sonarr const& instance, os::Clock& clock)
+    : ways_(ways),
+      instance_(instance),
+      clock_(clock),
+      requests_(instance.server.url, instance.server.api_key) {}
 
 template <class Read>
 auto Sonarr::ask(wire::Request const& request, Read read) -> decltype(read("", "")) {
@@ -82,7 +85,7 @@ auto Sonarr::ask(wire::Request const& request, Read read) -> decltype(read("", "
 template <class Read>
 auto Sonarr::ask(net::Transport& way, wire::Request const& request, Read read)
     -> decltype(read("", "")) {
-  Question const question{instance_.url, request};
+  Question const question{instance_.server.url, request};
   auto const response = way.send(request);
   if (!response) return response.error();
   if (auto refused = refusal(question, *response, clock_.now())) return std::move(refused->failure);
@@ -90,22 +93,12 @@ auto Sonarr::ask(net::Transport& way, wire::Request const& request, Read read)
 }
 
 Outcome<Checked<wire::arr::Status>> Sonarr::status(std::string const& path) {
-  using Answer = Checked<wire::arr::Status>;
-  auto const request = requests_.status();
-  Question const question{instance_.url, request};
-  auto const response = ways_.own.send(request);
-  if (!response && !is_for_good(response.error().kind)) return response.error();
-  if (!response) return Answer(Problems{problem_of(path, Refusal{response.error(), Blames::url})});
-  if (auto refused = refusal(question, *response, clock_.now())) {
-    if (refused->blames == Blames::nothing && !is_for_good(refused->failure.kind))
-      return std::move(refused->failure);
-    return Answer(Problems{problem_of(path, *refused)});
-  }
-  auto status = wire::arr::read_status(response->body, question.label());
-  if (!status) return status.error();
-  auto problems = complaints_about(*status, instance_, path);
-  if (!problems.empty()) return Answer(std::move(problems));
-  return Answer(*std::move(status));
+  auto const address = address_of(instance_);
+  auto status = ask_status(ways_.own, address, clock_, path);
+  if (!status || !*status) return status;
+  auto problems = complaints_about_age(**status, address, path);
+  if (!problems.empty()) return Checked<wire::arr::Status>(std::move(problems));
+  return status;
 }
 
 Outcome<Stock> Sonarr::take_stock(wire::arr::Status const& status) {
@@ -138,14 +131,14 @@ Outcome<Checked<Ready>> Sonarr::validate(std::vector<Wanted> const& wanted) {
   auto stock = take_stock(status);
   if (!stock) return stock.error();
   auto problems = check(*stock, instance_, wanted);
-  append(problems, warnings_about(status, instance_, path));
+  append(problems, warnings_about(status, address_of(instance_), path));
   if (has_errors(problems)) return Checked<Ready>(std::move(problems));
   return Checked<Ready>(Ready{.stock = *std::move(stock), .warnings = std::move(problems)});
 }
 
 Outcome<adding::Library> Sonarr::library() {
   auto const request = requests_.series();
-  Question const question{instance_.url, request};
+  Question const question{instance_.server.url, request};
   SeriesSink sink;
   auto const response = ways_.own.stream(request, sink);
   if (!response) return response.error();
@@ -164,7 +157,7 @@ Outcome<wire::arr::Exclusions> Sonarr::exclusions_from(std::int64_t page) {
   }
   if (page == 0) return ask(requests_.exclusions(), read);
   auto const request = requests_.exclusions(page, page_size);
-  Question const question{instance_.url, request};
+  Question const question{instance_.server.url, request};
   auto const response = ways_.own.send(request);
   if (!response) return response.error();
   bool const no_pages = response->status == not_found || response->status == not_allowed;
@@ -204,8 +197,10 @@ Outcome<Stock> Sonarr::known_stock() {
   }
   auto const status = ask(requests_.status(), wire::arr::read_status);
   if (!status) return status.error();
-  if (auto const problems = complaints_about(*status, instance_, ""); !problems.empty())
-    return Failure{.kind = Kind::missing, .text = told(problems)};
+  auto const address = address_of(instance_);
+  auto problems = complaints_about(*status, address, "");
+  append(problems, complaints_about_age(*status, address, ""));
+  if (!problems.empty()) return Failure{.kind = Kind::missing, .text = told(problems)};
   return take_stock(*status);
 }
 
@@ -271,7 +266,7 @@ Result<Addition, AddFailure> Sonarr::add(Found const& found, target::Target cons
   auto const request = add_request(found, route);
   if (!request) return AddFailure{request.error(), Sent::no};
   auto const response = ways_.metadata.send(*request);
-  auto added = response ? addition({instance_.url, *request}, *response)
+  auto added = response ? addition({instance_.server.url, *request}, *response)
                         : Outcome<Addition>(response.error());
   if (added) return *std::move(added);
   auto const sent = did_surely_nothing(added.error().kind) ? Sent::no : Sent::maybe;

@@ -83,7 +83,7 @@ struct Ways {
 /// transport; what adds something is sent once. Any number of threads may use it at the same time.
 class Sonarr {
  public:
-  Sonarr(Ways ways, config::Instance const& instance, os::Clock& clock);
+  Sonarr(Ways ways, config::Sonarr const& instance, os::Clock& clock);
 
   /// Whether it answers, takes the key and has all that is wanted of it. A failure may pass;
   /// problems do not until a person changes something.
@@ -119,7 +119,7 @@ class Sonarr {
   Outcome<Addition> addition(Question const& question, wire::Response const& response);
 
   Ways ways_;
-  config::Instance instance_;
+  config::Sonarr instance_;
   os::Clock& clock_;
   wire::arr::Requests requests_;
   std::mutex mutex_;

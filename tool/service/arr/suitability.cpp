@@ -27,35 +27,39 @@ Problem problem_of(std::string const& path, Refusal const& refusal) {
                  with_hint(refusal.failure));
 }
 
-Problems complaints_about(wire::arr::Status const& status, config::Instance const& instance,
+Problems complaints_about(wire::arr::Status const& status, ServerAddress const& server,
                           std::string const& path) {
+  std::string const app{server.kind.app};
   auto const version = quoted(status.version);
-  auto const there = " at " + instance.url.text();
-  if (!status.app_name.empty() && !same_text(status.app_name, "Sonarr"))
+  auto const there = " at " + server.url.text();
+  if (!status.app_name.empty() && !same_text(status.app_name, app))
     return {
         problem(path + ".url", "wrong-address",
-                "expected a Sonarr" + there + ", got " + quoted(status.app_name) + " " + version)};
+                "expected a " + app + there + ", got " + quoted(status.app_name) + " " + version)};
   if (status.major() == 0)
     return {problem(path + ".url", "wrong-address",
-                    "expected a Sonarr that tells its version" + there + ", got " + version)};
-  if (status.major() < oldest_major)
-    return {problem(
-        path + ".url", "old-version",
-        "expected Sonarr 3 or newer" + there + ", got " + version + "; update that Sonarr")};
+                    "expected a " + app + " that tells its version" + there + ", got " + version)};
   return {};
 }
 
-/// Whatever stands before a Sonarr may add its URL base, so this is a guess.
-Problems warnings_about(wire::arr::Status const& status, config::Instance const& instance,
+Problems complaints_about_age(wire::arr::Status const& status, ServerAddress const& server,
+                              std::string const& path) {
+  if (status.major() == 0 || status.major() >= oldest_major) return {};
+  return {problem(path + ".url", "old-version",
+                  "expected Sonarr 3 or newer at " + server.url.text() + ", got " +
+                      quoted(status.version) + "; update that Sonarr")};
+}
+
+/// Whatever stands before a server may add its URL base, so this is a guess.
+Problems warnings_about(wire::arr::Status const& status, ServerAddress const& server,
                         std::string const& path) {
-  auto const& url = instance.url;
+  auto const& url = server.url;
   if (status.url_base.empty() || status.url_base == "/" || !url.path().empty()) return {};
   auto const meant = value::Url::read(url.join(status.url_base));
-  auto warning =
-      problem(path + ".url", "missing-url-base",
-              "the URL base " + quoted(status.url_base) + " of " + quoted(instance.name) +
-                  " is missing, so it may have to lead us there each time" +
-                  (meant ? "; set url to " + meant->text() : std::string()));
+  auto warning = problem(path + ".url", "missing-url-base",
+                         "the URL base " + quoted(status.url_base) + " of " + quoted(server.name) +
+                             " is missing, so it may have to lead us there each time" +
+                             (meant ? "; set url to " + meant->text() : std::string()));
   warning.severity = Severity::warning;
   return {std::move(warning)};
 }

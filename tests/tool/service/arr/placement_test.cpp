@@ -23,16 +23,16 @@ Stock stock_of(std::int64_t major) {
   return stock;
 }
 
-config::Instance instance_of(std::int64_t major) {
-  config::Instance instance;
-  instance.name = "main";
+config::Sonarr instance_of(std::int64_t major) {
+  config::Sonarr instance;
+  instance.server.name = "main";
   instance.root_folder = NameOrNumber("/tv");
   instance.quality_profile = NameOrNumber("hd-1080P");
   if (major == 3) instance.language_profile = NameOrNumber("deutsch");
   return instance;
 }
 
-std::vector<Wanted> wanted(config::Instance const& instance) {
+std::vector<Wanted> wanted(config::Sonarr const& instance) {
   return {{.route = config::route_of(instance), .path = "sonarr"}};
 }
 

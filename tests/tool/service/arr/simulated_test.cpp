@@ -29,8 +29,8 @@ class Conversation : public test::Running {
       : Running({.world = {.shows = 3},
                  .sonarrs = {{.shelf = {.version = version}, .series = series}}}) {
     world().put({.id = 44933, .title = "Severance", .tvdb_id = severance, .status = "Running"});
-    config_.name = "main";
-    config_.api_key = value::Secret(sim().api_key());
+    config_.server.name = "main";
+    config_.server.api_key = value::Secret(sim().api_key());
     config_.root_folder = NameOrNumber("/tv");
     config_.quality_profile = NameOrNumber("HD-1080p");
     if (version.starts_with('3')) config_.language_profile = NameOrNumber("German");
@@ -39,14 +39,14 @@ class Conversation : public test::Running {
 
   /// Takes a changed config.
   void begin() {
-    config_.url = *value::Url::read(sim().sonarr_address());
+    config_.server.url = *value::Url::read(sim().sonarr_address());
     curl_ = std::make_unique<net::CurlTransport>(curl_options(config_, {}));
     polite_ = std::make_unique<net::Polite>(
         *curl_, clock(), [] { return 0.5; }, net::Manners{});
     ours_ = std::make_unique<Sonarr>(*polite_, config_, clock());
   }
 
-  config::Instance& config() { return config_; }
+  config::Sonarr& config() { return config_; }
   Sonarr& ours() { return *ours_; }
   target::Target route() const { return config::route_of(config_); }
 
@@ -73,7 +73,7 @@ class Conversation : public test::Running {
   }
 
  private:
-  config::Instance config_;
+  config::Sonarr config_;
   std::unique_ptr<net::CurlTransport> curl_;
   std::unique_ptr<net::Polite> polite_;
   std::unique_ptr<Sonarr> ours_;

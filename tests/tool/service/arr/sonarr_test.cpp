@@ -61,11 +61,11 @@ Answers answers(std::string const& number = "4.0.19.2979", Answers more = {}) {
   return all;
 }
 
-config::Instance instance() {
-  config::Instance made;
-  made.name = "main";
-  made.url = *value::Url::read("http://tower:8989");
-  made.api_key = value::Secret("k3y");
+config::Sonarr instance() {
+  config::Sonarr made;
+  made.server.name = "main";
+  made.server.url = *value::Url::read("http://tower:8989");
+  made.server.api_key = value::Secret("k3y");
   made.root_folder = NameOrNumber("/tv");
   made.quality_profile = NameOrNumber("HD-1080p");
   return made;
@@ -73,7 +73,7 @@ config::Instance instance() {
 
 /// A Sonarr that answers as it was told to.
 struct World {
-  explicit World(Answers all, config::Instance configured = instance())
+  explicit World(Answers all, config::Sonarr configured = instance())
       : config(std::move(configured)), recorded(std::move(all)), sonarr(recorded, config, clock) {}
 
   Outcome<Checked<Ready>> validate() {
@@ -104,7 +104,7 @@ struct World {
     return all;
   }
 
-  config::Instance config;
+  config::Sonarr config;
   test::FakeClock clock;
   test::Recorded recorded;
   Sonarr sonarr;
@@ -295,7 +295,7 @@ TEST_CASE("a URL base that is missing and led to is worth a warning") {
                  "have to lead us there each time"});
   all[0] = version("4.0.19.2979", "/sonarr");
   auto config = instance();
-  config.url = *value::Url::read("http://tower:8989/sonarr");
+  config.server.url = *value::Url::read("http://tower:8989/sonarr");
   CHECK(World(all, config).complaints() == Messages{});
 }
 
@@ -593,7 +593,7 @@ TEST_CASE("a tag that somebody else made in another spelling meanwhile is the sa
 
 TEST_CASE("the key stands in no message") {
   auto config = instance();
-  config.api_key = value::Secret("s3cr3tk3y");
+  config.server.api_key = value::Secret("s3cr3tk3y");
   for (auto const& answer :
        Answers{bare(401), html(), bare(307), bare(500), json("{"), json("{}")}) {
     World world({answer, answer, answer, answer, answer, answer, answer, answer}, config);
@@ -618,7 +618,7 @@ TEST_CASE("over a real connection a missing URL base is followed, and told") {
     return {html()};
   });
   auto config = instance();
-  config.url = *value::Url::read(server.address(""));
+  config.server.url = *value::Url::read(server.address(""));
   net::CurlTransport transport(curl_options(config, {}));
   test::FakeClock clock;
   Sonarr sonarr(transport, config, clock);
@@ -637,7 +637,7 @@ TEST_CASE("several lookups at the same time do not disturb each other") {
     return {json(R"([{"tvdbId":)" + target.substr(target.rfind("3A") + 2) + "}]")};
   });
   auto config = instance();
-  config.url = *value::Url::read(server.address(""));
+  config.server.url = *value::Url::read(server.address(""));
   net::CurlTransport transport(curl_options(config, {}));
   test::FakeClock clock;
   Sonarr sonarr(transport, config, clock);
@@ -660,9 +660,9 @@ TEST_CASE("an instance says how it is talked to") {
   CHECK(usual.verify == net::CurlOptions::Verify::always);
   CHECK(usual.quiet == std::chrono::seconds{60});
   CHECK(usual.total == std::chrono::minutes{10});
-  config.verify_tls = false;
-  config.timeout = std::chrono::seconds{300};
-  config.ca_file = "/config/ca.pem";
+  config.trust.verify_tls = false;
+  config.pace.timeout = std::chrono::seconds{300};
+  config.trust.ca_file = "/config/ca.pem";
   auto const other = curl_options(config, {});
   CHECK(other.verify == net::CurlOptions::Verify::never);
   CHECK(other.quiet == std::chrono::seconds{300});

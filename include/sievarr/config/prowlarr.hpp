@@ -1,0 +1,35 @@
+#pragma once
+
+#include <sievarr/config/server_connection.hpp>
+
+namespace sievarr::config {
+
+struct Prowlarr;
+
+constexpr ServerKind kind_of(reflect::Of<Prowlarr>) {
+  return {.section = "prowlarr",
+          .app = "Prowlarr",
+          .status_path = "api/v1/system/status",
+          .address = "http://prowlarr:9696",
+          .key = "${PROWLARR_API_KEY}",
+          .text =
+              "One Prowlarr or a list of them; asked for nothing yet but by \"sievarr validate "
+              "--online\"."};
+}
+
+/// One Prowlarr, which has the indexers.
+struct Prowlarr {
+  ServerConnection<Prowlarr> server;
+  ServerPace pace;
+  ServerTrust trust;
+};
+BOOST_DESCRIBE_STRUCT(Prowlarr, (), (server, pace, trust))
+
+constexpr auto notes_of(reflect::Of<Prowlarr>) {
+  using reflect::Note;
+  return reflect::Notes{Note<&Prowlarr::server>{.spread = true},
+                        Note<&Prowlarr::pace>{.spread = true},
+                        Note<&Prowlarr::trust>{.spread = true}};
+}
+
+}  // namespace sievarr::config

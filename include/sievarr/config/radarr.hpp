@@ -1,0 +1,34 @@
+#pragma once
+
+#include <sievarr/config/server_connection.hpp>
+
+namespace sievarr::config {
+
+struct Radarr;
+
+constexpr ServerKind kind_of(reflect::Of<Radarr>) {
+  return {.section = "radarr",
+          .app = "Radarr",
+          .status_path = "api/v3/system/status",
+          .address = "http://radarr:7878",
+          .key = "${RADARR_API_KEY}",
+          .text =
+              "One Radarr or a list of them; asked for nothing yet but by \"sievarr validate "
+              "--online\"."};
+}
+
+/// One Radarr.
+struct Radarr {
+  ServerConnection<Radarr> server;
+  ServerPace pace;
+  ServerTrust trust;
+};
+BOOST_DESCRIBE_STRUCT(Radarr, (), (server, pace, trust))
+
+constexpr auto notes_of(reflect::Of<Radarr>) {
+  using reflect::Note;
+  return reflect::Notes{Note<&Radarr::server>{.spread = true}, Note<&Radarr::pace>{.spread = true},
+                        Note<&Radarr::trust>{.spread = true}};
+}
+
+}  // namespace sievarr::config
