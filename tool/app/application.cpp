@@ -11,8 +11,7 @@ Application::Application(ActiveConfig terms, Dependencies around, os::Lock lock)
       lock_(std::move(lock)),
       activity_(around_.clock, around_.log),
       path_(terms.config().storage.path),
-      first_(terms.config()),
-      scheduler_(around_.clock, terms.config().sync.poll_interval.seconds()) {
+      first_(terms.config()) {
   reloaded_.problems = terms.problems;
   rule_.terms = std::make_shared<ActiveConfig const>(std::move(terms));
   around_.log.follow(first_.logging);
@@ -36,7 +35,7 @@ Failure Application::not_ready() {
 status::DaemonStatus Application::daemon_status() const {
   auto daemon_status = activity_.daemon_status();
   if (!ready()) return daemon_status;
-  daemon_status.next_run = scheduler_.next();
+  daemon_status.next_run = runner_->next(catalogue_job_name);
   look([&](filter::Table const& table, adding::Roster const& roster) {
     daemon_status.shows = static_cast<std::int64_t>(table.present());
     for (std::size_t at = 0; at < adding::status_count; ++at)
@@ -73,7 +72,7 @@ Outcome<store::Database> Application::reader() const {
 Triggered Application::trigger(status::SyncMode mode) {
   if (!ready() || around_.soon.stop_requested()) return Triggered::not_ready;
   std::lock_guard const lock(mutex_);
-  if (!scheduler_.ask()) return Triggered::already_running;
+  if (runner_->ask(catalogue_job_name) != AskResult::accepted) return Triggered::already_running;
   mode_ = mode;
   return Triggered::accepted;
 }

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "app/activity/activity.hpp"
-#include "app/jobs/scheduler.hpp"
+#include "app/jobs/job_runner.hpp"
+#include "app/jobs/stored_history.hpp"
 #include "app/state/active_config.hpp"
 #include "app/state/server_check.hpp"
 #include "app/sync/sync_job.hpp"
@@ -13,6 +14,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <utility>
@@ -30,7 +32,7 @@ struct Reloaded {
 };
 
 /// The daemon without its HTTP: it owns the storage, the catalogue, the servers of the config in
-/// force, and says when a cycle begins. Any number of threads may use it; one lives in it.
+/// force, and the jobs, of which a cycle is one. Any number of threads may use it; one lives in it.
 class Application {
  public:
   struct Dependencies {
@@ -52,7 +54,7 @@ class Application {
   /// the servers. Problems with errors are what a person must change first.
   Outcome<Problems> load();
 
-  /// Runs cycles when they are due, until it is to end; a failure is what only a person can mend.
+  /// Runs jobs when they are due, until it is to end; a failure is what only a person can mend.
   Outcome<Done> live();
 
   /// Runs a cycle if one is due; whether one was.
@@ -65,6 +67,14 @@ class Application {
   status::Metrics metrics() const;
   TermsInForce terms() const;
   Triggered trigger(status::SyncMode mode);
+
+  /// How the jobs stand.
+  JobsStatus jobs() const;
+
+  /// What people want of a job by its name; of a pause by that of a lane or of all as well.
+  Outcome<AskResult> run_job(std::string const& name);
+  Outcome<AskResult> cut_job(std::string const& name);
+  Outcome<AskResult> pause_job(std::string const& name, JobRunner::Pause pause);
 
   /// Judges all that is stored again by the config in force.
   Outcome<JudgedAgain> refilter();
@@ -111,6 +121,8 @@ class Application {
   }
 
  private:
+  class CatalogueJob;
+
   /// A config in force, and the servers that it names.
   struct Setup {
     TermsInForce terms;
@@ -121,6 +133,9 @@ class Application {
 
   static Failure not_ready();
   Outcome<Done> open();
+  Outcome<Done> begin_jobs(mirror::MirrorProgress const& progress,
+                           std::optional<Instant> last_cycle);
+  JobRunner::Jobs jobs_of(config::Config const& config);
   Outcome<Done> judge_if_needed(ActiveConfig const& terms);
   ServerCheck inspect_servers(ActiveConfig const& terms);
   void note(ServerCheck const& inspection);
@@ -129,7 +144,8 @@ class Application {
   Setup rule_of_today();
   Setup begin_cycle();
   std::stop_token cut_token() const;
-  Outcome<Done> run_cycle();
+  void cut_cycle();
+  Outcome<RunEnd> run_cycle(JobRun const& run);
   Outcome<Done> settle(Outcome<Report> const& report);
   Outcome<Done> know_progress();
   Outcome<Done> save_state(Report const& report);
@@ -147,8 +163,9 @@ class Application {
   config::Config const first_;  ///< What counts until a restart.
   std::unique_ptr<store::Database> database_;
   std::unique_ptr<Catalogue> catalogue_;
+  std::unique_ptr<StoredHistory> history_;
+  std::unique_ptr<JobRunner> runner_;
   std::atomic<bool> ready_ = false;
-  Scheduler scheduler_;
   std::mutex reloading_;
   mutable std::mutex mutex_;
   Setup rule_;

@@ -53,34 +53,29 @@ Outcome<std::vector<adding::RefusedShow>> Application::refused() {
 
 Outcome<Carried> Application::apply(Approved const& approved) {
   if (!ready()) return not_ready();
-  if (!scheduler_.occupy())
+  auto const run = runner_->occupy(catalogue_job_name);
+  if (!run)
     return Failure{.kind = Kind::locked,
                    .text = "a cycle is running",
                    .hint = "wait until it has ended; it may do what the plan would"};
   auto const rule = begin_cycle();
+  std::stop_callback const chain(run->stop(), [this] { cut_cycle(); });
   auto carried = with_round(rule, activity_, cut_token(),
                             [&](SyncJob& round) { return round.apply(approved); });
   auto const known = know_progress();
   if (!known) activity_.see_database(known.error());
   end_cycle();
+  runner_->release(catalogue_job_name);
   return carried;
 }
 
 Outcome<Done> Application::live() {
-  while (scheduler_.await(around_.soon)) {
-    auto const done = run_cycle();
-    if (!done) return done;
-  }
-  activity_.enter(Phase::stopping);
-  return Done{};
+  auto done = runner_->run(around_.soon);
+  if (done) activity_.enter(Phase::stopping);
+  return done;
 }
 
-Outcome<bool> Application::step() {
-  if (!scheduler_.begin()) return false;
-  auto const done = run_cycle();
-  if (!done) return done.error();
-  return true;
-}
+Outcome<bool> Application::step() { return runner_->step(catalogue_job_name); }
 
 Application::Setup Application::begin_cycle() {
   std::lock_guard const lock(mutex_);
@@ -95,24 +90,28 @@ std::stop_token Application::cut_token() const {
   return cut_.get_token();
 }
 
-Outcome<Done> Application::run_cycle() {
+void Application::cut_cycle() {
+  std::lock_guard const lock(mutex_);
+  cut_.request_stop();
+}
+
+Outcome<RunEnd> Application::run_cycle(JobRun const& run) {
   auto const rule = begin_cycle();
   auto const mode = [this] {
     std::lock_guard const lock(mutex_);
     return std::exchange(mode_, status::SyncMode::incremental);
   }();
   activity_.enter(Phase::running);
-  std::stop_callback const chain(around_.soon, [this] {
-    std::lock_guard const lock(mutex_);
-    cut_.request_stop();
-  });
+  std::stop_callback const at_end(around_.soon, [this] { cut_cycle(); });
+  std::stop_callback const chain(run.stop(), [this] { cut_cycle(); });
   auto const report =
       with_round(rule, activity_, cut_token(), [&](SyncJob& round) { return round.run(mode); });
   auto const done = settle(report);
   // What a cycle needed for itself is not kept until the next one.
   os::trim_memory();
   end_cycle();
-  return done;
+  if (!done) return done.error();
+  return RunEnd{.error = report ? report->cycle.error : std::optional(report.error().text)};
 }
 
 void Application::end_cycle() {
@@ -121,7 +120,6 @@ void Application::end_cycle() {
     running_ = nullptr;
   }
   activity_.enter(around_.soon.stop_requested() ? Phase::stopping : Phase::idle);
-  scheduler_.end();
 }
 
 /// Tells what came of a cycle; a failure only where going on is of no use.

@@ -50,12 +50,13 @@ Outcome<Done> Application::open() {
     around_.log.say(log::Level::warning, "work", "state.json was mended", {{"words", warning}});
   auto cycles = catalogue_->stored().cycles(1);
   if (!cycles) return cycles.error();
+  std::optional<Instant> last;
   if (!cycles->empty()) {
-    scheduler_.remember(cycles->front().began);
+    last = cycles->front().began;
     activity_.remember(std::move(cycles->front()));
-    // A mirror that is not complete goes on at once, also where it had not come to its first page.
-    if (progress->full_sync_since || !progress->last_full_sync) scheduler_.ask_again();
   }
+  auto const begun = begin_jobs(*progress, last);
+  if (!begun) return begun;
   activity_.see_database(std::nullopt);
   return Done{};
 }

@@ -79,6 +79,14 @@ void add_catalogue(Metrics& metrics, filter::Table const& table, adding::Roster 
       ++(filter::tvdb_numbers(table)[row] == 0 ? no_id : unknown).value;
 }
 
+void add_jobs(Metrics& metrics, std::vector<JobStatus> const& jobs) {
+  for (auto const& job : jobs) {
+    metrics.sievarr_job_paused.at(job.plan.name).value = flag(job.paused);
+    if (job.last)
+      metrics.sievarr_job_last_run_timestamp.at(job.plan.name).value = seconds(*job.last);
+  }
+}
+
 }  // namespace
 
 status::Metrics Application::metrics() const {
@@ -94,6 +102,7 @@ status::Metrics Application::metrics() const {
     metrics.sievarr_database_bytes.value += static_cast<double>(
         std::max(os::stamp_of(store::database_in(path_) + end).bytes, std::int64_t{0}));
   metrics.sievarr_resident_memory_bytes.value = static_cast<double>(os::resident_bytes());
+  add_jobs(metrics, jobs().jobs);
   if (ready())
     look([&](filter::Table const& table, adding::Roster const& roster) {
       add_catalogue(metrics, table, roster);

@@ -62,7 +62,7 @@ Reloaded Application::put_in_force(ActiveConfig terms) {
                     .needs_restart = needing_restart(first_, terms.config())};
   auto const next = std::make_shared<ActiveConfig const>(std::move(terms));
   around_.log.follow(next->config().logging);
-  scheduler_.change(next->config().sync.poll_interval.seconds());
+  runner_->set_jobs(jobs_of(next->config()));
   bool idle = true;
   {
     std::lock_guard const lock(mutex_);
@@ -77,7 +77,7 @@ Reloaded Application::put_in_force(ActiveConfig terms) {
     idle = !running_;
     if (!same && running_) {
       cut_.request_stop();
-      scheduler_.ask_again();
+      runner_->make_due(catalogue_job_name, schedule::Trigger::request);
     }
     if (same && running_) running_ = next;
   }

@@ -11,7 +11,7 @@
 namespace sievarr::store {
 namespace {
 
-constexpr std::array<std::string_view, 1> steps_so_far = {
+constexpr std::array<std::string_view, 2> steps_so_far = {
     R"sql(
 CREATE TABLE shows (
   id INTEGER NOT NULL,
@@ -125,6 +125,23 @@ CREATE TABLE deeds (
   PRIMARY KEY (id)
 ) STRICT;
 CREATE INDEX deeds_of_show ON deeds (show_id);
+)sql",
+    R"sql(
+CREATE TABLE runs (
+  id INTEGER NOT NULL,
+  job TEXT NOT NULL,
+  lane TEXT NOT NULL,
+  trigger TEXT NOT NULL,
+  due TEXT NOT NULL,
+  started TEXT,
+  ended TEXT,
+  result TEXT,
+  counts TEXT NOT NULL,
+  error TEXT,
+  correlation TEXT NOT NULL,
+  PRIMARY KEY (id)
+) STRICT;
+CREATE INDEX runs_of_job ON runs (job, id);
 )sql",
 };
 

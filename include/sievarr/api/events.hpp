@@ -1,6 +1,7 @@
 #pragma once
 
 #include <sievarr/adding/proposal.hpp>
+#include <sievarr/api/jobs.hpp>
 #include <sievarr/status/cycle.hpp>
 #include <sievarr/status/daemon_status.hpp>
 
@@ -15,7 +16,7 @@
 namespace sievarr::api {
 
 /// What kind of thing happened; the name of the event.
-BOOST_DEFINE_ENUM_CLASS(NewsKind, phase, advance, cycle, added, judged, trouble, config, lost)
+BOOST_DEFINE_ENUM_CLASS(NewsKind, phase, advance, cycle, added, judged, trouble, config, lost, job)
 
 /// Something that happened. Which fields are there depends on what it was.
 struct Event {
@@ -30,9 +31,12 @@ struct Event {
   std::optional<std::int64_t> changed;
   std::optional<std::string> where;
   std::optional<std::string> words;
+  std::optional<std::string> job;
+  std::optional<JobRunLine> run;
 };
 BOOST_DESCRIBE_STRUCT(Event, (),
-                      (number, at, kind, phase, advance, cycle, add, fate, changed, where, words))
+                      (number, at, kind, phase, advance, cycle, add, fate, changed, where, words,
+                       job, run))
 constexpr std::string_view title_of(reflect::Of<Event>) { return "News"; }
 
 constexpr auto notes_of(reflect::Of<Event>) {
@@ -49,6 +53,9 @@ constexpr auto notes_of(reflect::Of<Event>) {
       Note<&Event::changed>{.text = "judged: how many shows have another status now."},
       Note<&Event::where>{.text = "trouble: where it was met."},
       Note<&Event::words>{.text = "What was said about it."},
+      Note<&Event::job>{.text =
+                            "The job that it belongs to, or the lane; absent where it is none's."},
+      Note<&Event::run>{.text = "job: a run has begun, is over, or was skipped."},
   };
 }
 

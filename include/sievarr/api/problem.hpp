@@ -12,9 +12,9 @@ namespace sievarr::api {
 
 /// What can be wrong with a request or stand in its way. The names are stable.
 BOOST_DEFINE_ENUM_CLASS(Wrong, bad_request, no_key, wrong_key, too_many_attempts, too_many_writes,
-                        foreign_host, foreign_origin, no_such_path, no_such_show, wrong_method,
-                        too_large, wrong_media, bad_parameters, bad_body, bad_config, conflict,
-                        unreachable, starting, stopping, storage)
+                        foreign_host, foreign_origin, no_such_path, no_such_show, no_such_job,
+                        wrong_method, too_large, wrong_media, bad_parameters, bad_body, bad_config,
+                        conflict, unreachable, starting, stopping, storage)
 
 constexpr reflect::Spelling spelling_of(reflect::Of<Wrong>) { return reflect::Spelling::kebab; }
 
@@ -28,7 +28,8 @@ constexpr int status_of(Wrong wrong) {
     case Wrong::foreign_host:
     case Wrong::foreign_origin: return 403;
     case Wrong::no_such_path:
-    case Wrong::no_such_show: return 404;
+    case Wrong::no_such_show:
+    case Wrong::no_such_job: return 404;
     case Wrong::wrong_method: return 405;
     case Wrong::conflict: return 409;
     case Wrong::too_large: return 413;

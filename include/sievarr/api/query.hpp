@@ -51,6 +51,22 @@ inline std::optional<std::string> unescaped(std::string_view text, Spaces spaces
   return plain;
 }
 
+/// A text as a segment of a path: all but letters, digits and what goes without escapes anywhere.
+inline std::string escaped(std::string_view text) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string segment;
+  for (char const letter : text) {
+    auto const byte = static_cast<unsigned char>(letter);
+    bool const is_letter = (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
+                           (letter >= '0' && letter <= '9');
+    if (is_letter || std::string_view{"-._~:"}.find(letter) != std::string_view::npos)
+      segment += letter;
+    else
+      (segment += '%').append(1, digits[byte >> 4]).append(1, digits[byte & 15]);
+  }
+  return segment;
+}
+
 /// Reads the pairs of a query, and puts those of a path before them.
 class QueryReader {
  public:

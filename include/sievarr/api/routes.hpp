@@ -2,6 +2,7 @@
 
 #include <sievarr/api/catalogue_routes.hpp>
 #include <sievarr/api/cycle_routes.hpp>
+#include <sievarr/api/job_routes.hpp>
 #include <sievarr/api/legacy_routes.hpp>
 #include <sievarr/api/system_routes.hpp>
 
@@ -10,12 +11,12 @@
 namespace sievarr::api {
 
 /// All of them, in the order of the reference.
-using Routes =
-    std::tuple<GetHealth, Ping, GetReadiness, GetMetrics, Trigger, GetState, ListOlderShows,
-               Refilter, OpenSession, CloseSession, GetStatus, GetSystemHealth, GetConfig,
-               ReloadConfig, ListenToEvents, GetOpenApi, ListShows, GetShow, ExportShows,
-               JudgeConfig, RefilterShows, ListReview, Approve, Reject, Skip, Unskip, Retry,
-               ListCycles, StartCycle, GetPlan, ApplyPlan, ListJournal>;
+using Routes = std::tuple<GetHealth, Ping, GetReadiness, GetMetrics, Trigger, GetState,
+                          ListOlderShows, Refilter, OpenSession, CloseSession, GetStatus,
+                          GetSystemHealth, GetConfig, ReloadConfig, ListenToEvents, GetOpenApi,
+                          ListShows, GetShow, ExportShows, JudgeConfig, RefilterShows, ListReview,
+                          Approve, Reject, Skip, Unskip, Retry, ListCycles, StartCycle, GetPlan,
+                          ApplyPlan, ListJournal, ListJobs, RunJob, CutJob, PauseJob, ResumeJob>;
 
 /// Calls visit(R{}) for each of them.
 template <class Visit>

@@ -45,6 +45,8 @@ struct Metrics {
   Gauge sievarr_tvmaze_healthy;
   Gauge sievarr_database_bytes;
   Gauge sievarr_resident_memory_bytes;
+  value::Labelled<Gauge, "job"> sievarr_job_paused;
+  value::Labelled<Gauge, "job"> sievarr_job_last_run_timestamp;
 };
 BOOST_DESCRIBE_STRUCT(
     Metrics, (),
@@ -57,7 +59,8 @@ BOOST_DESCRIBE_STRUCT(
      sievarr_cycle_step_duration_seconds, sievarr_planned_adds, sievarr_waiting_shows,
      sievarr_held_shows, sievarr_api_request_duration_seconds, sievarr_api_wait_seconds_total,
      sievarr_config_reloads_total, sievarr_config_healthy, sievarr_database_healthy,
-     sievarr_tvmaze_healthy, sievarr_database_bytes, sievarr_resident_memory_bytes))
+     sievarr_tvmaze_healthy, sievarr_database_bytes, sievarr_resident_memory_bytes,
+     sievarr_job_paused, sievarr_job_last_run_timestamp))
 
 constexpr auto notes_of(reflect::Of<Metrics>) {
   using reflect::Note;
@@ -98,6 +101,8 @@ constexpr auto notes_of(reflect::Of<Metrics>) {
       Note<&M::sievarr_tvmaze_healthy>{.text = "Whether TVMaze answers."},
       Note<&M::sievarr_database_bytes>{.text = "Bytes of the database and its log."},
       Note<&M::sievarr_resident_memory_bytes>{.text = "Memory that the program holds."},
+      Note<&M::sievarr_job_paused>{.text = "Whether no run of a job begins."},
+      Note<&M::sievarr_job_last_run_timestamp>{.text = "When the last run of a job began."},
   };
 }
 

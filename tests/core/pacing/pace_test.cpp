@@ -1,7 +1,6 @@
 #include <sievarr/pacing/breaker.hpp>
 #include <sievarr/pacing/retry.hpp>
 #include <sievarr/pacing/throttle.hpp>
-#include <sievarr/schedule/next_run.hpp>
 
 #include <doctest/doctest.h>
 
@@ -108,29 +107,6 @@ TEST_CASE("a clock set back does not lock the breaker") {
   breaker.failed(midday);
 
   CHECK(breaker.allows(midday - hours{1}));
-}
-
-TEST_CASE("runs keep to their grid, and those that were missed are not made up for") {
-  schedule::Runs const runs{.anchor = midday, .last = midday + hours{6} + minutes{2}};
-
-  CHECK(schedule::next_run(runs, hours{6}, midday + hours{7}) == midday + hours{12});
-  CHECK(schedule::next_run({.anchor = midday, .last = midday}, hours{6}, midday + hours{50}) ==
-        midday + hours{6});
-  CHECK(schedule::next_run({.anchor = midday, .last = midday + hours{50}}, hours{6},
-                           midday + hours{50}) == midday + hours{54});
-}
-
-TEST_CASE("the first run is due at once, and so is one that was asked for") {
-  CHECK(schedule::next_run({}, hours{6}, midday) == midday);
-  CHECK(schedule::next_run({.anchor = midday, .last = midday, .asked = true}, hours{6},
-                           midday + hours{1}) == midday + hours{1});
-}
-
-TEST_CASE("a clock set back delays a run by one interval at most") {
-  schedule::Runs const runs{.anchor = midday, .last = midday + hours{600}};
-
-  CHECK(schedule::next_run(runs, hours{6}, midday + hours{1}) <= midday + hours{7});
-  CHECK(schedule::next_run(runs, hours{6}, midday - hours{1}) <= midday + hours{5});
 }
 
 }  // namespace sievarr::pacing

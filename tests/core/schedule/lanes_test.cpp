@@ -178,6 +178,42 @@ TEST_CASE("a run beyond its deadline is asked once to end") {
   CHECK(world.take() == "11:00 starts slow\n11:20 ends slow\n");
 }
 
+TEST_CASE("runs on a grid never drift, and hang on the first of them") {
+  auto sync = job("catalogue", "catalogue", "");
+  sync.missed = Missed::caught_up;
+  sync.grid = Grid{.distance = 6h};
+  World world{{sync}};
+  CHECK_FALSE(world.turn("00:02:00").wake);
+  world.state("catalogue").waiting = Waiting{Trigger::schedule, at("00:02:00")};
+  world.turn("00:03:00");
+  world.jobs[0].grid->first = at("00:03:00");
+  end_run(world.state("catalogue"));
+  CHECK(world.turn("05:00:00").wake == at("06:03:00"));
+  world.turn("06:03:10");
+  end_run(world.state("catalogue"));
+  CHECK(world.turn("07:00:00").wake == at("12:03:00"));
+  CHECK(world.take() == "00:03 starts catalogue\n06:03 starts catalogue\n");
+}
+
+TEST_CASE("a grid whose clock was set back makes nobody wait for more than one distance") {
+  Grid const grid{.distance = 6h, .first = at("12:00:00")};
+  CHECK(grid_behind(grid, at("12:00:00")) == at("18:00:00"));
+  CHECK(grid_behind(grid, at("17:59:59")) == at("18:00:00"));
+  CHECK(grid_behind(grid, at("11:00:00")) == at("12:00:00"));
+  CHECK(grid_behind(grid, at("06:00:00")) == at("12:00:00"));
+  CHECK(grid_behind(grid, at("05:00:00")) == at("06:00:00"));
+  CHECK_FALSE(grid_behind({.distance = 6h}, at("05:00:00")));
+}
+
+TEST_CASE("the next run is now where one waits, and never while it is paused") {
+  auto const poll = job("poll", "watch", "every 15m");
+  JobState state{.name = "poll", .seen = at("10:01:00")};
+  CHECK(next_run(poll, state, {}, at("10:02:00")) == at("10:15:00"));
+  CHECK_FALSE(next_run(poll, state, {.lanes = {"watch"}}, at("10:02:00")));
+  ask_for(state, at("10:02:00"));
+  CHECK(next_run(poll, state, {}, at("10:03:00")) == at("10:03:00"));
+}
+
 TEST_CASE("a clock that is set back makes nobody wait for the day it has forgotten") {
   World world{{job("poll", "watch", "every 15m")}};
   world.turn("20:00:00");

@@ -110,3 +110,18 @@ CREATE TABLE deeds (
   PRIMARY KEY (id)
 ) STRICT;
 CREATE INDEX deeds_of_show ON deeds (show_id);
+CREATE TABLE runs (
+  id INTEGER NOT NULL,
+  job TEXT NOT NULL,
+  lane TEXT NOT NULL,
+  trigger TEXT NOT NULL,
+  due TEXT NOT NULL,
+  started TEXT,
+  ended TEXT,
+  result TEXT,
+  counts TEXT NOT NULL,
+  error TEXT,
+  correlation TEXT NOT NULL,
+  PRIMARY KEY (id)
+) STRICT;
+CREATE INDEX runs_of_job ON runs (job, id);

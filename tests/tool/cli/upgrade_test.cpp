@@ -160,8 +160,16 @@ TEST_CASE("an update sends nothing, changes no show and keeps the hashes") {
   CHECK(Missing(is_of_the_moment)
             .of({records(frozen("answers/cycles.json"), "cycles")},
                 {document::Sequence{cycles[old], cycles[old + 1]}}) == "");
+  // The cycles are the runs of a job now, and are told as such without being stored twice.
+  auto const jobs = records(upgraded.get("/api/v1/jobs"), "jobs");
+  CHECK(text_of(jobs[0], "name") == "catalogue");
+  auto const& runs = *document::sequence(*document::find(jobs[0], "runs"));
+  // One more may have ended meanwhile.
+  CHECK(runs.size() >= cycles.size());
+  CHECK(text_of(runs.back(), "cycle") == "1");
   upgraded.stop();
   CHECK(upgraded.service().sonarr().posts().empty());
+  CHECK(os::exists(upgraded.service().storage() + "/shows.db.schema-1"));
 }
 
 TEST_CASE("a plan that version 0.1.0 wrote is carried out, and nothing is added twice") {

@@ -3,6 +3,7 @@
 #include "opened.hpp"
 #include "store/catalogue.hpp"
 #include "store/journal.hpp"
+#include "store/runs.hpp"
 
 #include <doctest/doctest.h>
 
@@ -41,6 +42,11 @@ void ask_everything(std::string const& path) {
   CHECK(journal.unfinished());
   CHECK(journal.of_show(1));
   CHECK(journal.latest(10));
+  Runs runs(database);
+  REQUIRE(runs.write({.runs = {{.id = 1}}, .memory = schedule::JobMemory{}}));
+  CHECK(runs.memory());
+  CHECK(runs.next_run());
+  CHECK(runs.latest("", 20));
 }
 
 bool is_query(std::string const& sql) {

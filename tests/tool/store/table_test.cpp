@@ -187,6 +187,7 @@ TEST_CASE("the steps lead to the tables that the descriptions need") {
   check_schema<status::CycleRecord>(database, "cycles");
   check_schema<adding::Intent>(database, "intents");
   check_schema<adding::AddResult>(database, "endings");
+  check_schema<schedule::RunRecord>(database, "runs");
 }
 
 }  // namespace sievarr::store

@@ -197,6 +197,42 @@ void Activity::see_instance(std::string const& name, std::optional<std::string> 
   see(daemon_status_.instances[name], name, trouble);
 }
 
+void Activity::see_answer(std::string const& name, std::optional<std::string> const& trouble) {
+  std::lock_guard const lock(mutex_);
+  // One that the config no longer has may have been asked just before.
+  auto const known = daemon_status_.instances.find(name);
+  if (known == daemon_status_.instances.end()) return;
+  auto& health = known->second;
+  auto const silent = silent_.find(name);
+  if (trouble) {
+    silent_[name] = *trouble;
+    if (health.healthy) see(health, name, trouble);
+  } else if (silent != silent_.end()) {
+    if (health.words == silent->second) see(health, name, std::nullopt);
+    silent_.erase(silent);
+  }
+}
+
+void Activity::hear(JobEvent const& event) {
+  log::Fields fields{{"job", event.job}};
+  if (!event.run) {
+    fields.emplace_back("words", event.words);
+    log_.say(Level::info, room, "a job was paused or resumed", fields);
+  } else {
+    auto const& run = *event.run;
+    fields.emplace_back("run", run.correlation);
+    if (run.result) fields.emplace_back("result", reflect::word_of(*run.result));
+    if (run.error) fields.emplace_back("words", *run.error);
+    bool const was_skipped = run.result && !run.started;
+    log_.say(was_skipped ? Level::info : Level::debug, room,
+             was_skipped  ? "a run was skipped"
+             : run.result ? "a run is over"
+                          : "a run begins",
+             fields);
+  }
+  event_bus_.tell(clock_.now(), event);
+}
+
 void Activity::keep_instances(std::vector<std::string> const& names,
                               std::vector<std::string> disabled) {
   std::lock_guard const lock(mutex_);

@@ -47,6 +47,13 @@ class Activity final : public Observer {
   void see_database(std::optional<Failure> const& failure);
   void see_instance(std::string const& name, std::optional<std::string> const& trouble);
 
+  /// An instance answered when it was only asked whether it is there, or why not. What is known to
+  /// be wrong with it otherwise stays.
+  void see_answer(std::string const& name, std::optional<std::string> const& trouble);
+
+  /// A run of a job has begun, is over, or was skipped; or a job was paused or resumed.
+  void hear(JobEvent const& event);
+
   /// The instances that the config has, and those that it disables; what is known of others is
   /// forgotten.
   void keep_instances(std::vector<std::string> const& names, std::vector<std::string> disabled);
@@ -76,6 +83,7 @@ class Activity final : public Observer {
   EventBus event_bus_;
   mutable std::mutex mutex_;
   status::DaemonStatus daemon_status_;
+  std::map<std::string, std::string> silent_;  ///< What instances said that did not answer.
   Tally tally_;
   Instant step_began_ = {};
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/jobs/job.hpp"
 #include "event.hpp"
 
 #include <sievarr/status/daemon_status.hpp>
@@ -36,7 +37,7 @@ struct PhaseChanged {
 struct EventRecord {
   std::uint64_t number = 0;
   Instant at = {};
-  std::variant<Event, CycleEnded, ConfigRead, PhaseChanged> what;
+  std::variant<Event, CycleEnded, ConfigRead, PhaseChanged, JobEvent> what;
 };
 
 /// Hears what happens, a little later. Whoever does not keep up loses everything and is told so.

@@ -255,7 +255,7 @@ Outcome<Done> MirrorUpdate::finish(SyncMode kind) {
 
 Outcome<Done> MirrorUpdate::stopped() const {
   if (!around_.stop.stop_requested()) return Done{};
-  return Failure{.kind = Failure::Kind::cancelled, .text = "stopped at a safe point"};
+  return Failure{.kind = Failure::Kind::cancelled, .text = std::string{stopped_gathering}};
 }
 
 }  // namespace sievarr::app

@@ -13,9 +13,17 @@
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sievarr::app {
+
+/// What a cycle says that was asked to end before it was through.
+inline constexpr std::string_view stopped_gathering = "stopped at a safe point";
+inline constexpr std::string_view stopped_deciding = "stopped before anything was sent";
+inline bool was_cut(status::CycleRecord const& cycle) {
+  return cycle.error == stopped_gathering || cycle.error == stopped_deciding;
+}
 
 /// Brings the mirror of TVMaze up to date: all of it the first time, what has changed after that.
 /// Each page is stored as a whole, with its verdicts and the mark where to go on; so it may be

@@ -147,7 +147,7 @@ Outcome<SyncJob::InstanceSnapshot> SyncJob::look() {
   auto there = look_into(parts_.instances, plan_);
   // Answers that nobody waited for say nothing about an instance.
   if (parts_.stop.stop_requested())
-    return Failure{.kind = Failure::Kind::cancelled, .text = "stopped before anything was sent"};
+    return Failure{.kind = Failure::Kind::cancelled, .text = std::string{stopped_deciding}};
   for (auto const& [name, each] : there)
     if (each.state != adding::InstanceSnapshot::State::disabled)
       parts_.observer.hear(InstanceSeen{name, each.state, each.words});

@@ -19,8 +19,15 @@ using namespace std::chrono_literals;
 
 constexpr std::size_t largest_answer = std::size_t{64} << 20;
 
-/// What a daemon means by an answer that is none.
-Failure refused(wire::Response const& response) {
+Outcome<std::string> body_of(Outcome<wire::Response> answer) {
+  if (!answer) return answer.error();
+  if (answer->status >= 300) return Daemon::refusal(*answer);
+  return std::move(answer->body);
+}
+
+}  // namespace
+
+Failure Daemon::refusal(wire::Response const& response) {
   auto const said = derive::from_json<api::Refusal>(response.body, "the answer");
   if (has_errors(said.problems) || said.value.title.empty())
     return {.kind = Failure::Kind::broken,
@@ -31,25 +38,31 @@ Failure refused(wire::Response const& response) {
           .hint = said.value.detail};
 }
 
-}  // namespace
-
 Outcome<std::string> Daemon::post(std::string_view path, std::string body,
                                   Failure const& held) const {
+  return body_of(ask({.method = wire::Method::post,
+                      .target = std::string(path),
+                      .headers = {{"Content-Type", "application/json"}},
+                      .body = std::move(body)},
+                     held));
+}
+
+Outcome<std::string> Daemon::get(std::string_view path, Failure const& held) const {
+  return body_of(ask({.target = std::string(path)}, held));
+}
+
+Outcome<wire::Response> Daemon::ask(wire::Request request, Failure const& held) const {
   auto const key = serve::stored_key(config_.server, config_.storage.path);
   if (!key) return key.error();
   if (!config_.server.enabled || !*key) return held;
   auto const address = address_of(config_.server);
   net::CurlTransport transport({.connect = 3s, .total = 10min, .quiet = 120s});
-  auto const answer = transport.send({.method = wire::Method::post,
-                                      .target = address + std::string(path),
-                                      .headers = {{"X-Api-Key", std::string((*key)->reveal())},
-                                                  {"Content-Type", "application/json"}},
-                                      .body = std::move(body)},
-                                     largest_answer);
+  request.target = address + request.target;
+  request.headers.push_back({"X-Api-Key", std::string((*key)->reveal())});
+  auto answer = transport.send(request, largest_answer);
   if (!answer) return answer.error().kind == Failure::Kind::unreachable ? held : answer.error();
   console_.error << "the daemon at " << address << " holds the storage, and was asked\n";
-  if (answer->status >= 300) return refused(*answer);
-  return answer->body;
+  return answer;
 }
 
 }  // namespace sievarr::cli

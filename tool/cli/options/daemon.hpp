@@ -3,6 +3,7 @@
 #include "console.hpp"
 
 #include <sievarr/config/config.hpp>
+#include <sievarr/wire/http.hpp>
 
 #include <string>
 #include <string_view>
@@ -20,6 +21,13 @@ class Daemon {
   /// What it answers. Where nobody answers, the storage is held by somebody else, which was the
   /// failure.
   Outcome<std::string> post(std::string_view path, std::string body, Failure const& held) const;
+  Outcome<std::string> get(std::string_view path, Failure const& held) const;
+
+  /// The same, with an answer that says no as it came.
+  Outcome<wire::Response> ask(wire::Request request, Failure const& held) const;
+
+  /// What it means by an answer that says no.
+  static Failure refusal(wire::Response const& response);
 
  private:
   config::Config const& config_;

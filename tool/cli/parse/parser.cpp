@@ -98,7 +98,9 @@ std::vector<std::string_view> possible(Syntax const& syntax, std::string_view wo
 Failure unexpected(Syntax const& syntax, std::string const& word) {
   auto const names = possible(syntax, word);
   bool const option = word.starts_with('-');
-  if (option && !syntax.below.empty() && syntax.above != nullptr) {
+  // A command that can do something itself has more than its manual.
+  bool const is_group = !syntax.below.empty() && syntax.options.size() <= 1;
+  if (option && is_group && syntax.above != nullptr) {
     std::vector<std::string> below;
     for (auto const& each : syntax.below) below.push_back(each.name);
     return {.text = quoted(full_name(syntax)) + " needs one more word before " + quoted(word) +

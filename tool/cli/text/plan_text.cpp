@@ -23,7 +23,7 @@ std::string hold_as_text(adding::PlanReport const& plan, os::Paint paint) {
          "  sievarr plan --out plan.json && sievarr apply plan.json\n\n";
 }
 
-std::string adds_as_text(adding::PlanReport const& plan, std::size_t most, Screen const& screen) {
+std::string adds_in_plan(adding::PlanReport const& plan, std::size_t most, Screen const& screen) {
   auto const& adds = plan.proposal.adds;
   if (adds.empty()) return "nothing is to be added\n";
   std::vector<AddRow> rows;
@@ -61,7 +61,7 @@ std::string refused_as_text(std::vector<adding::RefusedShow> const& shows, Scree
 
 std::string plan_as_text(adding::PlanReport const& plan, std::size_t most, Screen const& screen) {
   auto const& proposal = plan.proposal;
-  auto text = hold_as_text(plan, screen.paint) + adds_as_text(plan, most, screen) +
+  auto text = hold_as_text(plan, screen.paint) + adds_in_plan(plan, most, screen) +
               findings_as_text(proposal.findings);
   if (!proposal.waiting.empty()) {
     auto const rows = adding::wait_rows(proposal.waiting);

@@ -1,3 +1,4 @@
+#include "app/jobs/job_lines.hpp"
 #include "serve/routing/endpoint.hpp"
 
 #include <sievarr/api/events.hpp>
@@ -23,6 +24,7 @@ class EventWriter {
 
   std::optional<Event> news(app::EventRecord const& happening) {
     news_ = {.number = happening.number, .at = happening.at};
+    news_.job = std::string{app::catalogue_job_name};
     bool const known = std::visit([&](auto const& what) { return tell(what); }, happening.what);
     return known ? std::optional(std::move(news_)) : std::nullopt;
   }
@@ -40,11 +42,14 @@ class EventWriter {
   bool tell(app::CycleEnded const& ended) { return tell_cycle(ended.cycle); }
   bool tell(app::ConfigRead const& read) {
     news_.kind = NewsKind::config;
+    news_.job.reset();
     news_.words = read.health.words;
     return true;
   }
   bool tell(app::JudgedAgain const& judged) {
     news_.kind = NewsKind::judged;
+    // Somebody may have asked for it between two cycles.
+    if (!application_.daemon_status().running) news_.job.reset();
     news_.changed = static_cast<std::int64_t>(judged.changed);
     return true;
   }
@@ -53,6 +58,13 @@ class EventWriter {
     news_.add = ended.add;
     news_.fate = ended.fate;
     if (!ended.words.empty()) news_.words = ended.words;
+    return true;
+  }
+  bool tell(app::JobEvent const& event) {
+    news_.kind = NewsKind::job;
+    news_.job = event.job;
+    if (event.run) news_.run = app::line_of(*event.run);
+    if (!event.words.empty()) news_.words = event.words;
     return true;
   }
   bool tell(app::Trouble const& trouble) {
@@ -133,6 +145,7 @@ class EventStream final : public http::Source {
   std::string beginning() {
     auto daemon_status = application_.daemon_status();
     Event news{.at = clock_.now(), .kind = NewsKind::phase, .phase = daemon_status.phase};
+    news.job = std::string{app::catalogue_job_name};
     news.advance = std::move(daemon_status.running);
     return spoken("retry: 3000\n\n" + event(news));
   }

@@ -136,6 +136,13 @@ Outcome<Checked<Ready>> Sonarr::validate(std::vector<Wanted> const& wanted) {
   return Checked<Ready>(Ready{.stock = *std::move(stock), .warnings = std::move(problems)});
 }
 
+Outcome<Done> Sonarr::ping() {
+  auto const answer = status("sonarr");
+  if (!answer) return answer.error();
+  if (*answer) return Done{};
+  return Failure{.kind = Failure::Kind::refused, .text = told(answer->error())};
+}
+
 Outcome<adding::Library> Sonarr::library() {
   auto const request = requests_.series();
   Question const question{instance_.server.url, request};

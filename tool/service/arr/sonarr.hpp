@@ -89,6 +89,9 @@ class Sonarr {
   /// problems do not until a person changes something.
   Outcome<Checked<Ready>> validate(std::vector<Wanted> const& wanted);
 
+  /// Whether it answers and takes the key: one request.
+  Outcome<Done> ping();
+
   /// All that it has, by number at TheTVDB.
   Outcome<adding::Library> library();
 

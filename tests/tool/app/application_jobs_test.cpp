@@ -1,0 +1,143 @@
+#include "app/jobs/job_lines.hpp"
+#include "daemon.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <thread>
+
+/// What the daemon's own jobs do, and how they are told.
+namespace sievarr::app {
+namespace {
+
+using namespace std::chrono_literals;
+using schedule::RunResult;
+using test::Daemon;
+
+api::JobsAnswer lines(Application const& application) {
+  auto database = application.reader();
+  REQUIRE(database);
+  auto answer = job_lines(application.jobs(), *database);
+  REQUIRE(answer);
+  return *std::move(answer);
+}
+
+api::JobLine line(Application const& application, std::string const& name) {
+  for (auto const& each : lines(application).jobs)
+    if (each.name == name) return each;
+  FAIL("there is no job ", name);
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("a cycle is a run of the job catalogue, and is stored once") {
+  Daemon daemon;
+  auto const application = daemon.start();
+  CHECK(line(*application, "catalogue").schedule == "every 6h");
+  CHECK(line(*application, "catalogue").next_run == daemon.clock.now());
+  REQUIRE(application->step());
+  auto const job = line(*application, "catalogue");
+  REQUIRE(job.runs.size() == 1);
+  CHECK(job.runs[0].cycle == 1);
+  CHECK_FALSE(job.runs[0].run);
+  CHECK(job.runs[0].result == RunResult::good);
+  CHECK(job.runs[0].counts.at("added") == 5);
+  CHECK(*application->reader()->number("SELECT count(*) FROM runs") == 0);
+}
+
+TEST_CASE("a cycle that is cut by its name ends at a safe point, and is said to be cut") {
+  Daemon daemon(1500);
+  auto const application = daemon.start();
+  daemon.meanwhile(3, [&] {
+    auto const job = line(*application, "catalogue");
+    REQUIRE(job.running);
+    CHECK(job.running->step == "gathering");
+    CHECK(job.runs.empty());
+    CHECK(*application->cut_job("catalogue") == AskResult::accepted);
+    CHECK(line(*application, "catalogue").running->ending);
+  });
+  REQUIRE(application->step());
+  CHECK(daemon.sonarr().posts().empty());
+  CHECK(line(*application, "catalogue").runs.at(0).result == RunResult::cut);
+  CHECK(*application->cut_job("catalogue") == AskResult::already);
+  CHECK(*application->cut_job("nobody") == AskResult::unknown);
+  daemon.clock.advance(6h);
+  REQUIRE(application->step());
+  CHECK(line(*application, "catalogue").runs.at(0).result == RunResult::good);
+}
+
+TEST_CASE("while the catalogue is paused no cycle begins, also after a restart") {
+  Daemon daemon;
+  {
+    auto const application = daemon.start();
+    REQUIRE(application->pause_job("catalogue", JobRunner::Pause::yes));
+  }
+  auto const application = daemon.start();
+  CHECK_FALSE(application->daemon_status().next_run);
+  CHECK(lines(*application).paused_jobs == std::vector<std::string>{"catalogue"});
+  CHECK_FALSE(*application->step());
+  // Who asks waits; adding what a person has seen is no run of a job.
+  CHECK(application->trigger(status::SyncMode::incremental) == Triggered::accepted);
+  CHECK_FALSE(*application->step());
+  REQUIRE(application->pause_job("catalogue", JobRunner::Pause::no));
+  CHECK(*application->step());
+  CHECK(application->daemon_status().shows == 300);
+}
+
+TEST_CASE("an instance that goes away and comes back is seen between two cycles, by one request") {
+  Daemon daemon;
+  auto const application = daemon.start();
+  REQUIRE(application->step());
+  auto const subscription = application->listen();
+  auto const wait_for_run = [&](std::size_t count) {
+    while (line(*application, "health:sonarr").runs.size() < count) subscription->wait(10s);
+  };
+  {
+    std::jthread const living([&] { CHECK(application->live()); });
+    auto const asked = daemon.sonarr().calls().all().size();
+    CHECK(*application->run_job("health:sonarr") == AskResult::accepted);
+    wait_for_run(1);
+    CHECK(daemon.sonarr().calls().all().size() == asked + 1);
+    CHECK(application->daemon_status().instances.at("sonarr").healthy);
+
+    daemon.sonarr().faults().inject(
+        {.harm = sim::Says{.status = 503}, .times = sim::Fault::for_ever});
+    CHECK(*application->run_job("health:sonarr") == AskResult::accepted);
+    wait_for_run(2);
+    CHECK(daemon.sonarr().calls().all().size() == asked + 2);
+    CHECK_FALSE(application->daemon_status().instances.at("sonarr").healthy);
+    CHECK(line(*application, "health:sonarr").runs.front().result == RunResult::failed);
+    // A failure of a look is none of a cycle.
+    CHECK_FALSE(application->daemon_status().last_cycle->error);
+    CHECK(application->daemon_status().next_run == line(*application, "catalogue").next_run);
+
+    daemon.sonarr().faults().clear();
+    CHECK(*application->run_job("health:sonarr") == AskResult::accepted);
+    wait_for_run(3);
+    CHECK(application->daemon_status().instances.at("sonarr").healthy);
+    daemon.soon.request_stop();
+  }
+}
+
+TEST_CASE("what is wrong with an instance besides its silence is not unsaid by its answer") {
+  test::HouseClock clock;
+  log::Log log(clock, [](std::string_view) {});
+  Activity activity(clock, log);
+  auto const health = [&] { return activity.daemon_status().instances.at("sonarr"); };
+  activity.see_answer("sonarr", "nobody answers");
+  CHECK(activity.daemon_status().instances.empty());
+  activity.see_instance("sonarr", "has no folder /tv");
+  activity.see_answer("sonarr", std::nullopt);
+  CHECK(health().words == "has no folder /tv");
+  activity.see_answer("sonarr", "nobody answers");
+  activity.see_answer("sonarr", std::nullopt);
+  CHECK(health().words == "has no folder /tv");
+  activity.see_instance("sonarr", std::nullopt);
+  activity.see_answer("sonarr", "nobody answers");
+  CHECK(health().words == "nobody answers");
+  activity.see_answer("sonarr", std::nullopt);
+  CHECK(health().healthy);
+}
+
+}  // namespace sievarr::app

@@ -1,0 +1,86 @@
+#include "app/jobs/health_check.hpp"
+#include "application.hpp"
+
+#include <utility>
+
+namespace sievarr::app {
+
+/// Today's cycle: mirror, judge, add. Its runs are the cycles.
+class Application::CatalogueJob final : public Job {
+ public:
+  CatalogueJob(Application& application, config::Config const& config)
+      : application_(application), plan_(catalogue_job(config)) {}
+
+  schedule::Job plan() const override { return plan_; }
+  Outcome<RunEnd> run(JobRun& run) override { return application_.run_cycle(run); }
+  Records records() const override { return Records::own; }
+
+ private:
+  Application& application_;
+  schedule::Job plan_;
+};
+
+JobRunner::Jobs Application::jobs_of(config::Config const& config) {
+  JobRunner::Jobs jobs{std::make_shared<CatalogueJob>(*this, config)};
+  for (auto const& instance : config.sonarr)
+    jobs.push_back(std::make_shared<HealthCheck>(
+        instance, HealthCheck::Dependencies{.clock = around_.clock,
+                                            .environment = around_.environment,
+                                            .activity = activity_,
+                                            .meter = meter_}));
+  return jobs;
+}
+
+/// The jobs, how far each had come in an earlier life, and what is due at once.
+Outcome<Done> Application::begin_jobs(mirror::MirrorProgress const& progress,
+                                      std::optional<Instant> last_cycle) {
+  history_ = std::make_unique<StoredHistory>(*database_, *catalogue_, activity_);
+  runner_ = std::make_unique<JobRunner>(around_.clock, *history_);
+  runner_->set_jobs(jobs_of(terms()->config()));
+  auto const restored = history_->restore(*runner_);
+  if (!restored) return restored;
+  if (!last_cycle) {
+    runner_->make_due(catalogue_job_name, schedule::Trigger::schedule);
+    return Done{};
+  }
+  runner_->remember_run(catalogue_job_name, *last_cycle);
+  // A mirror that is not complete goes on at once, also where it had not come to its first page.
+  if (progress.full_sync_since || !progress.last_full_sync)
+    runner_->make_due(catalogue_job_name, schedule::Trigger::request);
+  return Done{};
+}
+
+Outcome<AskResult> Application::run_job(std::string const& name) {
+  if (!ready()) return not_ready();
+  if (around_.soon.stop_requested())
+    return Failure{.kind = Failure::Kind::cancelled, .text = "the daemon is stopping"};
+  if (name != catalogue_job_name) return runner_->ask(name);
+  auto const triggered = trigger(status::SyncMode::incremental);
+  if (triggered == Triggered::not_ready) return not_ready();
+  return triggered == Triggered::accepted ? AskResult::accepted : AskResult::already;
+}
+
+Outcome<AskResult> Application::cut_job(std::string const& name) {
+  if (!ready()) return not_ready();
+  return runner_->cut(name);
+}
+
+Outcome<AskResult> Application::pause_job(std::string const& name, JobRunner::Pause pause) {
+  if (!ready()) return not_ready();
+  return runner_->set_pause(name, pause);
+}
+
+JobsStatus Application::jobs() const {
+  if (!ready()) return {};
+  JobsStatus status{.jobs = runner_->status(), .pauses = runner_->pauses()};
+  auto const advance = activity_.daemon_status().running;
+  if (!advance) return status;
+  status.cycle = advance->cycle;
+  for (auto& job : status.jobs)
+    if (job.plan.name == catalogue_job_name)
+      job.progress = {
+          .step = reflect::word_of(advance->step), .done = advance->done, .all = advance->all};
+  return status;
+}
+
+}  // namespace sievarr::app

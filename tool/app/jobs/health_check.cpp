@@ -1,0 +1,46 @@
+#include "health_check.hpp"
+
+#include "net/polite.hpp"
+#include "service/arr/sonarr.hpp"
+#include "service/arr/transport.hpp"
+
+#include <utility>
+
+namespace sievarr::app {
+namespace {
+
+constexpr std::chrono::minutes between_checks{5};
+constexpr std::chrono::minutes longest_check{2};
+
+}  // namespace
+
+schedule::Job health_job(std::string const& instance) {
+  return {.name = "health:" + instance,
+          .lane = instance + "/watch",
+          .grid = schedule::Grid{.distance = between_checks},
+          .deadline = longest_check};
+}
+
+schedule::Job HealthCheck::plan() const {
+  auto job = health_job(instance_.name);
+  // It has just been asked all that matters.
+  job.grid->first = around_.activity.daemon_status().started;
+  return job;
+}
+
+Outcome<RunEnd> HealthCheck::run(JobRun& run) {
+  net::CurlTransport curl(arr::curl_options(instance_, around_.environment), run.stop());
+  MeteredTransport metered(curl, around_.meter, instance_.name);
+  net::Polite polite(metered, around_.clock, [] { return 0.0; },
+                     {.patience = {.attempts = 1}, .explain = arr::explain(instance_)});
+  arr::Sonarr sonarr(polite, instance_, around_.clock);
+  auto const asked = around_.clock.now();
+  auto const answer = sonarr.ping();
+  if (!answer && run.stop().stop_requested()) return RunEnd{.error = answer.error().text};
+  around_.activity.see_answer(instance_.name,
+                              answer ? std::nullopt : std::optional(answer.error().text));
+  if (!answer) return RunEnd{.error = answer.error().text};
+  return RunEnd{.counts = {{"response_ms", (around_.clock.now() - asked).count()}}};
+}
+
+}  // namespace sievarr::app

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "job.hpp"
+#include "store/database.hpp"
+
+#include <sievarr/api/jobs.hpp>
+
+namespace sievarr::app {
+
+/// A run as it is told.
+api::JobRunLine line_of(schedule::RunRecord const& run);
+
+/// The jobs as they are told, each with its last runs out of the storage.
+Outcome<api::JobsAnswer> job_lines(JobsStatus const& status, store::Database& database);
+
+/// How the jobs of a config stand by what is stored, while no daemon runs them.
+Outcome<JobsStatus> stored_jobs(config::Config const& config, store::Database& database,
+                                Instant now);
+
+/// Pauses something while no daemon runs, or takes that back; false where nothing is called so.
+Outcome<bool> change_pause(config::Config const& config, store::Database& database,
+                           std::string const& name, schedule::Pause pause);
+
+}  // namespace sievarr::app

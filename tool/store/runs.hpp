@@ -1,0 +1,50 @@
+#pragma once
+
+#include "catalogue.hpp"
+#include "table.hpp"
+
+#include <sievarr/schedule/run_record.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace sievarr::store {
+
+/// What is written together of the jobs: all of it, or nothing.
+struct JobChanges {
+  std::vector<schedule::RunRecord> runs = {};
+  std::optional<schedule::JobMemory> memory = {};
+};
+
+/// The runs of all jobs, and what outlives the program of how they stand. It must go before its
+/// database.
+class Runs {
+ public:
+  explicit Runs(Database& database)
+      : database_(database), runs_(database, "runs"), facts_(database, "facts") {}
+
+  /// Writes in a transaction of its own; durable when it returns.
+  Outcome<Done> write(JobChanges const& changes);
+
+  Outcome<schedule::JobMemory> memory();
+
+  /// The number that the next run has.
+  Outcome<std::int64_t> next_run();
+
+  /// The last runs of a job, the newest first, so many at most.
+  Outcome<std::vector<schedule::RunRecord>> latest(std::string_view job, std::int64_t most);
+
+  /// Runs that were under way when the program ended without a word are lost.
+  Outcome<Done> end_lost();
+
+ private:
+  Outcome<Done> put(JobChanges const& changes);
+
+  Database& database_;
+  Table<schedule::RunRecord> runs_;
+  Table<Fact> facts_;
+};
+
+}  // namespace sievarr::store
