@@ -66,9 +66,13 @@ inline std::optional<std::chrono::minutes> first_of_day(Calendar const& calendar
 /// that is 29 February comes every 28 years, or after 40 around the year 2100.
 inline std::optional<LocalTime> first_from(Calendar const& calendar, LocalTime from) {
   using namespace std::chrono;
-  auto const start = ceil<minutes>(from);
-  auto date = floor<days>(start);
-  auto time = duration_cast<minutes>(start - date);
+  // Minutes since 1970 need more than the 32 bits that they may have.
+  auto date = floor<days>(from);
+  auto time = ceil<minutes>(from - LocalTime{date});
+  if (time == days{1}) {
+    date += days{1};
+    time = minutes{0};
+  }
   auto const end = date + days{45 * 366};
   while (date < end) {
     year_month_day const day{date};
@@ -76,7 +80,7 @@ inline std::optional<LocalTime> first_from(Calendar const& calendar, LocalTime f
       date = local_days{(day.year() / day.month() / 1) + months{1}};
     } else {
       auto const minute = falls_on(calendar, date) ? first_of_day(calendar, time) : std::nullopt;
-      if (minute) return date + *minute;
+      if (minute) return LocalTime{date} + *minute;
       date += days{1};
     }
     time = minutes{0};
