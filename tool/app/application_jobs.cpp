@@ -22,12 +22,14 @@ class Application::CatalogueJob final : public Job {
 
 JobRunner::Jobs Application::jobs_of(config::Config const& config) {
   JobRunner::Jobs jobs{std::make_shared<CatalogueJob>(*this, config)};
-  for (auto const& instance : config.sonarr)
+  for (auto const& instance : config.sonarr) {
+    if (!instance.server.enabled) continue;
     jobs.push_back(std::make_shared<HealthCheck>(
         instance, HealthCheck::Dependencies{.clock = around_.clock,
                                             .environment = around_.environment,
                                             .activity = activity_,
                                             .meter = meter_}));
+  }
   return jobs;
 }
 

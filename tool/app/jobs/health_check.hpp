@@ -20,14 +20,14 @@ class HealthCheck final : public Job {
     Meter& meter;
   };
 
-  HealthCheck(config::Instance instance, Dependencies around)
+  HealthCheck(config::Sonarr instance, Dependencies around)
       : instance_(std::move(instance)), around_(around) {}
 
   schedule::Job plan() const override;
   Outcome<RunEnd> run(JobRun& run) override;
 
  private:
-  config::Instance const instance_;
+  config::Sonarr const instance_;
   Dependencies around_;
 };
 

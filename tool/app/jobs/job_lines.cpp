@@ -97,7 +97,8 @@ api::JobLine job_line(JobStatus const& job) {
 
 std::vector<schedule::Job> jobs_of(config::Config const& config) {
   std::vector<schedule::Job> jobs{catalogue_job(config)};
-  for (auto const& instance : config.sonarr) jobs.push_back(health_job(instance.name));
+  for (auto const& instance : config.sonarr)
+    if (instance.server.enabled) jobs.push_back(health_job(instance.server.name));
   return jobs;
 }
 
