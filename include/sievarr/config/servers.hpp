@@ -1,6 +1,7 @@
 #pragma once
 
 #include <sievarr/config/config.hpp>
+#include <sievarr/reflect/kind.hpp>
 
 #include <cstddef>
 #include <string>

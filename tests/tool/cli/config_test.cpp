@@ -39,6 +39,18 @@ TEST_CASE("the config that counts is shown with the origin of each value") {
   test::golden("config/show.txt", ran.out);
 }
 
+TEST_CASE("a server of any kind is shown with the places of its values, listed or alone") {
+  auto const server = std::string{"{url: 'http://radarr:7878', api_key: 0123456789abcdef0123}"};
+  for (auto const& text : {"radarr: " + server + "\n", "radarr: [" + server + "]\n"}) {
+    CAPTURE(text);
+    auto const shown = run({"config", "show", "--config", "-"}, around(text)).out;
+    auto const at = shown.find("url: http://radarr:7878");
+    REQUIRE(at != std::string::npos);
+    auto const line = shown.substr(at, shown.find('\n', at) - at);
+    CHECK(line.find("# -:1:") != std::string::npos);
+  }
+}
+
 TEST_CASE("of a show in an expectation only what is written is shown") {
   auto const config =
       "selections: [{name: a, rating: {min: 8}}]\n"

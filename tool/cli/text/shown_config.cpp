@@ -52,14 +52,16 @@ class Origins {
  public:
   explicit Origins(Node const& document) : document_(document) {}
 
-  /// Where the value at a path comes from. One instance may stand without a list, and a list of
+  /// Where the value at a path comes from. One of several may stand without a list, and a list of
   /// expectations without its key.
   std::string of(document::Path path) const {
-    auto const* const sonarr = document::find(document_, "sonarr");
-    auto const* const tests = document::find(document_, "tests");
-    bool const bare = (is_below("sonarr", path) && sonarr && document::mapping(*sonarr)) ||
-                      (is_below("tests", path) && tests && document::sequence(*tests));
-    if (bare) path.erase(path.begin() + 1);
+    if (path.size() > 1) {
+      auto const* const section = document::find(document_, document::Path{path[0]});
+      bool const numbered = std::holds_alternative<std::size_t>(path[1]);
+      bool const bare = section && (numbered ? document::mapping(*section) != nullptr
+                                             : document::sequence(*section) != nullptr);
+      if (bare) path.erase(path.begin() + 1);
+    }
     auto const* const node = document::find(document_, path);
     return node ? to_text(node->place) : "default";
   }
@@ -93,10 +95,6 @@ class Origins {
         member.value = only_written(std::move(member.value), below(member.key));
     }
     return node;
-  }
-
-  static bool is_below(std::string_view section, document::Path const& path) {
-    return path.size() > 1 && path[0] == document::Path::value_type{std::string{section}};
   }
 
   Node const& document_;
