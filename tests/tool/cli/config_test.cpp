@@ -47,7 +47,7 @@ TEST_CASE("a server of any kind is shown with the places of its values, listed o
     auto const at = shown.find("url: http://radarr:7878");
     REQUIRE(at != std::string::npos);
     auto const line = shown.substr(at, shown.find('\n', at) - at);
-    CHECK(line.find("# -:1:") != std::string::npos);
+    CHECK(line.find("# <stdin>:1:") != std::string::npos);
   }
 }
 
