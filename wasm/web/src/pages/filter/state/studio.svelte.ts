@@ -1,4 +1,4 @@
-import first from '../../examples/first.yaml?raw';
+import first from '../../../../examples/first.yaml?raw';
 import type { Core } from '../../../engine/core';
 import type { World } from '../../../api/world';
 import { beginWith, sampleSize } from './beginning';
