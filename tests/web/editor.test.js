@@ -36,7 +36,11 @@ test('keys are completed from the schema', async () => {
   await behind('[Drama]');
   await page.keyboard.press('Enter');
   await page.keyboard.type('lang', { delay: 30 });
-  await page.locator('.cm-tooltip-autocomplete li', { hasText: 'languages' }).first().click();
+  const proposal = page.locator('.cm-tooltip-autocomplete li', { hasText: 'languages' }).first();
+  await proposal.waitFor();
+  // A menu that has just opened takes no click, lest somebody takes what they have not seen.
+  await page.waitForTimeout(150);
+  await proposal.click();
   await page.locator('.cm-line', { hasText: /^ {4}languages:/ }).waitFor();
 });
 
