@@ -270,15 +270,15 @@ void judging(std::string const& program, std::size_t shows, int rounds) {
     app::Catalogue catalogue(database);
     auto before = Steady::now();
     must(catalogue.load());
-    must(catalogue.judge_again(usual, now, 1'000'000));
+    must(catalogue.take_turn().judge_again(usual, now, 1'000'000));
     cold.push_back(taken(before));
     before = Steady::now();
-    auto const some = must(catalogue.judge_again(little, now, 1'000'000));
+    auto const some = must(catalogue.take_turn().judge_again(little, now, 1'000'000));
     few.push_back(taken(before));
     before = Steady::now();
-    auto const many = must(catalogue.judge_again(other, now, 1'000'000));
+    auto const many = must(catalogue.take_turn().judge_again(other, now, 1'000'000));
     most.push_back(taken(before));
-    must(catalogue.judge_again(usual, now, 1'000'000));
+    must(catalogue.take_turn().judge_again(usual, now, 1'000'000));
     if (round == 0)
       std::printf("of %zu judged, %zu change with the small edit, %zu with the large one\n",
                   some.judged, some.changed, many.changed);

@@ -79,16 +79,15 @@ Triggered Application::trigger(status::SyncMode mode) {
 
 Outcome<JudgedAgain> Application::refilter() {
   if (ready()) rule_of_today();
-  return in_turn([this](store::Database&, Catalogue& catalogue,
-                        ActiveConfig const& terms) -> Outcome<JudgedAgain> {
+  return in_turn([this](Turn& turn, ActiveConfig const& terms) -> Outcome<JudgedAgain> {
     std::unique_lock lock(mutex_);
     if (running_ && running_ != rule_.terms)
       return Failure{.kind = Failure::Kind::locked,
                      .text = "a cycle with the config of before is about to end",
                      .hint = "try again in a moment"};
     lock.unlock();
-    auto judged = catalogue.judge_again(terms.plan, around_.clock.now(),
-                                        std::size_t{terms.config().sync.hold_above});
+    auto judged = turn.judge_again(terms.plan, around_.clock.now(),
+                                   std::size_t{terms.config().sync.hold_above});
     if (judged) activity_.hear(*judged);
     return judged;
   });

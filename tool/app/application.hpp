@@ -100,16 +100,15 @@ class Application {
     return catalogue_->look(std::move(look));
   }
 
-  /// Calls act(store::Database, Catalogue, Terms), which may read and write what is stored, between
-  /// two steps of a cycle. What it gives is an Outcome.
+  /// Calls act(Turn, ActiveConfig), which may read and write what is stored, between two steps of a
+  /// cycle. What it gives is an Outcome.
   template <class Act>
   auto in_turn(Act act)
-      -> decltype(act(std::declval<store::Database&>(), std::declval<Catalogue&>(),
-                      std::declval<ActiveConfig const&>())) {
+      -> decltype(act(std::declval<Turn&>(), std::declval<ActiveConfig const&>())) {
     if (!ready()) return not_ready();
     auto const terms = this->terms();
-    auto const turn = catalogue_->turn();
-    return act(*database_, *catalogue_, *terms);
+    auto turn = catalogue_->take_turn();
+    return act(turn, *terms);
   }
 
   /// A connection of the caller's own, to read what is stored.

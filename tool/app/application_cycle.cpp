@@ -24,20 +24,14 @@ class Nobody final : public Observer {
 
 template <class Use>
 auto Application::with_round(Setup const& rule, Observer& observer, std::stop_token stop, Use use) {
-  std::optional<SyncJob> round;
-  round.emplace(SyncJob::Parts{.database = *database_,
-                               .catalogue = *catalogue_,
-                               .tvmaze = rule.connections->tvmaze(),
-                               .instances = rule.connections->instances(),
-                               .clock = around_.clock,
-                               .observer = observer,
-                               .stop = std::move(stop)},
+  SyncJob round({.catalogue = *catalogue_,
+                 .tvmaze = rule.connections->tvmaze(),
+                 .instances = rule.connections->instances(),
+                 .clock = around_.clock,
+                 .observer = observer,
+                 .stop = std::move(stop)},
                 rule.terms->config(), rule.terms->plan);
-  auto outcome = use(*round);
-  // What it has prepared in the database goes when nobody else uses that.
-  auto const turn = catalogue_->turn();
-  round.reset();
-  return outcome;
+  return use(round);
 }
 
 Outcome<adding::Proposal> Application::plan() {
@@ -48,7 +42,7 @@ Outcome<adding::Proposal> Application::plan() {
 
 Outcome<std::vector<adding::RefusedShow>> Application::refused() {
   if (!ready()) return not_ready();
-  return catalogue_->refused();
+  return catalogue_->take_turn().refused();
 }
 
 Outcome<Carried> Application::apply(Approved const& approved) {
@@ -133,8 +127,8 @@ Outcome<Done> Application::settle(Outcome<Report> const& report) {
     return Done{};
   }
   auto const& failure = report.error();
-  auto const turn = catalogue_->turn();
-  auto const last = catalogue_->stored().cycles(1);
+  auto turn = catalogue_->take_turn();
+  auto const last = turn.store().cycles(1);
   // Where the storage has failed, not even that could be written.
   auto const running = activity_.daemon_status().running;
   if (running && last && !last->empty() && last->front().id == running->cycle)
@@ -147,16 +141,16 @@ Outcome<Done> Application::settle(Outcome<Report> const& report) {
 
 /// Tells whoever asks how the mirror stands what is stored of it now.
 Outcome<Done> Application::know_progress() {
-  auto const turn = catalogue_->turn();
-  auto const progress = catalogue_->stored().progress();
+  auto turn = catalogue_->take_turn();
+  auto const progress = turn.store().progress();
   if (!progress) return progress.error();
   activity_.know(*progress);
   return Done{};
 }
 
 Outcome<Done> Application::save_state(Report const& report) {
-  auto const turn = catalogue_->turn();
-  auto const progress = catalogue_->stored().progress();
+  auto turn = catalogue_->take_turn();
+  auto const progress = turn.store().progress();
   if (!progress) return progress.error();
   activity_.know(*progress);
   store::StateFile const file(path_);

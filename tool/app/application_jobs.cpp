@@ -36,7 +36,7 @@ JobRunner::Jobs Application::jobs_of(config::Config const& config) {
 /// The jobs, how far each had come in an earlier life, and what is due at once.
 Outcome<Done> Application::begin_jobs(mirror::MirrorProgress const& progress,
                                       std::optional<Instant> last_cycle) {
-  history_ = std::make_unique<StoredHistory>(*database_, *catalogue_, activity_);
+  history_ = std::make_unique<StoredHistory>(*catalogue_, activity_);
   runner_ = std::make_unique<JobRunner>(around_.clock, *history_);
   runner_->set_jobs(jobs_of(terms()->config()));
   auto const restored = history_->restore(*runner_);

@@ -4,8 +4,6 @@
 #include "store/place.hpp"
 #include "store/state_file.hpp"
 
-#include <sievarr/adding/judging_key.hpp>
-
 #include <utility>
 
 namespace sievarr::app {
@@ -41,14 +39,14 @@ Outcome<Done> Application::open() {
   catalogue_ = std::make_unique<Catalogue>(*database_);
   auto const loaded = catalogue_->load();
   if (!loaded) return loaded.error();
-  auto const progress = catalogue_->stored().progress();
+  auto const progress = catalogue_->take_turn().store().progress();
   if (!progress) return progress.error();
   activity_.know(*progress);
   auto const warnings = store::StateFile(path_).mend(*progress);
   if (!warnings) return warnings.error();
   for (auto const& warning : *warnings)
     around_.log.say(log::Level::warning, "work", "state.json was mended", {{"words", warning}});
-  auto cycles = catalogue_->stored().cycles(1);
+  auto cycles = catalogue_->take_turn().store().cycles(1);
   if (!cycles) return cycles.error();
   std::optional<Instant> last;
   if (!cycles->empty()) {
@@ -62,17 +60,13 @@ Outcome<Done> Application::open() {
 }
 
 Outcome<Done> Application::judge_if_needed(ActiveConfig const& terms) {
-  auto const turn = catalogue_->turn();
-  auto const progress = catalogue_->stored().progress();
-  if (!progress) return progress.error();
-  if (progress->judging_key == adding::judging_key(terms.plan)) return Done{};
-  auto const judged = catalogue_->judge_again(terms.plan, around_.clock.now(),
-                                              std::size_t{terms.config().sync.hold_above});
+  auto turn = catalogue_->take_turn();
+  auto const judged = turn.judge_if_needed(terms.plan, around_.clock.now(),
+                                           std::size_t{terms.config().sync.hold_above});
   if (!judged) return judged.error();
-  if (judged->judged > 0) activity_.hear(*judged);
-  auto const after = catalogue_->stored().progress();
-  if (!after) return after.error();
-  activity_.know(*after);
+  if (!*judged) return Done{};
+  if ((*judged)->judged > 0) activity_.hear(**judged);
+  activity_.know((*judged)->progress);
   return Done{};
 }
 

@@ -34,7 +34,7 @@ Catalogue::Catalogue(Database& database)
       processing_(database, "processing"),
       absences_(database, "absences"),
       pages_(database, "pages"),
-      endings_(database, "endings"),
+      journal_(database),
       deeds_(database, "deeds"),
       cycles_(database, "cycles"),
       facts_(database, "facts") {}
@@ -52,7 +52,7 @@ Outcome<Done> Catalogue::put(Changes const& changes) {
   if (done) done = put_all(processing_, changes.processing);
   if (done) done = put_all(absences_, changes.absences);
   if (done) done = put_all(pages_, changes.pages);
-  if (done) done = put_all(endings_, changes.endings);
+  if (done) done = journal_.end(changes.endings);
   if (done) done = put(changes.deeds);
   if (done && changes.cycle) done = cycles_.put(*changes.cycle);
   if (done && changes.progress) done = put(*changes.progress);

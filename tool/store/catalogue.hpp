@@ -1,5 +1,6 @@
 #pragma once
 
+#include "journal.hpp"
 #include "table.hpp"
 
 #include <sievarr/adding/intent.hpp>
@@ -93,6 +94,9 @@ class Catalogue {
   /// How many shows were added after that.
   Outcome<std::int64_t> added_since(Instant since);
 
+  /// The adds that were about to be sent; how they ended is written with the shows' new statuses.
+  Journal& journal() { return journal_; }
+
   /// What people did about a show, the oldest first.
   Outcome<std::vector<adding::ManualChange>> deeds(std::int64_t show_id);
 
@@ -113,7 +117,7 @@ class Catalogue {
   Table<adding::ShowState> processing_;
   Table<mirror::Absence> absences_;
   Table<mirror::PageCopy> pages_;
-  Table<adding::AddResult> endings_;
+  Journal journal_;
   Table<adding::ManualChange> deeds_;
   Table<status::CycleRecord> cycles_;
   Table<Fact> facts_;

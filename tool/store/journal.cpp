@@ -20,6 +20,14 @@ Outcome<adding::Intent> Journal::reopen(adding::Intent intent) {
   return intent;
 }
 
+Outcome<Done> Journal::end(std::vector<adding::AddResult> const& endings) {
+  for (auto const& ending : endings) {
+    auto const done = endings_.put(ending);
+    if (!done) return done;
+  }
+  return Done{};
+}
+
 Outcome<std::vector<adding::Intent>> Journal::unfinished() {
   auto statement = database_.prepare(
       intents_.selection() +

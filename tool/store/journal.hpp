@@ -19,9 +19,8 @@ struct Entry {
   bool operator==(Entry const&) const = default;
 };
 
-/// What was about to be done and what came of it; endings are written by the catalogue, together
-/// with what has become of the show. Outside a transaction each call is durable when it returns;
-/// inside one, when that is.
+/// The adds that were about to be sent and what came of them. Outside a transaction each call is
+/// durable when it returns; inside one, when that is.
 class Journal {
  public:
   explicit Journal(Database& database)
@@ -33,7 +32,10 @@ class Journal {
   /// Writes down that it is about to be sent once more.
   Outcome<adding::Intent> reopen(adding::Intent intent);
 
-  /// What nobody knows the end of, the oldest first.
+  /// Writes down how intents ended.
+  Outcome<Done> end(std::vector<adding::AddResult> const& endings);
+
+  /// The intents of which nobody knows the end, the oldest first.
   Outcome<std::vector<adding::Intent>> unfinished();
 
   /// All that was done about a show, the oldest first.

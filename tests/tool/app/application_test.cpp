@@ -234,14 +234,13 @@ TEST_CASE("a plan can be asked for and carried out, and a word of a person fits 
   CHECK(plan->adds.size() == 5);
 
   auto const skipped = plan->adds.front().show_id;
-  auto const done = application->in_turn(
-      [&](store::Database&, Catalogue& catalogue, ActiveConfig const&) -> Outcome<Done> {
-        auto row = catalogue.stored().processing(skipped);
-        if (!row) return row.error();
-        (*row)->status = adding::Status::skipped;
-        (*row)->word = adding::Override::skipped;
-        return catalogue.write({.processing = {**row}});
-      });
+  auto const done = application->in_turn([&](Turn& turn, ActiveConfig const&) -> Outcome<Done> {
+    auto row = turn.store().processing(skipped);
+    if (!row) return row.error();
+    (*row)->status = adding::Status::skipped;
+    (*row)->word = adding::Override::skipped;
+    return turn.write({.processing = {**row}});
+  });
   REQUIRE(done);
   CHECK(application->daemon_status().counts.at("skipped") == 1);
   CHECK_FALSE(application->apply({.plan = *plan}));

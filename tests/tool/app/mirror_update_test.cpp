@@ -69,7 +69,7 @@ class Place {
     auto database = store::opened(folder_.file("shows.db"));
     Catalogue catalogue(database);
     REQUIRE(catalogue.load());
-    auto const progress = catalogue.stored().progress();
+    auto const progress = catalogue.take_turn().store().progress();
     REQUIRE(progress);
     status::CycleRecord cycle{.id = 1, .kind = kind.value_or(MirrorUpdate::kind_for(*progress))};
     Straight transport(server);
@@ -93,17 +93,18 @@ class Place {
     auto database = store::opened(folder_.file("shows.db"));
     Catalogue catalogue(database);
     REQUIRE(catalogue.load());
-    return catalogue.table().present();
+    return catalogue.take_turn().table().present();
   }
 
   void check_no_less() {
     auto database = store::opened(folder_.file("shows.db"));
     Catalogue catalogue(database);
     REQUIRE(catalogue.load());
+    auto const turn = catalogue.take_turn();
     std::size_t different = 0;
     for (auto const& update : world.updates({}, world.now())) {
-      auto const row = catalogue.table().find(update.id);
-      bool const same = row && catalogue.table().at(*row) == world.show(update.id);
+      auto const row = turn.table().find(update.id);
+      bool const same = row && turn.table().at(*row) == world.show(update.id);
       if (!same) ++different;
     }
     CHECK(different == 0);

@@ -35,8 +35,7 @@ class SeveralSonarrs {
     REQUIRE(catalogue.load());
     app::Connections connections(prepared_.loaded.config,
                                  {.clock = clock, .environment = environment_});
-    app::SyncJob round({.database = database,
-                        .catalogue = catalogue,
+    app::SyncJob round({.catalogue = catalogue,
                         .tvmaze = connections.tvmaze(),
                         .instances = connections.instances(),
                         .clock = clock,

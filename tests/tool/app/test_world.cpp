@@ -61,8 +61,7 @@ Outcome<Done> TestWorld::with_round(Life const& life) {
     instances.push_back(std::make_unique<app::Instance>(polite_sonarr, instance, clock_));
     open.push_back(instances.back().get());
   }
-  app::SyncJob round({.database = *database,
-                      .catalogue = catalogue,
+  app::SyncJob round({.catalogue = catalogue,
                       .tvmaze = tvmaze,
                       .instances = open,
                       .clock = clock_,
@@ -97,7 +96,8 @@ Outcome<app::Carried> TestWorld::apply(app::Approved const& approved) {
 Outcome<std::vector<app::ManualResult>> TestWorld::handle(app::Request const& request) {
   Outcome<std::vector<app::ManualResult>> handled = Failure{};
   auto const lived = with_round([&](app::Catalogue& catalogue, auto&) {
-    handled = app::do_by_hand(catalogue, terms_->prepared.plan, request, clock_.now());
+    auto turn = catalogue.take_turn();
+    handled = app::do_by_hand(turn, terms_->prepared.plan, request, clock_.now());
   });
   if (!lived) return lived.error();
   return handled;

@@ -6,8 +6,8 @@
 namespace sievarr::app {
 
 Outcome<Done> StoredHistory::keep(store::JobChanges const& changes) {
-  auto const turn = catalogue_.turn();
-  auto const done = runs_.write(changes);
+  auto turn = catalogue_.take_turn();
+  auto const done = turn.runs().write(changes);
   // What else may be wrong with the storage is not ours to unsay.
   bool const was_failing = std::exchange(has_failed_, !done);
   if (!done || was_failing)
@@ -16,12 +16,12 @@ Outcome<Done> StoredHistory::keep(store::JobChanges const& changes) {
 }
 
 Outcome<Done> StoredHistory::restore(JobRunner& runner) {
-  auto const turn = catalogue_.turn();
-  auto const lost = runs_.end_lost();
+  auto turn = catalogue_.take_turn();
+  auto const lost = turn.runs().end_lost();
   if (!lost) return lost;
-  auto const memory = runs_.memory();
+  auto const memory = turn.runs().memory();
   if (!memory) return memory.error();
-  auto const next = runs_.next_run();
+  auto const next = turn.runs().next_run();
   if (!next) return next.error();
   runner.remember(*memory, *next);
   return Done{};

@@ -9,8 +9,8 @@ namespace sievarr::app {
 /// What the runner does, as it is stored and told. It writes between two steps of a cycle.
 class StoredHistory final : public JobHistory {
  public:
-  StoredHistory(store::Database& database, Catalogue& catalogue, Activity& activity)
-      : catalogue_(catalogue), activity_(activity), runs_(database) {}
+  StoredHistory(Catalogue& catalogue, Activity& activity)
+      : catalogue_(catalogue), activity_(activity) {}
 
   Outcome<Done> keep(store::JobChanges const& changes) override;
   void hear(JobEvent const& event) override { activity_.hear(event); }
@@ -21,7 +21,6 @@ class StoredHistory final : public JobHistory {
  private:
   Catalogue& catalogue_;
   Activity& activity_;
-  store::Runs runs_;
   bool has_failed_ = false;
 };
 

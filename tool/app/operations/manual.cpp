@@ -11,15 +11,15 @@ namespace {
 /// Does one deed to show after show, and collects what is to be written.
 class Hand {
  public:
-  Hand(Catalogue& catalogue, filter::Plan const& plan, adding::ManualAction deed, Instant now)
-      : catalogue_(catalogue), plan_(plan), records_(plan), deed_(deed), now_(now) {}
+  Hand(Turn& turn, filter::Plan const& plan, adding::ManualAction deed, Instant now)
+      : turn_(turn), plan_(plan), records_(plan), deed_(deed), now_(now) {}
 
   Outcome<ManualResult> take(std::int64_t show_id) {
-    auto const row = catalogue_.table().find(show_id);
+    auto const row = turn_.table().find(show_id);
     if (!row) return nobody(show_id);
-    auto const show = catalogue_.table().at(*row);
+    auto const show = turn_.table().at(*row);
     ManualResult handled{.show_id = show_id, .title = show.title};
-    auto const known = catalogue_.stored().processing(show_id);
+    auto const known = turn_.store().processing(show_id);
     if (!known) return known.error();
     auto const wish = records_.of(filter::judge(plan_, show).decision);
     auto const was = *known ? **known : adding::settle_new(show_id, wish, {.now = now_});
@@ -47,7 +47,7 @@ class Hand {
             .hint = "look for it on tvmaze.com; its number is in the address of its page"};
   }
 
-  Catalogue& catalogue_;
+  Turn& turn_;
   filter::Plan const& plan_;
   adding::VerdictRecords records_;
   adding::ManualAction deed_;
@@ -57,12 +57,12 @@ class Hand {
 
 }  // namespace
 
-Outcome<std::vector<ManualResult>> do_by_hand(Catalogue& catalogue, filter::Plan const& plan,
+Outcome<std::vector<ManualResult>> do_by_hand(Turn& turn, filter::Plan const& plan,
                                               Request const& request, Instant now) {
   auto shows = request.shows;
   std::sort(shows.begin(), shows.end());
   shows.erase(std::unique(shows.begin(), shows.end()), shows.end());
-  Hand hand(catalogue, plan, request.deed, now);
+  Hand hand(turn, plan, request.deed, now);
   std::vector<ManualResult> done;
   for (auto const show_id : shows) {
     auto handled = hand.take(show_id);
@@ -70,7 +70,7 @@ Outcome<std::vector<ManualResult>> do_by_hand(Catalogue& catalogue, filter::Plan
     done.push_back(*std::move(handled));
   }
   if (hand.changes().processing.empty()) return done;
-  auto const written = catalogue.write(hand.changes());
+  auto const written = turn.write(hand.changes());
   if (!written) return written.error();
   return done;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/state/catalogue.hpp"
+#include "app/state/turn.hpp"
 
 #include <sievarr/adding/manual_action.hpp>
 #include <sievarr/adding/manual_result.hpp>
@@ -19,7 +19,7 @@ struct Request {
 };
 
 /// Does it, all that makes sense in one transaction, and says of each show what came of it.
-Outcome<std::vector<ManualResult>> do_by_hand(Catalogue& catalogue, filter::Plan const& plan,
+Outcome<std::vector<ManualResult>> do_by_hand(Turn& turn, filter::Plan const& plan,
                                               Request const& request, Instant now);
 
 }  // namespace sievarr::app

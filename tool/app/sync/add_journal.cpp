@@ -13,16 +13,15 @@ adding::Intent intent_of(adding::Add const& add, Instant now) {
 }  // namespace
 
 Outcome<std::vector<adding::Intent>> AddJournal::unfinished() {
-  auto const turn = catalogue_.turn();
-  return journal_.unfinished();
+  return turn_.store().journal().unfinished();
 }
 
 Outcome<adding::Intent> AddJournal::promise(adding::Add const& add,
                                             std::optional<adding::Intent> const& open,
                                             Instant now) {
-  auto const turn = catalogue_.turn();
+  auto& journal = turn_.store().journal();
   auto const& instance = add.route.instance;
-  if (open && open->instance == instance) return journal_.reopen(*open);
+  if (open && open->instance == instance) return journal.reopen(*open);
   if (open) {
     // A promise is about one instance. It is surely not there, and no longer to go there.
     auto const done = write(add, {.intent = open->id,
@@ -31,31 +30,27 @@ Outcome<adding::Intent> AddJournal::promise(adding::Add const& add,
                                   .at = now});
     if (!done) return done.error();
   }
-  return journal_.open(intent_of(add, now));
+  return journal.open(intent_of(add, now));
 }
 
-Outcome<Done> AddJournal::settle(adding::Add const& add, adding::AddResult const& ending) {
-  auto const turn = catalogue_.turn();
-  return write(add, ending);
-}
-
-Outcome<Done> AddJournal::note(adding::Add const& add, adding::AddResult ending) {
-  auto const turn = catalogue_.turn();
-  auto const intent = journal_.open(intent_of(add, ending.at));
-  if (!intent) return intent.error();
-  ending.intent = intent->id;
-  return write(add, ending);
-}
-
-Outcome<Done> AddJournal::write(adding::Add const& add, adding::AddResult const& ending) {
-  auto row = catalogue_.stored().processing(add.show_id);
-  if (!row) return row.error();
-  store::Changes changes{.endings = {ending}};
-  if (*row) {
-    auto next = adding::conclude(**row, add, ending, searching_);
-    if (next != **row) changes.processing.push_back(std::move(next));
+Outcome<Done> AddJournal::settle(adding::Add const& add, adding::AddResult result) {
+  if (result.intent == 0) {
+    auto const intent = turn_.store().journal().open(intent_of(add, result.at));
+    if (!intent) return intent.error();
+    result.intent = intent->id;
   }
-  return catalogue_.write(changes);
+  return write(add, result);
+}
+
+Outcome<Done> AddJournal::write(adding::Add const& add, adding::AddResult const& result) {
+  auto state = turn_.store().processing(add.show_id);
+  if (!state) return state.error();
+  store::Changes changes{.endings = {result}};
+  if (*state) {
+    auto next = adding::conclude(**state, add, result, searching_);
+    if (next != **state) changes.processing.push_back(std::move(next));
+  }
+  return turn_.write(changes);
 }
 
 }  // namespace sievarr::app

@@ -1,23 +1,21 @@
 #pragma once
 
-#include "app/state/catalogue.hpp"
-#include "store/journal.hpp"
+#include "app/state/turn.hpp"
 
 #include <sievarr/adding/conclude.hpp>
 
-#include <map>
 #include <optional>
+#include <vector>
 
 namespace sievarr::app {
 
-/// Writes down what is about to be sent and what came of it, the show's new status with it. Any
-/// number of threads may use it.
+/// Writes down what is about to be sent and what came of it, the show's new status with it, within
+/// the turn of the caller.
 class AddJournal {
  public:
-  AddJournal(store::Database& database, Catalogue& catalogue, adding::Searching searching)
-      : catalogue_(catalogue), journal_(database), searching_(searching) {}
+  AddJournal(Turn& turn, adding::Searching searching) : turn_(turn), searching_(searching) {}
 
-  /// What nobody knows the end of.
+  /// The intents of which nobody knows the end.
   Outcome<std::vector<adding::Intent>> unfinished();
 
   /// Durable before anything is sent; an intent that is open already is opened once more, or ended
@@ -25,18 +23,14 @@ class AddJournal {
   Outcome<adding::Intent> promise(adding::Add const& add, std::optional<adding::Intent> const& open,
                                   Instant now);
 
-  /// What came of a promise.
-  Outcome<Done> settle(adding::Add const& add, adding::AddResult const& ending);
-
-  /// What came of an add for which nothing was promised, since nothing was to be sent. The ending
-  /// gets its number here.
-  Outcome<Done> note(adding::Add const& add, adding::AddResult ending);
+  /// The result of a promised add. Of one that was not promised, since nothing was to be sent, the
+  /// result gets its number here.
+  Outcome<Done> settle(adding::Add const& add, adding::AddResult result);
 
  private:
-  Outcome<Done> write(adding::Add const& add, adding::AddResult const& ending);
+  Outcome<Done> write(adding::Add const& add, adding::AddResult const& result);
 
-  Catalogue& catalogue_;
-  store::Journal journal_;
+  Turn& turn_;
   adding::Searching searching_;
 };
 

@@ -1,5 +1,7 @@
 #include "add_runner.hpp"
 
+#include "add_journal.hpp"
+
 #include <sievarr/base/number.hpp>
 
 #include <algorithm>
@@ -99,7 +101,7 @@ class AddRunner::InstanceQueue {
 
   void send(Add const& add, arr::Found const& found) {
     auto const now = [this] { return owner_.around_.clock.now(); };
-    auto const intent = owner_.around_.add_journal.promise(add, left_open(add), now());
+    auto const intent = owner_.promise(add, left_open(add));
     // What cannot be written down is not sent.
     if (!intent) return owner_.put_off(add, intent.error());
     auto const answer = shop_.sonarr().add(found, add.route);
@@ -151,10 +153,17 @@ Carried AddRunner::run(std::vector<Add> const& adds, Instances const& instances)
   return carried_;
 }
 
+Outcome<adding::Intent> AddRunner::promise(Add const& add,
+                                           std::optional<adding::Intent> const& open) {
+  auto turn = around_.catalogue.take_turn();
+  return AddJournal(turn, around_.searching).promise(add, open, around_.clock.now());
+}
+
 void AddRunner::end(Add const& add, AddResult const& ending, std::string const& hint) {
-  // An ending without an intent is of something for which nothing was sent.
-  auto const done = ending.intent == 0 ? around_.add_journal.note(add, ending)
-                                       : around_.add_journal.settle(add, ending);
+  auto const done = [&] {
+    auto turn = around_.catalogue.take_turn();
+    return AddJournal(turn, around_.searching).settle(add, ending);
+  }();
   if (!done) return lose(add, done.error());
   std::lock_guard const lock(mutex_);
   switch (ending.fate) {

@@ -1,8 +1,9 @@
 #pragma once
 
-#include "add_journal.hpp"
+#include "app/state/catalogue.hpp"
 #include "app/state/instance.hpp"
 
+#include <sievarr/adding/conclude.hpp>
 #include <sievarr/adding/proposal.hpp>
 
 #include <cstdint>
@@ -10,6 +11,7 @@
 #include <future>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -33,7 +35,8 @@ struct Carried {
 class AddRunner {
  public:
   struct Dependencies {
-    AddJournal& add_journal;
+    Catalogue& catalogue;
+    adding::Searching searching;
     os::Clock& clock;
     Observer& observer;
     std::stop_token stop = {};
@@ -46,6 +49,8 @@ class AddRunner {
  private:
   class InstanceQueue;
 
+  Outcome<adding::Intent> promise(adding::Add const& add,
+                                  std::optional<adding::Intent> const& open);
   void end(adding::Add const& add, adding::AddResult const& ending, std::string const& hint = {});
   void put_off(adding::Add const& add, Failure const& failure);
   void lose(adding::Add const& add, Failure const& failure);

@@ -38,18 +38,18 @@ Outcome<Done> MirrorUpdate::run(status::CycleRecord& cycle) {
 }
 
 Outcome<Done> MirrorUpdate::prepare(SyncMode kind) {
-  auto const turn = around_.catalogue.turn();
-  auto progress = around_.catalogue.stored().progress();
+  auto turn = around_.catalogue.take_turn();
+  auto progress = turn.store().progress();
   if (!progress) return progress.error();
   progress_ = *std::move(progress);
   if (kind == SyncMode::full && !progress_.full_sync_since) {
     progress_.full_sync_since = around_.clock.now();
     progress_.last_tvmaze_page = std::nullopt;
   }
-  auto have = around_.catalogue.stored().holdings();
+  auto have = turn.store().holdings();
   if (!have) return have.error();
   have_ = *std::move(have);
-  auto absences = around_.catalogue.stored().absences();
+  auto absences = turn.store().absences();
   if (!absences) return absences.error();
   absences_ = *std::move(absences);
   return Done{};
@@ -227,17 +227,17 @@ Outcome<Done> MirrorUpdate::fetch_show(mirror::Stamp const& wanted, store::Chang
 }
 
 Outcome<Done> MirrorUpdate::store(store::Changes changes) {
-  auto const turn = around_.catalogue.turn();
   if (changes == store::Changes{}) return Done{};
+  auto turn = around_.catalogue.take_turn();
   for (auto const& show : changes.shows)
     progress_.highest_tvmaze_id = std::max(progress_.highest_tvmaze_id, show.id);
   if (changes.progress) changes.progress = progress_;
   cycle_->shows_stored += static_cast<std::int64_t>(changes.shows.size());
-  auto arrivals = around_.catalogue.arrivals(changes.shows);
+  auto arrivals = turn.arrivals(changes.shows);
   if (!arrivals) return arrivals.error();
   changes.processing = judge_.judge(*arrivals, around_.clock.now());
   cycle_->judged += static_cast<std::int64_t>(changes.processing.size());
-  return around_.catalogue.write(changes);
+  return turn.write(changes);
 }
 
 Outcome<Done> MirrorUpdate::finish(SyncMode kind) {
@@ -250,7 +250,7 @@ Outcome<Done> MirrorUpdate::finish(SyncMode kind) {
   } else {
     progress_.last_incremental_sync = around_.clock.now();
   }
-  return around_.catalogue.write({.progress = progress_});
+  return around_.catalogue.take_turn().write({.progress = progress_});
 }
 
 Outcome<Done> MirrorUpdate::stopped() const {

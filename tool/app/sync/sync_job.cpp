@@ -1,5 +1,7 @@
 #include "sync_job.hpp"
 
+#include "add_journal.hpp"
+
 #include <sievarr/adding/judging_key.hpp>
 #include <sievarr/base/failure_kind.hpp>
 
@@ -32,8 +34,7 @@ SyncJob::SyncJob(Parts parts, config::Config const& config, filter::Plan const& 
     : parts_(std::move(parts)),
       config_(config),
       plan_(plan),
-      searching_{config.sync.retry_delay.seconds(), config.sync.abandon_after.seconds()},
-      add_journal_(parts_.database, parts_.catalogue, searching_) {}
+      searching_{config.sync.retry_delay.seconds(), config.sync.abandon_after.seconds()} {}
 
 Outcome<Report> SyncJob::run(status::SyncMode mode) {
   auto done = begin(mode);
@@ -44,17 +45,17 @@ Outcome<Report> SyncJob::run(status::SyncMode mode) {
   if (done) done = decide_and_act();
   if (!done) report_.cycle.error = done.error().text;
   report_.cycle.ended = parts_.clock.now();
-  auto const written = parts_.catalogue.write({.cycle = report_.cycle});
+  auto const written = parts_.catalogue.take_turn().write({.cycle = report_.cycle});
   if (!done) return done.error();
   if (!written) return written.error();
   return report_;
 }
 
 Outcome<Done> SyncJob::begin(status::SyncMode mode) {
-  auto const turn = parts_.catalogue.turn();
-  auto const number = parts_.catalogue.stored().next_cycle();
+  auto turn = parts_.catalogue.take_turn();
+  auto const number = turn.store().next_cycle();
   if (!number) return number.error();
-  auto const progress = parts_.catalogue.stored().progress();
+  auto const progress = turn.store().progress();
   if (!progress) return progress.error();
   report_ = {};
   report_.cycle.id = *number;
@@ -65,23 +66,20 @@ Outcome<Done> SyncJob::begin(status::SyncMode mode) {
 }
 
 Outcome<Done> SyncJob::judge_if_needed() {
-  auto const turn = parts_.catalogue.turn();
-  auto const progress = parts_.catalogue.stored().progress();
-  if (!progress) return progress.error();
-  if (progress->judging_key == adding::judging_key(plan_)) return Done{};
-  auto const again =
-      parts_.catalogue.judge_again(plan_, parts_.clock.now(), std::size_t{config_.sync.hold_above});
-  if (!again) return again.error();
-  report_.cycle.judged += static_cast<std::int64_t>(again->judged);
-  report_.cycle.changed += static_cast<std::int64_t>(again->changed);
-  parts_.observer.hear(*again);
+  auto const judged = parts_.catalogue.take_turn().judge_if_needed(
+      plan_, parts_.clock.now(), std::size_t{config_.sync.hold_above});
+  if (!judged) return judged.error();
+  if (!*judged) return Done{};
+  report_.cycle.judged += static_cast<std::int64_t>((*judged)->judged);
+  report_.cycle.changed += static_cast<std::int64_t>((*judged)->changed);
+  parts_.observer.hear(**judged);
   return Done{};
 }
 
 /// Rows that another config has judged say nothing about this one.
 Outcome<Done> SyncJob::check_judged() {
-  auto const turn = parts_.catalogue.turn();
-  auto const progress = parts_.catalogue.stored().progress();
+  auto turn = parts_.catalogue.take_turn();
+  auto const progress = turn.store().progress();
   if (!progress) return progress.error();
   if (progress->judging_key == adding::judging_key(plan_)) return Done{};
   return Failure{.kind = Failure::Kind::refused,
@@ -129,7 +127,8 @@ Outcome<Done> SyncJob::decide_and_act() {
   parts_.observer.hear(decided);
   if (!kept || config_.dry_run) return kept;
   parts_.observer.hear(StepBegan{status::Step::adding});
-  AddRunner carry_out({.add_journal = add_journal_,
+  AddRunner carry_out({.catalogue = parts_.catalogue,
+                       .searching = searching_,
                        .clock = parts_.clock,
                        .observer = parts_.observer,
                        .stop = parts_.stop},
@@ -154,10 +153,16 @@ Outcome<SyncJob::InstanceSnapshot> SyncJob::look() {
   return there;
 }
 
+Outcome<std::vector<adding::Intent>> SyncJob::unfinished() {
+  auto turn = parts_.catalogue.take_turn();
+  return AddJournal(turn, searching_).unfinished();
+}
+
 /// Settles what an earlier life left open, as far as the instances could be asked.
 Outcome<OpenIntents> SyncJob::resume(InstanceSnapshot const& there) {
-  auto const turn = parts_.catalogue.turn();
-  auto const unfinished = add_journal_.unfinished();
+  auto turn = parts_.catalogue.take_turn();
+  AddJournal journal(turn, searching_);
+  auto const unfinished = journal.unfinished();
   if (!unfinished) return unfinished.error();
   adding::Libraries libraries;
   for (auto const& [name, each] : there)
@@ -168,7 +173,7 @@ Outcome<OpenIntents> SyncJob::resume(InstanceSnapshot const& there) {
       auto const intent =
           std::find_if(unfinished->begin(), unfinished->end(),
                        [&](auto const& each) { return each.id == over->ending.intent; });
-      auto const settled = add_journal_.settle(add_of(*intent), over->ending);
+      auto const settled = journal.settle(add_of(*intent), over->ending);
       if (!settled) return settled.error();
     } else if (auto const* const again = std::get_if<adding::SendAgain>(&action)) {
       open.emplace(again->intent.show_id, again->intent);
@@ -178,58 +183,58 @@ Outcome<OpenIntents> SyncJob::resume(InstanceSnapshot const& there) {
 }
 
 Outcome<Done> SyncJob::keep(std::vector<adding::Finding> const& findings) {
-  auto const turn = parts_.catalogue.turn();
+  auto turn = parts_.catalogue.take_turn();
   store::Changes changes;
   for (auto const& finding : findings) {
-    auto const row = parts_.catalogue.stored().processing(finding.show_id);
+    auto const row = turn.store().processing(finding.show_id);
     if (!row) return row.error();
     if (*row) changes.processing.push_back(adding::conclude(**row, finding, parts_.clock.now()));
   }
   if (changes.processing.empty()) return Done{};
-  return parts_.catalogue.write(changes);
+  return turn.write(changes);
 }
 
 /// Shows that nobody here wants and that are in a library all the same.
 Outcome<Done> SyncJob::mark_library(InstanceSnapshot const& there) {
-  auto const turn = parts_.catalogue.turn();
+  auto turn = parts_.catalogue.take_turn();
   std::set<std::int64_t> have;
   for (auto const& [name, each] : there) {
     if (each.state == adding::InstanceSnapshot::State::disabled) continue;
     if (each.state != adding::InstanceSnapshot::State::ready) return Done{};
     for (auto const& [tvdb_id, series_id] : each.library) have.insert(tvdb_id);
   }
-  auto const& table = parts_.catalogue.table();
-  auto const& roster = parts_.catalogue.roster();
+  auto const& table = turn.table();
+  auto const& roster = turn.roster();
   store::Changes changes;
   for (auto const row : table.by_id()) {
     if (!roster.knows(row) || roster.status(row) != Status::filtered) continue;
     bool const is_there = have.count(filter::tvdb_numbers(table)[row]) > 0;
     if (is_there == roster.in_library(row)) continue;
-    auto state = parts_.catalogue.stored().processing(table.ids()[row]);
+    auto state = turn.store().processing(table.ids()[row]);
     if (!state) return state.error();
     if (!*state) continue;
     (*state)->in_library = is_there;
     changes.processing.push_back(**std::move(state));
   }
   if (changes.processing.empty()) return Done{};
-  return parts_.catalogue.write(changes);
+  return turn.write(changes);
 }
 
 Outcome<Done> SyncJob::age() {
-  auto const turn = parts_.catalogue.turn();
-  auto const& table = parts_.catalogue.table();
-  auto const& roster = parts_.catalogue.roster();
+  auto turn = parts_.catalogue.take_turn();
+  auto const& table = turn.table();
+  auto const& roster = turn.roster();
   store::Changes changes;
   for (auto const row : table.by_id()) {
     if (!roster.knows(row) || roster.status(row) != Status::pending_tvdb) continue;
-    auto state = parts_.catalogue.stored().processing(table.ids()[row]);
+    auto state = turn.store().processing(table.ids()[row]);
     if (!state) return state.error();
     if (!*state) continue;
     auto older = adding::grown_old(**state, searching_, parts_.clock.now());
     if (older != **state) changes.processing.push_back(std::move(older));
   }
   if (changes.processing.empty()) return Done{};
-  return parts_.catalogue.write(changes);
+  return turn.write(changes);
 }
 
 }  // namespace sievarr::app

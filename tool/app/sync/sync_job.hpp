@@ -38,7 +38,6 @@ struct Report {
 class SyncJob {
  public:
   struct Parts {
-    store::Database& database;
     Catalogue& catalogue;
     tvmaze::Tvmaze& tvmaze;
     Instances instances;
@@ -70,10 +69,11 @@ class SyncJob {
   Outcome<Done> gather();
   Outcome<Done> decide_and_act();
   Outcome<InstanceSnapshot> look();
+  Outcome<std::vector<adding::Intent>> unfinished();
   Outcome<OpenIntents> resume(InstanceSnapshot const& there);
   Outcome<adding::Proposal> propose(InstanceSnapshot const& there, OpenIntents const& open,
                                     Hold hold);
-  Outcome<adding::Allowance> allowance(std::size_t open, Hold hold);
+  Outcome<adding::Allowance> allowance(Turn& turn, std::size_t open, Hold hold);
   Outcome<Done> check_hold(Hold hold);
   Outcome<Done> let_pass();
   Outcome<Done> keep(std::vector<adding::Finding> const& findings);
@@ -84,7 +84,6 @@ class SyncJob {
   config::Config const& config_;
   filter::Plan const& plan_;
   adding::Searching searching_;
-  AddJournal add_journal_;
   Report report_;
 };
 

@@ -1,3 +1,4 @@
+#include "add_journal.hpp"
 #include "sync_job.hpp"
 
 #include <sievarr/base/number.hpp>
@@ -46,7 +47,7 @@ Failure changed(adding::Proposal const& plan, adding::Proposal const& now) {
 Outcome<adding::Proposal> SyncJob::propose() {
   auto const judged = check_judged();
   if (!judged) return judged.error();
-  auto const unfinished = add_journal_.unfinished();
+  auto const unfinished = this->unfinished();
   if (!unfinished) return unfinished.error();
   OpenIntents open;
   for (auto const& intent : *unfinished) open.emplace(intent.show_id, intent);
@@ -55,8 +56,8 @@ Outcome<adding::Proposal> SyncJob::propose() {
 
 Outcome<adding::Proposal> SyncJob::propose(InstanceSnapshot const& there, OpenIntents const& open,
                                            Hold hold) {
-  auto const turn = parts_.catalogue.turn();
-  auto candidates = parts_.catalogue.candidates(plan_);
+  auto turn = parts_.catalogue.take_turn();
+  auto candidates = turn.candidates(plan_);
   if (!candidates) return candidates.error();
   for (auto& candidate : *candidates) {
     // A plan is made without the cycle that would have written this down.
@@ -64,7 +65,7 @@ Outcome<adding::Proposal> SyncJob::propose(InstanceSnapshot const& there, OpenIn
     if (adding::is_due(candidate.row, parts_.clock.now()) && candidate.tvdb_id)
       candidate.row.status = Status::pending;
   }
-  auto const unfinished = add_journal_.unfinished();
+  auto const unfinished = AddJournal(turn, searching_).unfinished();
   if (!unfinished) return unfinished.error();
   // A series whose intent is open is not proposed unless it is surely not there.
   std::set<std::int64_t> unknown;
@@ -74,17 +75,16 @@ Outcome<adding::Proposal> SyncJob::propose(InstanceSnapshot const& there, OpenIn
       std::remove_if(candidates->begin(), candidates->end(),
                      [&](auto const& each) { return unknown.count(each.row.show_id) > 0; }),
       candidates->end());
-  auto allowed = allowance(unfinished->size() - open.size(), hold);
+  auto allowed = allowance(turn, unfinished->size() - open.size(), hold);
   if (!allowed) return allowed.error();
   return adding::propose(*std::move(candidates), there, *std::move(allowed));
 }
 
-Outcome<adding::Allowance> SyncJob::allowance(std::size_t open, Hold hold) {
-  auto const turn = parts_.catalogue.turn();
+Outcome<adding::Allowance> SyncJob::allowance(Turn& turn, std::size_t open, Hold hold) {
   auto const span = config_.sync.poll_interval;
-  auto const added = parts_.catalogue.stored().added_since(parts_.clock.now() - span.seconds());
+  auto const added = turn.store().added_since(parts_.clock.now() - span.seconds());
   if (!added) return added.error();
-  auto const progress = parts_.catalogue.stored().progress();
+  auto const progress = turn.store().progress();
   if (!progress) return progress.error();
   std::size_t const most = config_.sync.max_adds_per_cycle;
   adding::Allowance allowance{.adds =
@@ -114,7 +114,8 @@ Outcome<Carried> SyncJob::apply(Approved const& approved) {
   if (!kept) return kept.error();
   auto const passed = let_pass();
   if (!passed) return passed.error();
-  return AddRunner({.add_journal = add_journal_,
+  return AddRunner({.catalogue = parts_.catalogue,
+                    .searching = searching_,
                     .clock = parts_.clock,
                     .observer = parts_.observer,
                     .stop = parts_.stop},
@@ -124,8 +125,8 @@ Outcome<Carried> SyncJob::apply(Approved const& approved) {
 
 /// Who has not seen that adding is held lets nothing pass.
 Outcome<Done> SyncJob::check_hold(Hold hold) {
-  auto const turn = parts_.catalogue.turn();
-  auto const progress = parts_.catalogue.stored().progress();
+  auto turn = parts_.catalogue.take_turn();
+  auto const progress = turn.store().progress();
   if (!progress) return progress.error();
   if (!progress->held || hold == Hold::seen) return Done{};
   return Failure{
@@ -136,12 +137,12 @@ Outcome<Done> SyncJob::check_hold(Hold hold) {
 }
 
 Outcome<Done> SyncJob::let_pass() {
-  auto const turn = parts_.catalogue.turn();
-  auto progress = parts_.catalogue.stored().progress();
+  auto turn = parts_.catalogue.take_turn();
+  auto progress = turn.store().progress();
   if (!progress) return progress.error();
   if (!progress->held) return Done{};
   mirror::release(*progress);
-  return parts_.catalogue.write({.progress = *std::move(progress)});
+  return turn.write({.progress = *std::move(progress)});
 }
 
 }  // namespace sievarr::app

@@ -99,7 +99,8 @@ class HandCommand final : public Command {
     if (!loaded) return loaded.error();
     auto shows = meant(catalogue, console);
     if (!shows) return std::optional<All>();
-    auto handled = app::do_by_hand(catalogue, config.plan, {deed_, *std::move(shows)}, os::now());
+    auto turn = catalogue.take_turn();
+    auto handled = app::do_by_hand(turn, config.plan, {deed_, *std::move(shows)}, os::now());
     if (!handled) return handled.error();
     return std::optional(*std::move(handled));
   }
@@ -137,16 +138,17 @@ class HandCommand final : public Command {
 
   std::optional<std::vector<std::int64_t>> meant(app::Catalogue const& catalogue,
                                                  Console& console) const {
-    std::vector<std::int64_t> ids;
-    auto const& table = catalogue.table();
-    if (all_)
-      for (auto const row : adding::rows_in(adding::Status::review, table, catalogue.roster()))
-        ids.push_back(table.ids()[row]);
-    for (auto const& name : shows_) {
-      auto const row = named_show(table, name, console);
-      if (!row) return std::nullopt;
-      ids.push_back(table.ids()[*row]);
-    }
+    std::optional<std::vector<std::int64_t>> ids(std::in_place);
+    catalogue.look([&](filter::Table const& table, adding::Roster const& roster) {
+      if (all_)
+        for (auto const row : adding::rows_in(adding::Status::review, table, roster))
+          ids->push_back(table.ids()[row]);
+      for (auto const& name : shows_) {
+        auto const row = named_show(table, name, console);
+        if (!row) return ids.reset();
+        ids->push_back(table.ids()[*row]);
+      }
+    });
     return ids;
   }
 

@@ -41,11 +41,11 @@ class Plan final : public Command {
     if (!config) return Exit::misused;
     auto const household = Household::open(*config, console, Access::read);
     if (!household) return fail(console, household.error());
-    auto const progress = (*household)->catalogue().stored().progress();
+    auto const progress = (*household)->catalogue().take_turn().store().progress();
     if (!progress) return fail(console, progress.error());
     auto proposal = (*household)->round().propose();
     if (!proposal) return fail(console, proposal.error());
-    auto refused = (*household)->catalogue().refused();
+    auto refused = (*household)->catalogue().take_turn().refused();
     if (!refused) return fail(console, refused.error());
     adding::PlanReport plan{.made = (*household)->clock().now(),
                             .dry_run = config->loaded.config.dry_run,

@@ -46,11 +46,11 @@ class ReviewList final : public Command {
     if (!config) return Exit::misused;
     auto const stored = stored_catalogue(config->loaded.config.storage);
     if (!stored) return fail(console, stored.error());
-    auto const& table = (*stored)->catalogue.table();
     ReviewReport report;
-    for (auto const row :
-         adding::rows_in(adding::Status::review, table, (*stored)->catalogue.roster()))
-      report.shows.push_back(filter::judged_show(config->plan, table.at(row)));
+    (*stored)->catalogue.look([&](filter::Table const& table, adding::Roster const& roster) {
+      for (auto const row : adding::rows_in(adding::Status::review, table, roster))
+        report.shows.push_back(filter::judged_show(config->plan, table.at(row)));
+    });
     if (output_.format() == Format::json)
       console.out << derive::to_json(report) << '\n';
     else if (report.shows.empty())

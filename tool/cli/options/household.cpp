@@ -25,8 +25,7 @@ Outcome<std::unique_ptr<Household>> Household::open(LoadedConfig const& config, 
   if (done && access == Access::write) done = household->mend_state();
   if (!done) return done.error();
   household->round_ = std::make_unique<app::SyncJob>(
-      app::SyncJob::Parts{.database = *household->database_,
-                          .catalogue = *household->catalogue_,
+      app::SyncJob::Parts{.catalogue = *household->catalogue_,
                           .tvmaze = household->connections_.tvmaze(),
                           .instances = household->connections_.instances(),
                           .clock = household->clock_,
@@ -52,7 +51,7 @@ Outcome<Done> Household::open_storage(Access access) {
 }
 
 Outcome<Done> Household::mend_state() {
-  auto const progress = catalogue_->stored().progress();
+  auto const progress = catalogue_->take_turn().store().progress();
   if (!progress) return progress.error();
   auto const warnings = store::StateFile(config_.loaded.config.storage.path).mend(*progress);
   if (!warnings) return warnings.error();
@@ -61,7 +60,7 @@ Outcome<Done> Household::mend_state() {
 }
 
 Outcome<Done> Household::save_state(app::Report const& report) {
-  auto const progress = catalogue_->stored().progress();
+  auto const progress = catalogue_->take_turn().store().progress();
   if (!progress) return progress.error();
   store::StateFile const file(config_.loaded.config.storage.path);
   auto const saved = file.save(*progress);

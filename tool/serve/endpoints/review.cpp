@@ -41,9 +41,9 @@ http::Answer handle(Context& context, RouteRequest& question, adding::ManualActi
       return refused(api::refusal(api::Wrong::bad_body, "the body cannot be read",
                                   "shows: must be between 1 and " + to_text(api::Chosen::most) +
                                       " numbers, got " + to_text(chosen.shows.size())));
-    auto handled = context.application.in_turn(
-        [&](store::Database&, app::Catalogue& catalogue, app::ActiveConfig const& terms) {
-          return app::do_by_hand(catalogue, terms.plan, {.deed = deed, .shows = chosen.shows},
+    auto handled =
+        context.application.in_turn([&](app::Turn& turn, app::ActiveConfig const& terms) {
+          return app::do_by_hand(turn, terms.plan, {.deed = deed, .shows = chosen.shows},
                                  context.clock.now());
         });
     if (!handled) return failed(handled.error());
