@@ -6,24 +6,25 @@
 
 namespace sievarr::app {
 
-Application::Application(ActiveConfig terms, Dependencies around, os::Lock lock)
-    : around_(std::move(around)),
+Application::Application(ActiveConfig terms, Dependencies dependencies, os::Lock lock)
+    : dependencies_(std::move(dependencies)),
       lock_(std::move(lock)),
-      activity_(around_.clock, around_.log),
+      activity_(dependencies_.clock, dependencies_.log),
       path_(terms.config().storage.path),
       first_(terms.config()) {
   reloaded_.problems = terms.problems;
-  rule_.terms = std::make_shared<ActiveConfig const>(std::move(terms));
-  around_.log.follow(first_.logging);
+  setup_.terms = std::make_shared<ActiveConfig const>(std::move(terms));
+  dependencies_.log.follow(first_.logging);
 }
 
 Application::~Application() = default;
 
-Outcome<std::unique_ptr<Application>> Application::begin(ActiveConfig terms, Dependencies around) {
-  auto lock = store::take_lock(terms.config().storage.path, around.holder);
+Outcome<std::unique_ptr<Application>> Application::begin(ActiveConfig terms,
+                                                         Dependencies dependencies) {
+  auto lock = store::take_lock(terms.config().storage.path, dependencies.holder);
   if (!lock) return lock.error();
   return std::unique_ptr<Application>(
-      new Application(std::move(terms), std::move(around), *std::move(lock)));
+      new Application(std::move(terms), std::move(dependencies), *std::move(lock)));
 }
 
 Failure Application::not_ready() {
@@ -44,25 +45,25 @@ status::DaemonStatus Application::daemon_status() const {
   return daemon_status;
 }
 
-Application::Setup Application::rule() const {
+Application::Setup Application::setup() const {
   std::lock_guard const lock(mutex_);
-  return rule_;
+  return setup_;
 }
 
-TermsInForce Application::terms() const { return rule().terms; }
+TermsInForce Application::terms() const { return setup().terms; }
 
 /// What is written about days, in the config or by who asks, means others at midnight; a cycle
 /// keeps the day on which it began.
 void Application::turn_to_today() {
-  auto const today = os::day_of(around_.clock.now());
-  if (running_ || rule_.terms->plan.today == today) return;
-  rule_.terms = std::make_shared<ActiveConfig const>(on_day(*rule_.terms, today));
+  auto const today = os::day_of(dependencies_.clock.now());
+  if (running_ || setup_.terms->plan.today == today) return;
+  setup_.terms = std::make_shared<ActiveConfig const>(on_day(*setup_.terms, today));
 }
 
-Application::Setup Application::rule_of_today() {
+Application::Setup Application::setup_of_today() {
   std::lock_guard const lock(mutex_);
   turn_to_today();
-  return rule_;
+  return setup_;
 }
 
 Outcome<store::Database> Application::reader() const {
@@ -70,7 +71,7 @@ Outcome<store::Database> Application::reader() const {
 }
 
 Triggered Application::trigger(status::SyncMode mode) {
-  if (!ready() || around_.soon.stop_requested()) return Triggered::not_ready;
+  if (!ready() || dependencies_.soon.stop_requested()) return Triggered::not_ready;
   std::lock_guard const lock(mutex_);
   if (runner_->ask(catalogue_job_name) != AskResult::accepted) return Triggered::already_running;
   mode_ = mode;
@@ -78,15 +79,15 @@ Triggered Application::trigger(status::SyncMode mode) {
 }
 
 Outcome<JudgedAgain> Application::refilter() {
-  if (ready()) rule_of_today();
+  if (ready()) setup_of_today();
   return in_turn([this](Turn& turn, ActiveConfig const& terms) -> Outcome<JudgedAgain> {
     std::unique_lock lock(mutex_);
-    if (running_ && running_ != rule_.terms)
+    if (running_ && running_ != setup_.terms)
       return Failure{.kind = Failure::Kind::locked,
                      .text = "a cycle with the config of before is about to end",
                      .hint = "try again in a moment"};
     lock.unlock();
-    auto judged = turn.judge_again(terms.plan, around_.clock.now(),
+    auto judged = turn.judge_again(terms.plan, dependencies_.clock.now(),
                                    std::size_t{terms.config().sync.hold_above});
     if (judged) activity_.hear(*judged);
     return judged;

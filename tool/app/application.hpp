@@ -47,7 +47,7 @@ class Application {
   };
 
   /// Takes the lock of the storage, which costs nothing; all else is loaded later.
-  static Outcome<std::unique_ptr<Application>> begin(ActiveConfig terms, Dependencies around);
+  static Outcome<std::unique_ptr<Application>> begin(ActiveConfig terms, Dependencies dependencies);
   ~Application();
 
   /// Opens, checks and reads what is stored, judges it again if the config is another one, and asks
@@ -128,7 +128,7 @@ class Application {
     std::shared_ptr<Connections> connections;
   };
 
-  Application(ActiveConfig terms, Dependencies around, os::Lock lock);
+  Application(ActiveConfig terms, Dependencies dependencies, os::Lock lock);
 
   static Failure not_ready();
   Outcome<Done> open();
@@ -136,11 +136,11 @@ class Application {
                            std::optional<Instant> last_cycle);
   JobRunner::Jobs jobs_of(config::Config const& config);
   Outcome<Done> judge_if_needed(ActiveConfig const& terms);
-  ServerCheck inspect_servers(ActiveConfig const& terms);
-  void note(ServerCheck const& inspection);
-  Setup rule() const;
+  ServerCheck check_servers(ActiveConfig const& terms);
+  void note(ServerCheck const& check);
+  Setup setup() const;
   void turn_to_today();
-  Setup rule_of_today();
+  Setup setup_of_today();
   Setup begin_cycle();
   std::stop_token cut_token() const;
   void cut_cycle();
@@ -152,9 +152,9 @@ class Application {
   Reloaded remember(Reloaded reloaded);
   Reloaded put_in_force(ActiveConfig terms);
   template <class Use>
-  auto with_round(Setup const& rule, Observer& observer, std::stop_token stop, Use use);
+  auto with_sync_job(Setup const& setup, Observer& observer, std::stop_token stop, Use use);
 
-  Dependencies around_;
+  Dependencies dependencies_;
   os::Lock lock_;
   Activity activity_;
   Meter meter_;
@@ -167,7 +167,7 @@ class Application {
   std::atomic<bool> ready_ = false;
   std::mutex reloading_;
   mutable std::mutex mutex_;
-  Setup rule_;
+  Setup setup_;
   Reloaded reloaded_;
   TermsInForce running_;  ///< What the cycle that is under way began with.
   std::stop_source cut_;  ///< Ends the cycle that is under way.

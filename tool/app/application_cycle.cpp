@@ -23,21 +23,23 @@ class Nobody final : public Observer {
 }  // namespace
 
 template <class Use>
-auto Application::with_round(Setup const& rule, Observer& observer, std::stop_token stop, Use use) {
-  SyncJob round({.catalogue = *catalogue_,
-                 .tvmaze = rule.connections->tvmaze(),
-                 .instances = rule.connections->instances(),
-                 .clock = around_.clock,
-                 .observer = observer,
-                 .stop = std::move(stop)},
-                rule.terms->config(), rule.terms->plan);
-  return use(round);
+auto Application::with_sync_job(Setup const& setup, Observer& observer, std::stop_token stop,
+                                Use use) {
+  SyncJob sync_job({.catalogue = *catalogue_,
+                    .tvmaze = setup.connections->tvmaze(),
+                    .instances = setup.connections->instances(),
+                    .clock = dependencies_.clock,
+                    .observer = observer,
+                    .stop = std::move(stop)},
+                   setup.terms->config(), setup.terms->plan);
+  return use(sync_job);
 }
 
 Outcome<adding::Proposal> Application::plan() {
   if (!ready()) return not_ready();
   Nobody nobody;
-  return with_round(rule(), nobody, around_.soon, [](SyncJob& round) { return round.propose(); });
+  return with_sync_job(setup(), nobody, dependencies_.soon,
+                       [](SyncJob& sync_job) { return sync_job.propose(); });
 }
 
 Outcome<std::vector<adding::RefusedShow>> Application::refused() {
@@ -52,10 +54,10 @@ Outcome<Carried> Application::apply(Approved const& approved) {
     return Failure{.kind = Kind::locked,
                    .text = "a cycle is running",
                    .hint = "wait until it has ended; it may do what the plan would"};
-  auto const rule = begin_cycle();
+  auto const setup = begin_cycle();
   std::stop_callback const chain(run->stop(), [this] { cut_cycle(); });
-  auto carried = with_round(rule, activity_, cut_token(),
-                            [&](SyncJob& round) { return round.apply(approved); });
+  auto carried = with_sync_job(setup, activity_, cut_token(),
+                               [&](SyncJob& sync_job) { return sync_job.apply(approved); });
   auto const known = know_progress();
   if (!known) activity_.see_database(known.error());
   end_cycle();
@@ -64,7 +66,7 @@ Outcome<Carried> Application::apply(Approved const& approved) {
 }
 
 Outcome<Done> Application::live() {
-  auto done = runner_->run(around_.soon);
+  auto done = runner_->run(dependencies_.soon);
   if (done) activity_.enter(Phase::stopping);
   return done;
 }
@@ -74,9 +76,9 @@ Outcome<bool> Application::step() { return runner_->step(catalogue_job_name); }
 Application::Setup Application::begin_cycle() {
   std::lock_guard const lock(mutex_);
   turn_to_today();
-  running_ = rule_.terms;
+  running_ = setup_.terms;
   cut_ = {};
-  return rule_;
+  return setup_;
 }
 
 std::stop_token Application::cut_token() const {
@@ -90,16 +92,16 @@ void Application::cut_cycle() {
 }
 
 Outcome<RunEnd> Application::run_cycle(JobRun const& run) {
-  auto const rule = begin_cycle();
+  auto const setup = begin_cycle();
   auto const mode = [this] {
     std::lock_guard const lock(mutex_);
     return std::exchange(mode_, status::SyncMode::incremental);
   }();
   activity_.enter(Phase::running);
-  std::stop_callback const at_end(around_.soon, [this] { cut_cycle(); });
+  std::stop_callback const at_end(dependencies_.soon, [this] { cut_cycle(); });
   std::stop_callback const chain(run.stop(), [this] { cut_cycle(); });
-  auto const report =
-      with_round(rule, activity_, cut_token(), [&](SyncJob& round) { return round.run(mode); });
+  auto const report = with_sync_job(setup, activity_, cut_token(),
+                                    [&](SyncJob& sync_job) { return sync_job.run(mode); });
   auto const done = settle(report);
   // What a cycle needed for itself is not kept until the next one.
   os::trim_memory();
@@ -113,7 +115,7 @@ void Application::end_cycle() {
     std::lock_guard const lock(mutex_);
     running_ = nullptr;
   }
-  activity_.enter(around_.soon.stop_requested() ? Phase::stopping : Phase::idle);
+  activity_.enter(dependencies_.soon.stop_requested() ? Phase::stopping : Phase::idle);
 }
 
 /// Tells what came of a cycle; a failure only where going on is of no use.

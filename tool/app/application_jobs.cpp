@@ -25,8 +25,8 @@ JobRunner::Jobs Application::jobs_of(config::Config const& config) {
   for (auto const& instance : config.sonarr) {
     if (!instance.server.enabled) continue;
     jobs.push_back(std::make_shared<HealthCheck>(
-        instance, HealthCheck::Dependencies{.clock = around_.clock,
-                                            .environment = around_.environment,
+        instance, HealthCheck::Dependencies{.clock = dependencies_.clock,
+                                            .environment = dependencies_.environment,
                                             .activity = activity_,
                                             .meter = meter_}));
   }
@@ -37,7 +37,7 @@ JobRunner::Jobs Application::jobs_of(config::Config const& config) {
 Outcome<Done> Application::begin_jobs(mirror::MirrorProgress const& progress,
                                       std::optional<Instant> last_cycle) {
   history_ = std::make_unique<StoredHistory>(*catalogue_, activity_);
-  runner_ = std::make_unique<JobRunner>(around_.clock, *history_);
+  runner_ = std::make_unique<JobRunner>(dependencies_.clock, *history_);
   runner_->set_jobs(jobs_of(terms()->config()));
   auto const restored = history_->restore(*runner_);
   if (!restored) return restored;
@@ -54,7 +54,7 @@ Outcome<Done> Application::begin_jobs(mirror::MirrorProgress const& progress,
 
 Outcome<AskResult> Application::run_job(std::string const& name) {
   if (!ready()) return not_ready();
-  if (around_.soon.stop_requested())
+  if (dependencies_.soon.stop_requested())
     return Failure{.kind = Failure::Kind::cancelled, .text = "the daemon is stopping"};
   if (name != catalogue_job_name) return runner_->ask(name);
   auto const triggered = trigger(status::SyncMode::incremental);

@@ -15,21 +15,21 @@ Outcome<Problems> Application::load() {
   auto const terms = this->terms();
   if (done) done = judge_if_needed(*terms);
   if (!done) return done.error();
-  auto inspection = inspect_servers(*terms);
-  note(inspection);
-  if (has_errors(inspection.problems)) return std::move(inspection.problems);
+  auto check = check_servers(*terms);
+  note(check);
+  if (has_errors(check.problems)) return std::move(check.problems);
   {
     std::lock_guard const lock(mutex_);
-    rule_.connections = std::make_shared<Connections>(
-        terms->config(), Connections::Dependencies{.clock = around_.clock,
-                                                   .environment = around_.environment,
-                                                   .stop = around_.now,
+    setup_.connections = std::make_shared<Connections>(
+        terms->config(), Connections::Dependencies{.clock = dependencies_.clock,
+                                                   .environment = dependencies_.environment,
+                                                   .stop = dependencies_.now,
                                                    .meter = &meter_});
   }
   os::trim_memory();
   ready_ = true;
   activity_.enter(Phase::idle);
-  return std::move(inspection.problems);
+  return std::move(check.problems);
 }
 
 Outcome<Done> Application::open() {
@@ -45,7 +45,8 @@ Outcome<Done> Application::open() {
   auto const warnings = store::StateFile(path_).mend(*progress);
   if (!warnings) return warnings.error();
   for (auto const& warning : *warnings)
-    around_.log.say(log::Level::warning, "work", "state.json was mended", {{"words", warning}});
+    dependencies_.log.say(log::Level::warning, "work", "state.json was mended",
+                          {{"words", warning}});
   auto cycles = catalogue_->take_turn().store().cycles(1);
   if (!cycles) return cycles.error();
   std::optional<Instant> last;
@@ -61,7 +62,7 @@ Outcome<Done> Application::open() {
 
 Outcome<Done> Application::judge_if_needed(ActiveConfig const& terms) {
   auto turn = catalogue_->take_turn();
-  auto const judged = turn.judge_if_needed(terms.plan, around_.clock.now(),
+  auto const judged = turn.judge_if_needed(terms.plan, dependencies_.clock.now(),
                                            std::size_t{terms.config().sync.hold_above});
   if (!judged) return judged.error();
   if (!*judged) return Done{};
@@ -71,23 +72,23 @@ Outcome<Done> Application::judge_if_needed(ActiveConfig const& terms) {
 }
 
 /// Once, and without patience: whoever does not answer is asked again by the cycle.
-ServerCheck Application::inspect_servers(ActiveConfig const& terms) {
-  Connections connections(terms.config(), {.clock = around_.clock,
-                                           .environment = around_.environment,
-                                           .stop = around_.now,
+ServerCheck Application::check_servers(ActiveConfig const& terms) {
+  Connections connections(terms.config(), {.clock = dependencies_.clock,
+                                           .environment = dependencies_.environment,
+                                           .stop = dependencies_.now,
                                            .patience = {.attempts = 1},
                                            .meter = &meter_});
   return inspect(connections, terms.loaded, terms.plan);
 }
 
-void Application::note(ServerCheck const& inspection) {
-  activity_.see_tvmaze(inspection.tvmaze);
+void Application::note(ServerCheck const& check) {
+  activity_.see_tvmaze(check.tvmaze);
   std::vector<std::string> names;
-  for (auto const& [name, trouble] : inspection.instances) {
+  for (auto const& [name, trouble] : check.instances) {
     activity_.see_instance(name, trouble);
     names.push_back(name);
   }
-  activity_.keep_instances(names, inspection.disabled);
+  activity_.keep_instances(names, check.disabled);
 }
 
 }  // namespace sievarr::app

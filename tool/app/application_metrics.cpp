@@ -97,7 +97,7 @@ status::Metrics Application::metrics() const {
   metrics.tvmaze_api_requests_total = std::move(counts.requests);
   metrics.sievarr_api_request_duration_seconds = std::move(counts.durations);
   metrics.sievarr_api_wait_seconds_total = std::move(counts.waits);
-  metrics.sievarr_build_info.at(around_.version).value = 1;
+  metrics.sievarr_build_info.at(dependencies_.version).value = 1;
   for (auto const* const end : {"", "-wal"})
     metrics.sievarr_database_bytes.value += static_cast<double>(
         std::max(os::stamp_of(store::database_in(path_) + end).bytes, std::int64_t{0}));

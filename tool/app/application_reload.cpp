@@ -33,13 +33,13 @@ Problem unreadable(Failure const& failure) {
 Reloaded Application::reload() {
   std::lock_guard const one_at_a_time(reloading_);
   if (!ready()) return {.problems = {unreadable(not_ready())}};
-  auto read = around_.read(os::day_of(around_.clock.now()));
+  auto read = dependencies_.read(os::day_of(dependencies_.clock.now()));
   if (!read) return remember({.problems = {unreadable(read.error())}});
   if (has_errors(read->problems)) return remember({.problems = std::move(read->problems)});
-  auto inspection = inspect_servers(*read);
-  append(read->problems, inspection.problems);
+  auto check = check_servers(*read);
+  append(read->problems, check.problems);
   if (has_errors(read->problems)) return remember({.problems = std::move(read->problems)});
-  note(inspection);
+  note(check);
   return put_in_force(*std::move(read));
 }
 
@@ -61,19 +61,19 @@ Reloaded Application::put_in_force(ActiveConfig terms) {
   Reloaded reloaded{.problems = terms.problems,
                     .needs_restart = needing_restart(first_, terms.config())};
   auto const next = std::make_shared<ActiveConfig const>(std::move(terms));
-  around_.log.follow(next->config().logging);
+  dependencies_.log.follow(next->config().logging);
   runner_->set_jobs(jobs_of(next->config()));
   bool idle = true;
   {
     std::lock_guard const lock(mutex_);
-    bool const same = next->loaded.document == rule_.terms->loaded.document;
-    if (!same_servers(next->config(), rule_.terms->config()))
-      rule_.connections = std::make_shared<Connections>(
-          next->config(), Connections::Dependencies{.clock = around_.clock,
-                                                    .environment = around_.environment,
-                                                    .stop = around_.now,
+    bool const same = next->loaded.document == setup_.terms->loaded.document;
+    if (!same_servers(next->config(), setup_.terms->config()))
+      setup_.connections = std::make_shared<Connections>(
+          next->config(), Connections::Dependencies{.clock = dependencies_.clock,
+                                                    .environment = dependencies_.environment,
+                                                    .stop = dependencies_.now,
                                                     .meter = &meter_});
-    rule_.terms = next;
+    setup_.terms = next;
     idle = !running_;
     if (!same && running_) {
       cut_.request_stop();

@@ -24,23 +24,23 @@ schedule::Job health_job(std::string const& instance) {
 schedule::Job HealthCheck::plan() const {
   auto job = health_job(instance_.server.name);
   // It has just been asked all that matters.
-  job.grid->first = around_.activity.daemon_status().started;
+  job.grid->first = dependencies_.activity.daemon_status().started;
   return job;
 }
 
 Outcome<RunEnd> HealthCheck::run(JobRun& run) {
-  net::CurlTransport curl(arr::curl_options(instance_, around_.environment), run.stop());
-  MeteredTransport metered(curl, around_.meter, instance_.server.name);
-  net::Polite polite(metered, around_.clock, [] { return 0.0; },
+  net::CurlTransport curl(arr::curl_options(instance_, dependencies_.environment), run.stop());
+  MeteredTransport metered(curl, dependencies_.meter, instance_.server.name);
+  net::Polite polite(metered, dependencies_.clock, [] { return 0.0; },
                      {.patience = {.attempts = 1}, .explain = arr::explain(instance_)});
-  arr::Sonarr sonarr(polite, instance_, around_.clock);
-  auto const asked = around_.clock.now();
+  arr::Sonarr sonarr(polite, instance_, dependencies_.clock);
+  auto const asked = dependencies_.clock.now();
   auto const answer = sonarr.ping();
   if (!answer && run.stop().stop_requested()) return RunEnd{.error = answer.error().text};
-  around_.activity.see_answer(instance_.server.name,
-                              answer ? std::nullopt : std::optional(answer.error().text));
+  dependencies_.activity.see_answer(instance_.server.name,
+                                    answer ? std::nullopt : std::optional(answer.error().text));
   if (!answer) return RunEnd{.error = answer.error().text};
-  return RunEnd{.counts = {{"response_ms", (around_.clock.now() - asked).count()}}};
+  return RunEnd{.counts = {{"response_ms", (dependencies_.clock.now() - asked).count()}}};
 }
 
 }  // namespace sievarr::app

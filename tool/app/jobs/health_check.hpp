@@ -20,15 +20,15 @@ class HealthCheck final : public Job {
     Meter& meter;
   };
 
-  HealthCheck(config::Sonarr instance, Dependencies around)
-      : instance_(std::move(instance)), around_(around) {}
+  HealthCheck(config::Sonarr instance, Dependencies dependencies)
+      : instance_(std::move(instance)), dependencies_(dependencies) {}
 
   schedule::Job plan() const override;
   Outcome<RunEnd> run(JobRun& run) override;
 
  private:
   config::Sonarr const instance_;
-  Dependencies around_;
+  Dependencies dependencies_;
 };
 
 /// The job of that name for an instance: "health:sonarr".

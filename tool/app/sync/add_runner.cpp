@@ -20,21 +20,21 @@ Failure cut_short() {
   return {.kind = Kind::cancelled, .text = "the cycle was cut short; the next one decides anew"};
 }
 
-AddResult ending_of(arr::Addition const& addition, adding::Intent const& intent, Instant now) {
-  AddResult ending{.intent = intent.id, .at = now};
+AddResult result_of(arr::Addition const& addition, adding::Intent const& intent, Instant now) {
+  AddResult result{.intent = intent.id, .at = now};
   if (auto const* const added = std::get_if<arr::Added>(&addition)) {
-    ending.series_id = added->series_id;
+    result.series_id = added->series_id;
   } else if (auto const* const there = std::get_if<arr::Exists>(&addition)) {
-    ending.fate = adding::fate_if_there(intent);
-    ending.series_id = there->series_id;
+    result.fate = adding::fate_if_there(intent);
+    result.series_id = there->series_id;
   } else if (auto const* const unknown = std::get_if<arr::NotFound>(&addition)) {
-    ending.fate = AddOutcome::not_found;
-    ending.words = unknown->words;
+    result.fate = AddOutcome::not_found;
+    result.words = unknown->words;
   } else {
-    ending.fate = AddOutcome::refused;
-    ending.words = std::get<arr::Refused>(addition).words;
+    result.fate = AddOutcome::refused;
+    result.words = std::get<arr::Refused>(addition).words;
   }
-  return ending;
+  return result;
 }
 
 }  // namespace
@@ -42,12 +42,12 @@ AddResult ending_of(arr::Addition const& addition, adding::Intent const& intent,
 /// The adds of one instance, one after the other, while the next ones are looked up.
 class AddRunner::InstanceQueue {
  public:
-  InstanceQueue(AddRunner& owner, Instance& shop, std::vector<Add> adds)
-      : owner_(owner), shop_(shop), adds_(std::move(adds)) {}
+  InstanceQueue(AddRunner& owner, Instance& instance, std::vector<Add> adds)
+      : owner_(owner), instance_(instance), adds_(std::move(adds)) {}
 
   void run() {
     for (auto const& add : adds_) {
-      if (stop_ || owner_.around_.stop.stop_requested()) {
+      if (stop_ || owner_.dependencies_.stop.stop_requested()) {
         owner_.put_off(add, stop_.value_or(cut_short()));
         continue;
       }
@@ -64,19 +64,19 @@ class AddRunner::InstanceQueue {
   /// Keeps as many lookups in flight as the config allows.
   void look_ahead() {
     auto const most =
-        static_cast<std::size_t>(std::max(1, int{shop_.instance().lookups_in_flight}));
+        static_cast<std::size_t>(std::max(1, int{instance_.instance().lookups_in_flight}));
     while (looks_.size() < most && next_ < adds_.size()) {
       auto const id = adds_[next_++].tvdb_id;
       looks_.push_back(
-          std::async(std::launch::async, [this, id] { return shop_.sonarr().look_up(id); }));
+          std::async(std::launch::async, [this, id] { return instance_.sonarr().look_up(id); }));
     }
   }
 
   void take(Add const& add, Outcome<arr::Lookup> const& look) {
-    auto const now = owner_.around_.clock.now();
+    auto const now = owner_.dependencies_.clock.now();
     if (!look) return fail(add, look.error());
     if (auto const* const there = std::get_if<arr::Exists>(&*look))
-      return owner_.end(add, ending_of(*there, add, now));
+      return owner_.end(add, result_of(*there, add, now));
     if (auto const* const unknown = std::get_if<arr::NotFound>(&*look))
       return owner_.end(add, {.fate = AddOutcome::not_found, .words = unknown->words, .at = now});
     send(add, std::get<arr::Found>(*look));
@@ -89,7 +89,7 @@ class AddRunner::InstanceQueue {
   }
 
   /// It was not there when this cycle asked for all; where an earlier attempt is open, it is ours.
-  AddResult ending_of(arr::Exists const& there, Add const& add, Instant now) const {
+  AddResult result_of(arr::Exists const& there, Add const& add, Instant now) const {
     auto const open = left_open(add);
     if (!open || open->instance != add.route.instance || open->tvdb_id != add.tvdb_id)
       return {.fate = AddOutcome::exists, .series_id = there.series_id, .at = now};
@@ -100,12 +100,12 @@ class AddRunner::InstanceQueue {
   }
 
   void send(Add const& add, arr::Found const& found) {
-    auto const now = [this] { return owner_.around_.clock.now(); };
+    auto const now = [this] { return owner_.dependencies_.clock.now(); };
     auto const intent = owner_.promise(add, left_open(add));
     // What cannot be written down is not sent.
     if (!intent) return owner_.put_off(add, intent.error());
-    auto const answer = shop_.sonarr().add(found, add.route);
-    if (answer) return owner_.end(add, app::ending_of(*answer, *intent, now()));
+    auto const answer = instance_.sonarr().add(found, add.route);
+    if (answer) return owner_.end(add, app::result_of(*answer, *intent, now()));
     auto const& [failure, sent] = answer.error();
     switch (sent) {
       case arr::Sent::maybe: return owner_.lose(add, failure);
@@ -125,12 +125,12 @@ class AddRunner::InstanceQueue {
                {.intent = intent,
                 .fate = AddOutcome::put_off,
                 .words = failure.text,
-                .at = owner_.around_.clock.now()},
+                .at = owner_.dependencies_.clock.now()},
                failure.hint);
   }
 
   AddRunner& owner_;
-  Instance& shop_;
+  Instance& instance_;
   std::vector<Add> adds_;
   std::deque<Look> looks_;
   std::size_t next_ = 0;
@@ -138,55 +138,55 @@ class AddRunner::InstanceQueue {
 };
 
 Carried AddRunner::run(std::vector<Add> const& adds, Instances const& instances) {
-  std::vector<std::unique_ptr<InstanceQueue>> lines;
-  for (auto* const shop : instances) {
+  std::vector<std::unique_ptr<InstanceQueue>> queues;
+  for (auto* const instance : instances) {
     std::vector<Add> own;
     for (auto const& add : adds)
-      if (add.route.instance == shop->instance().server.name) own.push_back(add);
+      if (add.route.instance == instance->instance().server.name) own.push_back(add);
     if (!own.empty())
-      lines.push_back(std::make_unique<InstanceQueue>(*this, *shop, std::move(own)));
+      queues.push_back(std::make_unique<InstanceQueue>(*this, *instance, std::move(own)));
   }
   std::vector<std::future<void>> running;
-  for (auto& line : lines)
-    running.push_back(std::async(std::launch::async, [&line] { line->run(); }));
+  for (auto& queue : queues)
+    running.push_back(std::async(std::launch::async, [&queue] { queue->run(); }));
   for (auto& each : running) each.get();
   return carried_;
 }
 
 Outcome<adding::Intent> AddRunner::promise(Add const& add,
                                            std::optional<adding::Intent> const& open) {
-  auto turn = around_.catalogue.take_turn();
-  return AddJournal(turn, around_.searching).promise(add, open, around_.clock.now());
+  auto turn = dependencies_.catalogue.take_turn();
+  return AddJournal(turn, dependencies_.searching).promise(add, open, dependencies_.clock.now());
 }
 
-void AddRunner::end(Add const& add, AddResult const& ending, std::string const& hint) {
+void AddRunner::end(Add const& add, AddResult const& result, std::string const& hint) {
   auto const done = [&] {
-    auto turn = around_.catalogue.take_turn();
-    return AddJournal(turn, around_.searching).settle(add, ending);
+    auto turn = dependencies_.catalogue.take_turn();
+    return AddJournal(turn, dependencies_.searching).settle(add, result);
   }();
   if (!done) return lose(add, done.error());
   std::lock_guard const lock(mutex_);
-  switch (ending.fate) {
+  switch (result.fate) {
     case AddOutcome::added: ++carried_.added; break;
     case AddOutcome::exists: ++carried_.already_there; break;
     case AddOutcome::not_found: ++carried_.not_found; break;
     case AddOutcome::refused: ++carried_.refused; break;
     case AddOutcome::put_off: ++carried_.put_off; break;
   }
-  around_.observer.hear(AddEnded{add, ending.fate, ending.words, hint});
+  dependencies_.observer.hear(AddEnded{add, result.fate, result.words, hint});
 }
 
 /// Nothing was sent, nor asked, and so nothing is written down.
 void AddRunner::put_off(Add const& add, Failure const& failure) {
   std::lock_guard const lock(mutex_);
   ++carried_.put_off;
-  around_.observer.hear(AddEnded{add, AddOutcome::put_off, failure.text, failure.hint});
+  dependencies_.observer.hear(AddEnded{add, AddOutcome::put_off, failure.text, failure.hint});
 }
 
 void AddRunner::lose(Add const& add, Failure const& failure) {
   std::lock_guard const lock(mutex_);
   ++carried_.unknown;
-  around_.observer.hear(AddEnded{add, std::nullopt, failure.text, failure.hint});
+  dependencies_.observer.hear(AddEnded{add, std::nullopt, failure.text, failure.hint});
 }
 
 }  // namespace sievarr::app

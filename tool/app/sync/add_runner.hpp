@@ -42,7 +42,8 @@ class AddRunner {
     std::stop_token stop = {};
   };
 
-  AddRunner(Dependencies around, OpenIntents const& open) : around_(around), open_(open) {}
+  AddRunner(Dependencies dependencies, OpenIntents const& open)
+      : dependencies_(dependencies), open_(open) {}
 
   Carried run(std::vector<adding::Add> const& adds, Instances const& instances);
 
@@ -51,11 +52,11 @@ class AddRunner {
 
   Outcome<adding::Intent> promise(adding::Add const& add,
                                   std::optional<adding::Intent> const& open);
-  void end(adding::Add const& add, adding::AddResult const& ending, std::string const& hint = {});
+  void end(adding::Add const& add, adding::AddResult const& result, std::string const& hint = {});
   void put_off(adding::Add const& add, Failure const& failure);
   void lose(adding::Add const& add, Failure const& failure);
 
-  Dependencies around_;
+  Dependencies dependencies_;
   OpenIntents const& open_;
   std::mutex mutex_;
   Carried carried_;

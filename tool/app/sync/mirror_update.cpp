@@ -15,7 +15,7 @@ using status::SyncMode;
 using PageKind = tvmaze::PageAnswer::Kind;
 
 /// So many shows that were asked for one by one are written together.
-constexpr std::size_t most_alone = 50;
+constexpr std::size_t most_at_once = 50;
 
 /// So many failures in a row end the cycle: whoever is down is not asked for thousands of shows.
 constexpr int most_failures = 10;
@@ -32,23 +32,23 @@ Outcome<Done> MirrorUpdate::run(status::CycleRecord& cycle) {
   auto done = prepare(cycle.kind);
   if (done) done = ask_updates();
   if (done && cycle.kind == SyncMode::full) done = walk();
-  if (done) done = fetch(mirror::plan_fetch(updates_, have_, around_.clock.now()));
+  if (done) done = fetch(mirror::plan_fetch(updates_, holdings_, dependencies_.clock.now()));
   if (done) done = finish(cycle.kind);
   return done;
 }
 
 Outcome<Done> MirrorUpdate::prepare(SyncMode kind) {
-  auto turn = around_.catalogue.take_turn();
+  auto turn = dependencies_.catalogue.take_turn();
   auto progress = turn.store().progress();
   if (!progress) return progress.error();
   progress_ = *std::move(progress);
   if (kind == SyncMode::full && !progress_.full_sync_since) {
-    progress_.full_sync_since = around_.clock.now();
+    progress_.full_sync_since = dependencies_.clock.now();
     progress_.last_tvmaze_page = std::nullopt;
   }
-  auto have = turn.store().holdings();
-  if (!have) return have.error();
-  have_ = *std::move(have);
+  auto holdings = turn.store().holdings();
+  if (!holdings) return holdings.error();
+  holdings_ = *std::move(holdings);
   auto absences = turn.store().absences();
   if (!absences) return absences.error();
   absences_ = *std::move(absences);
@@ -56,13 +56,13 @@ Outcome<Done> MirrorUpdate::prepare(SyncMode kind) {
 }
 
 Outcome<Done> MirrorUpdate::ask_updates() {
-  asked_ = around_.clock.now();
+  asked_ = dependencies_.clock.now();
   bool const whole = cycle_->kind == SyncMode::full ||
                      mirror::is_whole_look_due(progress_.last_whole_look, asked_);
   auto const window = whole ? config::UpdateWindow::all
                             : mirror::choose_window(progress_.last_updates_check, asked_, window_);
   ++cycle_->requests;
-  auto answer = around_.tvmaze.updates(window);
+  auto answer = dependencies_.tvmaze.updates(window);
   if (!answer) return answer.error();
   updates_ = std::move(answer->updates);
   if (!updates_.stamps.empty())
@@ -73,35 +73,35 @@ Outcome<Done> MirrorUpdate::ask_updates() {
 
 /// Asks for a page and does not wait for it. Only asking is done elsewhere: what is read and
 /// stored, and in which order, is as if nothing happened at the same time.
-MirrorUpdate::Coming MirrorUpdate::ask_page(std::int64_t page, tvmaze::KnownPage known) {
+MirrorUpdate::PageRequest MirrorUpdate::ask_page(std::int64_t page, tvmaze::KnownPage known) {
   ++cycle_->requests;
   return std::async(std::launch::async, [this, page, known = std::move(known)] {
-    return around_.tvmaze.ask_page(page, known);
+    return dependencies_.tvmaze.ask_page(page, known);
   });
 }
 
 Outcome<Done> MirrorUpdate::walk() {
   mirror::Walk walk(mirror::next_page(progress_), progress_.highest_tvmaze_id);
   auto const last = mirror::page_of(progress_.highest_tvmaze_id);
-  Coming coming;
+  PageRequest next_page;
   while (walk.end() == mirror::Walk::End::none) {
     if (auto const stop = stopped(); !stop) return stop;
     auto const number = walk.page();
-    auto unread = (coming.valid() ? std::move(coming) : ask_page(number)).get();
-    if (auto const next = walk.next_in_any_case(); next && stopped()) coming = ask_page(*next);
-    auto answer = around_.tvmaze.read_page(std::move(unread));
+    auto unread = (next_page.valid() ? std::move(next_page) : ask_page(number)).get();
+    if (auto const next = walk.next_in_any_case(); next && stopped()) next_page = ask_page(*next);
+    auto answer = dependencies_.tvmaze.read_page(std::move(unread));
     auto copy = tvmaze::page_copy(number, answer);
     auto const shows = answer && answer->kind == PageKind::shows
                            ? mirror::count_at_home(answer->shows, number)
                            : 0;
     walk.heard(copy.fate, shows);
     bool const goes_on = walk.end() == mirror::Walk::End::none;
-    if (goes_on && !coming.valid() && stopped()) coming = ask_page(walk.page());
-    if (!answer) around_.observer.hear(Trouble{"tvmaze", answer.error()});
+    if (goes_on && !next_page.valid() && stopped()) next_page = ask_page(walk.page());
+    if (!answer) dependencies_.observer.hear(Trouble{"tvmaze", answer.error()});
     progress_.last_tvmaze_page = number;
     auto const done = settle_page(std::move(answer), std::move(copy));
     if (!done) return done;
-    around_.observer.hear(PageSettled{number, std::max(last, number), shows});
+    dependencies_.observer.hear(PageSettled{number, std::max(last, number), shows});
   }
   if (walk.end() == mirror::Walk::End::complete) return prepare(SyncMode::full);
   return Failure{.kind = Failure::Kind::unreachable,
@@ -114,9 +114,10 @@ Outcome<Done> MirrorUpdate::settle_page(Outcome<tvmaze::PageAnswer> answer, mirr
   auto const number = copy.page;
   store::Changes changes{.pages = {std::move(copy)}, .progress = progress_};
   if (answer && answer->kind == PageKind::shows)
-    changes.shows = mirror::take_page(mirror::wish_for(number, updates_.stamps, have_),
-                                      std::move(answer->shows), have_, mirror::Accept::everything)
-                        .shows;
+    changes.shows =
+        mirror::take_page(mirror::wish_for(number, updates_.stamps, holdings_),
+                          std::move(answer->shows), holdings_, mirror::Accept::everything)
+            .shows;
   return store(std::move(changes));
 }
 
@@ -128,17 +129,18 @@ Outcome<Done> MirrorUpdate::fetch(mirror::FetchPlan plan) {
 
 Outcome<Done> MirrorUpdate::fetch_pages(std::vector<mirror::PageWish> const& records,
                                         mirror::Stamps& alone) {
-  Coming coming;
+  PageRequest next_page;
   for (std::size_t at = 0; at < records.size(); ++at) {
     if (auto const stop = stopped(); !stop) return stop;
     auto const ask = [&](mirror::PageWish const& wish) {
       return ask_page(wish.page, known_of(wish));
     };
-    auto unread = (coming.valid() ? std::move(coming) : ask(records[at])).get();
-    if (at + 1 < records.size() && stopped()) coming = ask(records[at + 1]);
-    auto const done = take_page(records[at], around_.tvmaze.read_page(std::move(unread)), alone);
+    auto unread = (next_page.valid() ? std::move(next_page) : ask(records[at])).get();
+    if (at + 1 < records.size() && stopped()) next_page = ask(records[at + 1]);
+    auto const done =
+        take_page(records[at], dependencies_.tvmaze.read_page(std::move(unread)), alone);
     if (!done) return done;
-    around_.observer.hear(ShowsSettled{at + 1, records.size() + alone.size()});
+    dependencies_.observer.hear(ShowsSettled{at + 1, records.size() + alone.size()});
   }
   return Done{};
 }
@@ -149,11 +151,11 @@ Outcome<Done> MirrorUpdate::fetch_alone(mirror::Stamps const& wanted, std::size_
   for (auto const& stamp : wanted) {
     if (auto const stop = stopped(); !stop) return stop;
     auto const fetched = fetch_show(stamp, changes);
-    if (!fetched || changes.shows.size() + changes.absences.size() >= most_alone) {
+    if (!fetched || changes.shows.size() + changes.absences.size() >= most_at_once) {
       if (auto const done = store(std::exchange(changes, {})); !done) return done;
     }
     if (!fetched) return fetched;
-    around_.observer.hear(ShowsSettled{++settled, all});
+    dependencies_.observer.hear(ShowsSettled{++settled, all});
   }
   return store(std::move(changes));
 }
@@ -164,7 +166,7 @@ Outcome<Done> MirrorUpdate::take_page(mirror::PageWish const& wish,
   mirror::PageYield yield{.missing = wish.wanted};
   if (!answer) {
     // The next list of updates may not name these shows again, and the page be an old copy.
-    auto const now = around_.clock.now();
+    auto const now = dependencies_.clock.now();
     for (auto const& wanted : wish.wanted)
       changes.absences.push_back(mirror::owed(wanted, mirror::entry_of(absences_, wanted.show_id),
                                               now, answer.error().text));
@@ -174,7 +176,7 @@ Outcome<Done> MirrorUpdate::take_page(mirror::PageWish const& wish,
   }
   failures_ = 0;
   if (answer->kind == PageKind::shows)
-    yield = mirror::take_page(wish, std::move(answer->shows), have_, mirror::Accept::newer);
+    yield = mirror::take_page(wish, std::move(answer->shows), holdings_, mirror::Accept::newer);
   alone.insert(alone.end(), yield.missing.begin(), yield.missing.end());
   changes.shows = std::move(yield.shows);
   return store(std::move(changes));
@@ -183,10 +185,10 @@ Outcome<Done> MirrorUpdate::take_page(mirror::PageWish const& wish,
 /// Of a page that was read before, its version; and which of its shows are still to be read: those
 /// that are wished for and those that nobody has heard of.
 tvmaze::KnownPage MirrorUpdate::known_of(mirror::PageWish const& wish) const {
-  for (auto const& copy : have_.pages)
+  for (auto const& copy : holdings_.pages)
     if (copy.page == wish.page && copy.fate == PageFate::read)
       return {.etag = copy.etag, .wants = [this, &wish](std::int64_t id) {
-                return mirror::entry_of(have_.shows, id) == nullptr ||
+                return mirror::entry_of(holdings_.shows, id) == nullptr ||
                        mirror::entry_of(wish.wanted, id) != nullptr;
               }};
   return {};
@@ -195,7 +197,7 @@ tvmaze::KnownPage MirrorUpdate::known_of(mirror::PageWish const& wish) const {
 /// Tells of a failure, and goes on unless there were many in a row. A cycle that ends so has not
 /// had a good look: what it did not ask for is named again next time.
 Outcome<Done> MirrorUpdate::record_failure(Failure const& failure) {
-  around_.observer.hear(Trouble{"tvmaze", failure});
+  dependencies_.observer.hear(Trouble{"tvmaze", failure});
   if (++failures_ < most_failures) return Done{};
   return Failure{.kind = failure.kind,
                  .text = "TVMaze failed too often in a row: " + failure.text,
@@ -203,9 +205,9 @@ Outcome<Done> MirrorUpdate::record_failure(Failure const& failure) {
 }
 
 Outcome<Done> MirrorUpdate::fetch_show(mirror::Stamp const& wanted, store::Changes& changes) {
-  auto const now = around_.clock.now();
+  auto const now = dependencies_.clock.now();
   ++cycle_->requests;
-  auto answer = around_.tvmaze.show(wanted.show_id);
+  auto answer = dependencies_.tvmaze.show(wanted.show_id);
   auto const* const before = mirror::entry_of(absences_, wanted.show_id);
   if (!answer) {
     ++cycle_->shows_owed;
@@ -218,9 +220,9 @@ Outcome<Done> MirrorUpdate::fetch_show(mirror::Stamp const& wanted, store::Chang
     changes.absences.push_back(mirror::gone(wanted, before, now));
     return Done{};
   }
-  auto yield =
-      mirror::given(wanted, *std::move(answer->show), mirror::entry_of(have_.shows, wanted.show_id),
-                    mirror::absence_of(wanted, before, now));
+  auto yield = mirror::given(wanted, *std::move(answer->show),
+                             mirror::entry_of(holdings_.shows, wanted.show_id),
+                             mirror::absence_of(wanted, before, now));
   if (yield.show) changes.shows.push_back(*std::move(yield.show));
   if (yield.absence) changes.absences.push_back(*std::move(yield.absence));
   return Done{};
@@ -228,14 +230,14 @@ Outcome<Done> MirrorUpdate::fetch_show(mirror::Stamp const& wanted, store::Chang
 
 Outcome<Done> MirrorUpdate::store(store::Changes changes) {
   if (changes == store::Changes{}) return Done{};
-  auto turn = around_.catalogue.take_turn();
+  auto turn = dependencies_.catalogue.take_turn();
   for (auto const& show : changes.shows)
     progress_.highest_tvmaze_id = std::max(progress_.highest_tvmaze_id, show.id);
   if (changes.progress) changes.progress = progress_;
   cycle_->shows_stored += static_cast<std::int64_t>(changes.shows.size());
   auto arrivals = turn.arrivals(changes.shows);
   if (!arrivals) return arrivals.error();
-  changes.processing = judge_.judge(*arrivals, around_.clock.now());
+  changes.processing = judge_.judge(*arrivals, dependencies_.clock.now());
   cycle_->judged += static_cast<std::int64_t>(changes.processing.size());
   return turn.write(changes);
 }
@@ -245,16 +247,16 @@ Outcome<Done> MirrorUpdate::finish(SyncMode kind) {
   progress_.last_updates_check = asked_;
   if (updates_.window == config::UpdateWindow::all) progress_.last_whole_look = asked_;
   if (kind == SyncMode::full) {
-    progress_.last_full_sync = around_.clock.now();
+    progress_.last_full_sync = dependencies_.clock.now();
     progress_.full_sync_since = std::nullopt;
   } else {
-    progress_.last_incremental_sync = around_.clock.now();
+    progress_.last_incremental_sync = dependencies_.clock.now();
   }
-  return around_.catalogue.take_turn().write({.progress = progress_});
+  return dependencies_.catalogue.take_turn().write({.progress = progress_});
 }
 
 Outcome<Done> MirrorUpdate::stopped() const {
-  if (!around_.stop.stop_requested()) return Done{};
+  if (!dependencies_.stop.stop_requested()) return Done{};
   return Failure{.kind = Failure::Kind::cancelled, .text = std::string{stopped_gathering}};
 }
 

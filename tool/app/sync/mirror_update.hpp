@@ -38,8 +38,8 @@ class MirrorUpdate {
     std::stop_token stop = {};
   };
 
-  MirrorUpdate(Dependencies around, filter::Plan const& plan, config::UpdateWindow window)
-      : around_(around), judge_(plan), window_(window) {}
+  MirrorUpdate(Dependencies dependencies, filter::Plan const& plan, config::UpdateWindow window)
+      : dependencies_(dependencies), judge_(plan), window_(window) {}
 
   /// How the catalogue is to be read now: in full until that has once been done.
   static status::SyncMode kind_for(mirror::MirrorProgress const& progress);
@@ -50,7 +50,7 @@ class MirrorUpdate {
  private:
   /// A page on its way. While one is read and stored, the next one comes; there is never more than
   /// one.
-  using Coming = std::future<tvmaze::UnreadPage>;
+  using PageRequest = std::future<tvmaze::UnreadPage>;
 
   Outcome<Done> prepare(status::SyncMode kind);
   Outcome<Done> ask_updates();
@@ -64,16 +64,16 @@ class MirrorUpdate {
   Outcome<Done> fetch_show(mirror::Stamp const& wanted, store::Changes& changes);
   Outcome<Done> record_failure(Failure const& failure);
   tvmaze::KnownPage known_of(mirror::PageWish const& wish) const;
-  Coming ask_page(std::int64_t page, tvmaze::KnownPage known = {});
+  PageRequest ask_page(std::int64_t page, tvmaze::KnownPage known = {});
   Outcome<Done> store(store::Changes changes);
   Outcome<Done> finish(status::SyncMode kind);
   Outcome<Done> stopped() const;
 
-  Dependencies around_;
+  Dependencies dependencies_;
   adding::Judge judge_;
   config::UpdateWindow window_;
   mirror::MirrorProgress progress_ = {};
-  mirror::Holdings have_ = {};
+  mirror::Holdings holdings_ = {};
   std::vector<mirror::Absence> absences_ = {};
   mirror::Updates updates_ = {};
   Instant asked_ = {};

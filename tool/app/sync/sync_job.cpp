@@ -91,13 +91,13 @@ Outcome<Done> SyncJob::check_judged() {
 
 Outcome<Done> SyncJob::gather() {
   parts_.observer.hear(StepBegan{status::Step::gathering});
-  MirrorUpdate gather({.tvmaze = parts_.tvmaze,
-                       .catalogue = parts_.catalogue,
-                       .clock = parts_.clock,
-                       .observer = parts_.observer,
-                       .stop = parts_.stop},
-                      plan_, config_.tvmaze.update_window);
-  auto const done = gather.run(report_.cycle);
+  MirrorUpdate mirror_update({.tvmaze = parts_.tvmaze,
+                              .catalogue = parts_.catalogue,
+                              .clock = parts_.clock,
+                              .observer = parts_.observer,
+                              .stop = parts_.stop},
+                             plan_, config_.tvmaze.update_window);
+  auto const done = mirror_update.run(report_.cycle);
   if (done || ends_cycle(done.error())) return done;
   // What is known already can be decided all the same.
   report_.cycle.error = done.error().text;
@@ -109,13 +109,13 @@ Outcome<Done> SyncJob::decide_and_act() {
   parts_.observer.hear(StepBegan{status::Step::deciding});
   auto const old = age();
   if (!old) return old;
-  auto const there = look();
-  if (!there) return there.error();
-  auto open = resume(*there);
+  auto const snapshots = ask_instances();
+  if (!snapshots) return snapshots.error();
+  auto open = resume(*snapshots);
   if (!open) return open.error();
-  auto const marked = mark_library(*there);
+  auto const marked = mark_library(*snapshots);
   if (!marked) return marked;
-  auto proposal = propose(*there, *open, Hold::heeded);
+  auto proposal = propose(*snapshots, *open, Hold::heeded);
   if (!proposal) return proposal.error();
   report_.proposal = *std::move(proposal);
   auto& cycle = report_.cycle;
@@ -127,13 +127,13 @@ Outcome<Done> SyncJob::decide_and_act() {
   parts_.observer.hear(decided);
   if (!kept || config_.dry_run) return kept;
   parts_.observer.hear(StepBegan{status::Step::adding});
-  AddRunner carry_out({.catalogue = parts_.catalogue,
-                       .searching = searching_,
-                       .clock = parts_.clock,
-                       .observer = parts_.observer,
-                       .stop = parts_.stop},
-                      *open);
-  report_.carried = carry_out.run(report_.proposal.adds, parts_.instances);
+  AddRunner add_runner({.catalogue = parts_.catalogue,
+                        .searching = searching_,
+                        .clock = parts_.clock,
+                        .observer = parts_.observer,
+                        .stop = parts_.stop},
+                       *open);
+  report_.carried = add_runner.run(report_.proposal.adds, parts_.instances);
   cycle.added = static_cast<std::int64_t>(report_.carried.added);
   cycle.already_there = static_cast<std::int64_t>(report_.carried.already_there);
   // In the record of a cycle, what an instance does not know counts as refused by it.
@@ -142,15 +142,15 @@ Outcome<Done> SyncJob::decide_and_act() {
 }
 
 /// Asks each instance for all that deciding takes, and says whether it can be used.
-Outcome<SyncJob::InstanceSnapshot> SyncJob::look() {
-  auto there = look_into(parts_.instances, plan_);
+Outcome<SyncJob::InstanceSnapshots> SyncJob::ask_instances() {
+  auto snapshots = look_into(parts_.instances, plan_);
   // Answers that nobody waited for say nothing about an instance.
   if (parts_.stop.stop_requested())
     return Failure{.kind = Failure::Kind::cancelled, .text = std::string{stopped_deciding}};
-  for (auto const& [name, each] : there)
+  for (auto const& [name, each] : snapshots)
     if (each.state != adding::InstanceSnapshot::State::disabled)
       parts_.observer.hear(InstanceSeen{name, each.state, each.words});
-  return there;
+  return snapshots;
 }
 
 Outcome<std::vector<adding::Intent>> SyncJob::unfinished() {
@@ -159,13 +159,13 @@ Outcome<std::vector<adding::Intent>> SyncJob::unfinished() {
 }
 
 /// Settles what an earlier life left open, as far as the instances could be asked.
-Outcome<OpenIntents> SyncJob::resume(InstanceSnapshot const& there) {
+Outcome<OpenIntents> SyncJob::resume(InstanceSnapshots const& snapshots) {
   auto turn = parts_.catalogue.take_turn();
   AddJournal journal(turn, searching_);
   auto const unfinished = journal.unfinished();
   if (!unfinished) return unfinished.error();
   adding::Libraries libraries;
-  for (auto const& [name, each] : there)
+  for (auto const& [name, each] : snapshots)
     if (each.state == adding::InstanceSnapshot::State::ready) libraries.emplace(name, each.library);
   OpenIntents open;
   for (auto const& action : adding::resume(*unfinished, libraries, parts_.clock.now())) {
@@ -195,10 +195,10 @@ Outcome<Done> SyncJob::keep(std::vector<adding::Finding> const& findings) {
 }
 
 /// Shows that nobody here wants and that are in a library all the same.
-Outcome<Done> SyncJob::mark_library(InstanceSnapshot const& there) {
+Outcome<Done> SyncJob::mark_library(InstanceSnapshots const& snapshots) {
   auto turn = parts_.catalogue.take_turn();
   std::set<std::int64_t> have;
-  for (auto const& [name, each] : there) {
+  for (auto const& [name, each] : snapshots) {
     if (each.state == adding::InstanceSnapshot::State::disabled) continue;
     if (each.state != adding::InstanceSnapshot::State::ready) return Done{};
     for (auto const& [tvdb_id, series_id] : each.library) have.insert(tvdb_id);

@@ -61,23 +61,23 @@ class SyncJob {
   Outcome<Carried> apply(Approved const& approved);
 
  private:
-  using InstanceSnapshot = std::map<std::string, adding::InstanceSnapshot>;
+  using InstanceSnapshots = std::map<std::string, adding::InstanceSnapshot>;
 
   Outcome<Done> begin(status::SyncMode mode);
   Outcome<Done> judge_if_needed();
   Outcome<Done> check_judged();
   Outcome<Done> gather();
   Outcome<Done> decide_and_act();
-  Outcome<InstanceSnapshot> look();
+  Outcome<InstanceSnapshots> ask_instances();
   Outcome<std::vector<adding::Intent>> unfinished();
-  Outcome<OpenIntents> resume(InstanceSnapshot const& there);
-  Outcome<adding::Proposal> propose(InstanceSnapshot const& there, OpenIntents const& open,
+  Outcome<OpenIntents> resume(InstanceSnapshots const& snapshots);
+  Outcome<adding::Proposal> propose(InstanceSnapshots const& snapshots, OpenIntents const& open,
                                     Hold hold);
   Outcome<adding::Allowance> allowance(Turn& turn, std::size_t open, Hold hold);
   Outcome<Done> check_hold(Hold hold);
   Outcome<Done> let_pass();
   Outcome<Done> keep(std::vector<adding::Finding> const& findings);
-  Outcome<Done> mark_library(InstanceSnapshot const& there);
+  Outcome<Done> mark_library(InstanceSnapshots const& snapshots);
   Outcome<Done> age();
 
   Parts parts_;

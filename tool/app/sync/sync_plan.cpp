@@ -54,8 +54,8 @@ Outcome<adding::Proposal> SyncJob::propose() {
   return propose(look_into(parts_.instances, plan_), open, Hold::seen);
 }
 
-Outcome<adding::Proposal> SyncJob::propose(InstanceSnapshot const& there, OpenIntents const& open,
-                                           Hold hold) {
+Outcome<adding::Proposal> SyncJob::propose(InstanceSnapshots const& snapshots,
+                                           OpenIntents const& open, Hold hold) {
   auto turn = parts_.catalogue.take_turn();
   auto candidates = turn.candidates(plan_);
   if (!candidates) return candidates.error();
@@ -77,7 +77,7 @@ Outcome<adding::Proposal> SyncJob::propose(InstanceSnapshot const& there, OpenIn
       candidates->end());
   auto allowed = allowance(turn, unfinished->size() - open.size(), hold);
   if (!allowed) return allowed.error();
-  return adding::propose(*std::move(candidates), there, *std::move(allowed));
+  return adding::propose(*std::move(candidates), snapshots, *std::move(allowed));
 }
 
 Outcome<adding::Allowance> SyncJob::allowance(Turn& turn, std::size_t open, Hold hold) {
@@ -101,11 +101,11 @@ Outcome<Carried> SyncJob::apply(Approved const& approved) {
   if (!judged) return judged.error();
   auto const seen = check_hold(approved.hold);
   if (!seen) return seen.error();
-  auto const there = look();
-  if (!there) return there.error();
-  auto const open = resume(*there);
+  auto const snapshots = ask_instances();
+  if (!snapshots) return snapshots.error();
+  auto const open = resume(*snapshots);
   if (!open) return open.error();
-  auto const now = propose(*there, *open, Hold::seen);
+  auto const now = propose(*snapshots, *open, Hold::seen);
   if (!now) return now.error();
   if (approved.strictness == Strictness::exact && now->hash != plan.hash)
     return changed(plan, *now);
