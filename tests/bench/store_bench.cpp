@@ -82,8 +82,8 @@ std::size_t load(Place const& place) {
   store::Catalogue catalogue(database);
   filter::Table table;
   std::size_t rows = 0;
-  must(catalogue.each_show([&](Show const& show) { table.upsert(show); }));
-  must(catalogue.each_processing([&](adding::ShowState const&) { ++rows; }));
+  must(catalogue.shows().each([&](Show const& show) { table.upsert(show); }));
+  must(catalogue.show_states().each([&](adding::ShowState const&) { ++rows; }));
   return table.size() * 1'000'000 + rows;
 }
 
@@ -95,8 +95,7 @@ std::size_t plan(Place const& place) {
 std::size_t visit(Place const& place) {
   auto database = must(store::open_to_read(place.file()));
   std::size_t genres = 0;
-  must(store::Catalogue(database).each_show(
-      [&](Show const& show) { genres += show.genres.size(); }));
+  must(store::Shows(database).each([&](Show const& show) { genres += show.genres.size(); }));
   return genres;
 }
 

@@ -122,7 +122,7 @@ class Disk {
     REQUIRE(database);
     store::Catalogue catalogue(*database);
     std::map<std::int64_t, adding::Status> end;
-    REQUIRE(catalogue.each_processing(
+    REQUIRE(catalogue.show_states().each(
         [&](adding::ShowState const& row) { end[row.show_id] = row.status; }));
     return end;
   }

@@ -3,9 +3,9 @@
 #include "http/server.hpp"
 #include "os/write_file.hpp"
 #include "store/catalogue.hpp"
-#include "store/journal.hpp"
 #include "store/open.hpp"
 #include "store/state_file.hpp"
+#include "store/tables/add_journal.hpp"
 
 #include <sievarr/base/number.hpp>
 #include <sievarr/reflect/spelling.hpp>
@@ -58,7 +58,7 @@ Passages* shared(std::string const& path) {
 std::string name_of(std::size_t sonarr) { return sonarr == 0 ? "main" : "slow"; }
 
 std::vector<store::Entry> journal_of(store::Database& database) {
-  auto entries = store::Journal(database).latest(everything);
+  auto entries = store::AddJournalTable(database).latest(everything);
   REQUIRE(entries);
   return *std::move(entries);
 }
@@ -142,7 +142,7 @@ AddResult Scene::ending() const {
   AddResult ending;
   auto database = opened(this->database());
   store::Catalogue catalogue(database);
-  REQUIRE(catalogue.each_processing([&](adding::ShowState const& row) {
+  REQUIRE(catalogue.show_states().each([&](adding::ShowState const& row) {
     ending.shows[row.show_id] = {row.status, row.instance.value_or(""), row.word};
   }));
   for (std::size_t number = 0; number < sim_.sonarr_count(); ++number) {
@@ -157,7 +157,7 @@ AddResult Scene::ending() const {
 
 std::size_t Scene::open_intents() const {
   auto database = opened(this->database());
-  auto const open = store::Journal(database).unfinished();
+  auto const open = store::AddJournalTable(database).unfinished();
   REQUIRE(open);
   return open->size();
 }
@@ -228,7 +228,7 @@ void Scene::check_mirror() const {
   store::Catalogue catalogue(database);
   auto& world = sim_.world();
   std::size_t stored = 0;
-  REQUIRE(catalogue.each_show([&](Show const& show) {
+  REQUIRE(catalogue.shows().each([&](Show const& show) {
     ++stored;
     auto const id = show.id;
     CAPTURE(id);
@@ -243,7 +243,7 @@ void Scene::check_mirror() const {
 /// Cycles have one number after the other, and the last one ended well.
 void Scene::check_cycles() const {
   auto database = opened(this->database());
-  auto const cycles = store::Catalogue(database).cycles(everything);
+  auto const cycles = store::Cycles(database).latest(everything);
   REQUIRE(cycles);
   REQUIRE_FALSE(cycles->empty());
   CHECK(cycles->front().ended);
@@ -254,7 +254,7 @@ void Scene::check_cycles() const {
 /// state.json says what the database says, and nothing half-written lies about.
 void Scene::check_files() const {
   auto database = opened(this->database());
-  auto const progress = store::Catalogue(database).progress();
+  auto const progress = store::Mirror(database).progress();
   REQUIRE(progress);
   auto const warnings = store::StateFile(storage()).mend(*progress);
   REQUIRE(warnings);

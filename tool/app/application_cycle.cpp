@@ -130,7 +130,7 @@ Outcome<Done> Application::settle(Outcome<Report> const& report) {
   }
   auto const& failure = report.error();
   auto turn = catalogue_->take_turn();
-  auto const last = turn.store().cycles(1);
+  auto const last = turn.store().cycles().latest(1);
   // Where the storage has failed, not even that could be written.
   auto const running = activity_.daemon_status().running;
   if (running && last && !last->empty() && last->front().id == running->cycle)
@@ -144,7 +144,7 @@ Outcome<Done> Application::settle(Outcome<Report> const& report) {
 /// Tells whoever asks how the mirror stands what is stored of it now.
 Outcome<Done> Application::know_progress() {
   auto turn = catalogue_->take_turn();
-  auto const progress = turn.store().progress();
+  auto const progress = turn.store().mirror().progress();
   if (!progress) return progress.error();
   activity_.know(*progress);
   return Done{};
@@ -152,7 +152,7 @@ Outcome<Done> Application::know_progress() {
 
 Outcome<Done> Application::save_state(Report const& report) {
   auto turn = catalogue_->take_turn();
-  auto const progress = turn.store().progress();
+  auto const progress = turn.store().mirror().progress();
   if (!progress) return progress.error();
   activity_.know(*progress);
   store::StateFile const file(path_);

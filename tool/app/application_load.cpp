@@ -39,7 +39,7 @@ Outcome<Done> Application::open() {
   catalogue_ = std::make_unique<Catalogue>(*database_);
   auto const loaded = catalogue_->load();
   if (!loaded) return loaded.error();
-  auto const progress = catalogue_->take_turn().store().progress();
+  auto const progress = catalogue_->take_turn().store().mirror().progress();
   if (!progress) return progress.error();
   activity_.know(*progress);
   auto const warnings = store::StateFile(path_).mend(*progress);
@@ -47,7 +47,7 @@ Outcome<Done> Application::open() {
   for (auto const& warning : *warnings)
     dependencies_.log.say(log::Level::warning, "work", "state.json was mended",
                           {{"words", warning}});
-  auto cycles = catalogue_->take_turn().store().cycles(1);
+  auto cycles = catalogue_->take_turn().store().cycles().latest(1);
   if (!cycles) return cycles.error();
   std::optional<Instant> last;
   if (!cycles->empty()) {

@@ -1,22 +1,14 @@
 #pragma once
 
-#include "journal.hpp"
-#include "table.hpp"
+#include "store/tables/add_journal.hpp"
+#include "store/tables/cycles.hpp"
+#include "store/tables/manual_actions.hpp"
+#include "store/tables/mirror.hpp"
+#include "store/tables/runs.hpp"
+#include "store/tables/show_states.hpp"
+#include "store/tables/shows.hpp"
 
-#include <sievarr/adding/intent.hpp>
-#include <sievarr/adding/manual_action.hpp>
-#include <sievarr/adding/show_state.hpp>
-#include <sievarr/media/show.hpp>
-#include <sievarr/mirror/absence.hpp>
-#include <sievarr/mirror/fetch.hpp>
-#include <sievarr/mirror/mirror_progress.hpp>
-#include <sievarr/mirror/page_copy.hpp>
-#include <sievarr/status/cycle.hpp>
-
-#include <cstdint>
-#include <limits>
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace sievarr::store {
@@ -35,27 +27,45 @@ struct Changes {
   bool operator==(Changes const&) const = default;
 };
 
-/// Something that is there once, under its name, as JSON.
-struct Fact {
-  std::string name;
-  std::string value;
+/// All that is stored, by what it is about. It must go before its database.
+class Tables {
+ public:
+  explicit Tables(Database& database)
+      : database_(database),
+        shows_(database),
+        show_states_(database),
+        mirror_(database),
+        add_journal_(database),
+        manual_actions_(database),
+        cycles_(database),
+        runs_(database) {}
 
-  bool operator==(Fact const&) const = default;
+  Shows& shows() { return shows_; }
+  ShowStates& show_states() { return show_states_; }
+  Mirror& mirror() { return mirror_; }
+  AddJournalTable& add_journal() { return add_journal_; }
+  ManualActions& manual_actions() { return manual_actions_; }
+  Cycles& cycles() { return cycles_; }
+  Runs& runs() { return runs_; }
+
+  /// All that the planning of a cycle wants to know.
+  Outcome<mirror::Holdings> holdings();
+
+ protected:
+  Database& database_;
+  Shows shows_;
+  ShowStates show_states_;
+  Mirror mirror_;
+  AddJournalTable add_journal_;
+  ManualActions manual_actions_;
+  Cycles cycles_;
+  Runs runs_;
 };
 
-BOOST_DESCRIBE_STRUCT(Fact, (), (name, value))
-
-constexpr auto notes_of(reflect::Of<Fact>) {
-  return reflect::Notes{
-      reflect::Note<&Fact::name>{.text = "What it is.", .example = "progress", .key = true},
-      reflect::Note<&Fact::value>{.text = "The fact, as JSON.", .example = "{}"},
-  };
-}
-
-/// The shows, what has become of them, and how far the mirror is. It must go before its database.
-class Catalogue {
+/// All that is stored, and the changes that are written over several tables at once.
+class Catalogue : public Tables {
  public:
-  explicit Catalogue(Database& database);
+  using Tables::Tables;
 
   /// Writes in a transaction of its own; durable when it returns.
   Outcome<Done> write(Changes const& changes);
@@ -63,65 +73,8 @@ class Catalogue {
   /// Writes within the transaction of the caller.
   Outcome<Done> put(Changes const& changes);
 
-  Outcome<mirror::MirrorProgress> progress();
-
-  Outcome<std::optional<Show>> show(std::int64_t id) { return shows_.find(id); }
-  Outcome<std::optional<adding::ShowState>> processing(std::int64_t show_id) {
-    return processing_.find(show_id);
-  }
-
-  /// Calls visit(Show) for each show by id, those that are gone as well.
-  template <class Visit>
-  Outcome<Done> each_show(Visit visit) {
-    return shows_.each(visit);
-  }
-
-  /// Calls visit(adding::Processing) for each show that was judged, by id.
-  template <class Visit>
-  Outcome<Done> each_processing(Visit visit) {
-    return processing_.each(visit);
-  }
-
-  /// The shows that are gone or owed, by id.
-  Outcome<std::vector<mirror::Absence>> absences();
-
-  /// What is remembered of the pages of the index, by number.
-  Outcome<std::vector<mirror::PageCopy>> pages();
-
-  /// All that the planning of a cycle wants to know.
-  Outcome<mirror::Holdings> holdings();
-
-  /// How many shows were added after that.
-  Outcome<std::int64_t> added_since(Instant since);
-
-  /// The adds that were about to be sent; how they ended is written with the shows' new statuses.
-  Journal& journal() { return journal_; }
-
-  /// What people did about a show, the oldest first.
-  Outcome<std::vector<adding::ManualChange>> deeds(std::int64_t show_id);
-
-  /// The number that the next cycle has.
-  Outcome<std::int64_t> next_cycle();
-
-  /// Cycles before that number, the newest first, so many at most.
-  Outcome<std::vector<status::CycleRecord>> cycles(
-      std::int64_t most, std::int64_t before = std::numeric_limits<std::int64_t>::max());
-
  private:
   Outcome<Done> put(std::vector<Show> const& shows);
-  Outcome<Done> put(std::vector<adding::ManualChange> deeds);
-  Outcome<Done> put(mirror::MirrorProgress const& progress);
-
-  Database& database_;
-  Table<Show> shows_;
-  Table<adding::ShowState> processing_;
-  Table<mirror::Absence> absences_;
-  Table<mirror::PageCopy> pages_;
-  Journal journal_;
-  Table<adding::ManualChange> deeds_;
-  Table<status::CycleRecord> cycles_;
-  Table<Fact> facts_;
-  std::optional<Statement> present_;
 };
 
 }  // namespace sievarr::store

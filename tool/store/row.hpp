@@ -153,4 +153,13 @@ Outcome<Done> each(Statement& statement, Visit visit) {
   }
 }
 
+/// All rows that a statement gives from here on.
+template <reflect::Described T>
+Outcome<std::vector<T>> all(Statement& statement) {
+  std::vector<T> rows;
+  auto const done = each<T>(statement, [&](T value) { rows.push_back(std::move(value)); });
+  if (!done) return done.error();
+  return rows;
+}
+
 }  // namespace sievarr::store

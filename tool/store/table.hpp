@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace sievarr::store {
 
@@ -21,6 +22,15 @@ class Table {
     if (auto const failure = prepare(put_, sql)) return *failure;
     bind(*put_, value);
     return put_->run();
+  }
+
+  /// Puts several rows, in their order.
+  Outcome<Done> put_all(std::vector<T> const& values) {
+    for (auto const& value : values) {
+      auto const done = put(value);
+      if (!done) return done;
+    }
+    return Done{};
   }
 
   /// The row with that key, which has one column or several.
@@ -45,6 +55,14 @@ class Table {
     auto statement = database_.prepare(selection() + " ORDER BY " + derive::sql_key<T>());
     if (!statement) return statement.error();
     return store::each<T>(*statement, visit);
+  }
+
+  /// All rows, in the order of the key.
+  Outcome<std::vector<T>> all() {
+    std::vector<T> rows;
+    auto const done = each([&](T value) { rows.push_back(std::move(value)); });
+    if (!done) return done.error();
+    return rows;
   }
 
   /// SELECT of all columns, for queries of one's own: what follows says which rows.

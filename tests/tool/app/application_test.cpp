@@ -235,7 +235,7 @@ TEST_CASE("a plan can be asked for and carried out, and a word of a person fits 
 
   auto const skipped = plan->adds.front().show_id;
   auto const done = application->in_turn([&](Turn& turn, ActiveConfig const&) -> Outcome<Done> {
-    auto row = turn.store().processing(skipped);
+    auto row = turn.store().show_states().find(skipped);
     if (!row) return row.error();
     (*row)->status = adding::Status::skipped;
     (*row)->word = adding::Override::skipped;

@@ -26,7 +26,7 @@ std::set<std::int64_t> intended(std::string const& path) {
   std::set<std::int64_t> ids;
   auto database = store::open_to_read(path);
   if (!database) return ids;
-  auto const open = store::Journal(*database).unfinished();
+  auto const open = store::AddJournalTable(*database).unfinished();
   if (!open) return ids;
   for (auto const& intent : *open) ids.insert(intent.tvdb_id);
   return ids;

@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 
 bool is_known_to_be_gone(TestWorld const& home, std::int64_t show_id) {
   auto database = store::opened(home.path());
-  auto const absences = store::Catalogue(database).absences();
+  auto const absences = store::Mirror(database).absences();
   REQUIRE(absences);
   return std::any_of(absences->begin(), absences->end(),
                      [&](auto const& each) { return each.show_id == show_id && each.gone; });
@@ -22,7 +22,7 @@ bool is_known_to_be_gone(TestWorld const& home, std::int64_t show_id) {
 
 bool is_as_in(sim::World& world, TestWorld const& home, std::int64_t show_id) {
   auto database = store::opened(home.path());
-  auto const stored = store::Catalogue(database).show(show_id);
+  auto const stored = store::Shows(database).find(show_id);
   REQUIRE(stored);
   return *stored == world.show(show_id);
 }

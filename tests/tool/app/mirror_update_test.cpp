@@ -69,7 +69,7 @@ class Place {
     auto database = store::opened(folder_.file("shows.db"));
     Catalogue catalogue(database);
     REQUIRE(catalogue.load());
-    auto const progress = catalogue.take_turn().store().progress();
+    auto const progress = catalogue.take_turn().store().mirror().progress();
     REQUIRE(progress);
     status::CycleRecord cycle{.id = 1, .kind = kind.value_or(MirrorUpdate::kind_for(*progress))};
     Straight transport(server);

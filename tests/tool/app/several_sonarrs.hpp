@@ -51,7 +51,7 @@ class SeveralSonarrs {
     auto database = store::opened(path());
     store::Catalogue catalogue(database);
     std::vector<adding::ShowState> rows;
-    REQUIRE(catalogue.each_processing([&](adding::ShowState row) { rows.push_back(row); }));
+    REQUIRE(catalogue.show_states().each([&](adding::ShowState row) { rows.push_back(row); }));
     return rows;
   }
 

@@ -105,7 +105,7 @@ Outcome<std::vector<app::ManualResult>> TestWorld::handle(app::Request const& re
 
 std::vector<adding::ManualChange> TestWorld::deeds(std::int64_t show_id) {
   auto database = store::opened(path());
-  auto const deeds = store::Catalogue(database).deeds(show_id);
+  auto const deeds = store::ManualActions(database).of_show(show_id);
   REQUIRE(deeds);
   return *deeds;
 }
@@ -114,7 +114,7 @@ std::vector<adding::ShowState> TestWorld::rows() {
   auto database = store::opened(path());
   store::Catalogue catalogue(database);
   std::vector<adding::ShowState> rows;
-  REQUIRE(catalogue.each_processing([&](adding::ShowState row) { rows.push_back(row); }));
+  REQUIRE(catalogue.show_states().each([&](adding::ShowState row) { rows.push_back(row); }));
   return rows;
 }
 
@@ -133,7 +133,7 @@ void TestWorld::settle(int cycles) {
 
 std::vector<store::Entry> TestWorld::journal(std::int64_t show_id) {
   auto database = store::opened(path());
-  auto const entries = store::Journal(database).of_show(show_id);
+  auto const entries = store::AddJournalTable(database).of_show(show_id);
   REQUIRE(entries);
   return *entries;
 }

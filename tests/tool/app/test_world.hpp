@@ -5,7 +5,7 @@
 #include "app/sync/sync_job.hpp"
 #include "sim/sonarr.hpp"
 #include "sim/tvmaze.hpp"
-#include "store/journal.hpp"
+#include "store/tables/add_journal.hpp"
 
 #include <sievarr/config/config.hpp>
 

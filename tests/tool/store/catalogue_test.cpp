@@ -1,7 +1,7 @@
 #include "store/catalogue.hpp"
 #include "../support/folder.hpp"
 #include "opened.hpp"
-#include "store/journal.hpp"
+#include "store/tables/add_journal.hpp"
 #include "store/transaction.hpp"
 
 #include <doctest/doctest.h>
@@ -31,7 +31,7 @@ T must(Outcome<T> outcome) {
 
 std::vector<adding::ShowState> rows_in(Catalogue& catalogue) {
   std::vector<adding::ShowState> rows;
-  must(catalogue.each_processing([&](adding::ShowState each) { rows.push_back(each); }));
+  must(catalogue.show_states().each([&](adding::ShowState each) { rows.push_back(each); }));
   return rows;
 }
 
@@ -76,14 +76,14 @@ TEST_CASE("what was written together is there together, after all was closed") {
   auto database = opened(folder.file("shows.db"));
   Catalogue catalogue(database);
 
-  CHECK(must(catalogue.progress()) == progress);
-  CHECK(must(catalogue.show(2)) == show(2));
+  CHECK(must(catalogue.mirror().progress()) == progress);
+  CHECK(must(catalogue.shows().find(2)) == show(2));
   CHECK(rows_in(catalogue) == std::vector{row(1), added});
-  CHECK(must(catalogue.processing(2)) == added);
-  CHECK(must(catalogue.absences()) == std::vector{absence});
-  CHECK(must(catalogue.pages()) == std::vector{copy});
-  CHECK(must(catalogue.cycles(10)) == std::vector{cycle});
-  CHECK(must(catalogue.next_cycle()) == 2);
+  CHECK(must(catalogue.show_states().find(2)) == added);
+  CHECK(must(catalogue.mirror().absences()) == std::vector{absence});
+  CHECK(must(catalogue.mirror().pages()) == std::vector{copy});
+  CHECK(must(catalogue.cycles().latest(10)) == std::vector{cycle});
+  CHECK(must(catalogue.cycles().next_number()) == 2);
 }
 
 TEST_CASE("an empty catalogue has made no progress") {
@@ -91,8 +91,8 @@ TEST_CASE("an empty catalogue has made no progress") {
   auto database = opened(folder.file("shows.db"));
   Catalogue catalogue(database);
 
-  CHECK(must(catalogue.progress()) == mirror::MirrorProgress{});
-  CHECK(must(catalogue.next_cycle()) == 1);
+  CHECK(must(catalogue.mirror().progress()) == mirror::MirrorProgress{});
+  CHECK(must(catalogue.cycles().next_number()) == 1);
   CHECK(must(catalogue.holdings()).shows.empty());
 }
 
@@ -108,10 +108,10 @@ TEST_CASE("when one row does not fit, nothing of it all is written") {
 
   REQUIRE_FALSE(done);
   CHECK(done.error().kind == Failure::Kind::refused);
-  CHECK(must(catalogue.show(1)) == show(1));
-  CHECK(must(catalogue.show(2)) == std::nullopt);
+  CHECK(must(catalogue.shows().find(1)) == show(1));
+  CHECK(must(catalogue.shows().find(2)) == std::nullopt);
   CHECK(rows_in(catalogue).empty());
-  CHECK(must(catalogue.progress()) == mirror::MirrorProgress{});
+  CHECK(must(catalogue.mirror().progress()) == mirror::MirrorProgress{});
 }
 
 TEST_CASE("an update replaces what is known of a show, and leaves what became of it") {
@@ -122,7 +122,7 @@ TEST_CASE("an update replaces what is known of a show, and leaves what became of
 
   must(catalogue.write({.shows = {show(1, 6)}}));
 
-  CHECK(must(catalogue.show(1)) == show(1, 6));
+  CHECK(must(catalogue.shows().find(1)) == show(1, 6));
   CHECK(rows_in(catalogue) == std::vector{row(1, adding::Status::added)});
 }
 
@@ -149,13 +149,13 @@ TEST_CASE("what is written within somebody else's transaction is theirs to commi
   test::Folder const folder;
   auto database = opened(folder.file("shows.db"));
   Catalogue catalogue(database);
-  Journal journal(database);
+  AddJournalTable journal(database);
   {
     auto transaction = must(Transaction::begin(database));
     auto const intent = must(journal.open({.instance = "main", .show_id = 1, .tvdb_id = 5}));
     must(catalogue.put({.shows = {show(1)}, .endings = {{.intent = intent.id}}}));
   }
-  CHECK(must(catalogue.show(1)) == std::nullopt);
+  CHECK(must(catalogue.shows().find(1)) == std::nullopt);
 
   auto transaction = must(Transaction::begin(database));
   auto const intent = must(journal.open({.instance = "main", .show_id = 1, .tvdb_id = 5}));
@@ -181,14 +181,14 @@ TEST_CASE("what was added lately is counted") {
                         .processing = {added(1, noon - std::chrono::hours{1}),
                                        added(2, noon + std::chrono::hours{1}), row(3)}}));
 
-  CHECK(must(catalogue.added_since(noon)) == 1);
-  CHECK(must(catalogue.added_since({})) == 2);
+  CHECK(must(catalogue.show_states().added_since(noon)) == 1);
+  CHECK(must(catalogue.show_states().added_since({})) == 2);
   // Whole seconds are written without a fraction, and are no later for that.
   using std::chrono::milliseconds;
   auto const hour = std::chrono::hours{1};
-  CHECK(must(catalogue.added_since(noon + hour - milliseconds{1})) == 1);
-  CHECK(must(catalogue.added_since(noon + hour)) == 0);
-  CHECK(must(catalogue.added_since(noon + hour + milliseconds{999})) == 0);
+  CHECK(must(catalogue.show_states().added_since(noon + hour - milliseconds{1})) == 1);
+  CHECK(must(catalogue.show_states().added_since(noon + hour)) == 0);
+  CHECK(must(catalogue.show_states().added_since(noon + hour + milliseconds{999})) == 0);
 }
 
 TEST_CASE("cycles are told from the newest on, page by page") {
@@ -203,8 +203,8 @@ TEST_CASE("cycles are told from the newest on, page by page") {
     return all;
   };
 
-  CHECK(ids(must(catalogue.cycles(2))) == std::vector<std::int64_t>{5, 4});
-  CHECK(ids(must(catalogue.cycles(9, 4))) == std::vector<std::int64_t>{3, 2, 1});
+  CHECK(ids(must(catalogue.cycles().latest(2))) == std::vector<std::int64_t>{5, 4});
+  CHECK(ids(must(catalogue.cycles().latest(9, 4))) == std::vector<std::int64_t>{3, 2, 1});
 }
 
 TEST_CASE("progress that somebody has spoiled is a failure, not a first start") {
@@ -214,7 +214,7 @@ TEST_CASE("progress that somebody has spoiled is a failure, not a first start") 
   must(catalogue.write({.progress = mirror::MirrorProgress{.last_tvmaze_page = 1}}));
   REQUIRE(database.run("UPDATE facts SET value = '{\"last_tvmaze_page\": \"x\"}'"));
 
-  auto const progress = catalogue.progress();
+  auto const progress = catalogue.mirror().progress();
 
   REQUIRE_FALSE(progress);
   CHECK(progress.error().kind == Failure::Kind::corrupt);
@@ -230,7 +230,7 @@ TEST_CASE("shows whose genres are not a list of texts are not read as if they ha
     CAPTURE(genres);
     must(catalogue.write({.shows = {show(1)}}));
     REQUIRE(database.run("UPDATE shows SET genres = '" + std::string(genres) + "'"));
-    CHECK_FALSE(catalogue.show(1));
+    CHECK_FALSE(catalogue.shows().find(1));
   }
 }
 

@@ -6,7 +6,7 @@
 #include "os/file.hpp"
 #include "store/backup.hpp"
 #include "store/catalogue.hpp"
-#include "store/journal.hpp"
+#include "store/tables/add_journal.hpp"
 
 #include <doctest/doctest.h>
 #include <sqlite3.h>
@@ -49,7 +49,7 @@ Changes page(std::int64_t number) {
 }
 
 /// Adds one series of the page: the intent before, the outcome after, together with its row.
-Outcome<Done> add(Catalogue& catalogue, Journal& journal, std::int64_t number) {
+Outcome<Done> add(Catalogue& catalogue, AddJournalTable& journal, std::int64_t number) {
   auto const show = number * 250 + 1;
   auto const intent = journal.open({.instance = "main", .show_id = show, .tvdb_id = show});
   if (!intent) return intent.error();
@@ -63,8 +63,8 @@ std::int64_t run(std::string const& path) {
   auto database = open_store(path);
   if (!database) return promised;
   Catalogue catalogue(*database);
-  Journal journal(*database);
-  auto const progress = catalogue.progress();
+  AddJournalTable journal(*database);
+  auto const progress = catalogue.mirror().progress();
   if (!progress) return promised;
   for (auto number = mirror::next_page(*progress); number <= last_page; ++number) {
     if (!catalogue.write(page(number))) return promised;
@@ -78,7 +78,7 @@ std::int64_t run(std::string const& path) {
 void check_whole(std::string const& path, std::int64_t promised) {
   auto database = opened(path);
   Catalogue catalogue(database);
-  auto const progress = catalogue.progress();
+  auto const progress = catalogue.mirror().progress();
   REQUIRE(progress);
   auto const reached = progress->last_tvmaze_page.value_or(-1);
   CHECK(reached >= promised);
@@ -90,7 +90,7 @@ void check_whole(std::string const& path, std::int64_t promised) {
   // An outcome and its row are one thing: what was added has both or none.
   CHECK(*database.number("SELECT count(*) FROM processing WHERE status = 'added'") ==
         *database.number("SELECT count(*) FROM endings"));
-  CHECK(catalogue.each_show([](Show const&) {}));
+  CHECK(catalogue.shows().each([](Show const&) {}));
 }
 
 void check_goes_on(std::string const& path) {

@@ -2,8 +2,8 @@
 #include "../support/statements.hpp"
 #include "opened.hpp"
 #include "store/catalogue.hpp"
-#include "store/journal.hpp"
-#include "store/runs.hpp"
+#include "store/tables/add_journal.hpp"
+#include "store/tables/runs.hpp"
 
 #include <doctest/doctest.h>
 
@@ -18,7 +18,7 @@ namespace {
 void ask_everything(std::string const& path) {
   auto database = opened(path);
   Catalogue catalogue(database);
-  Journal journal(database);
+  AddJournalTable journal(database);
   auto const intent = journal.open({.instance = "main", .show_id = 1, .tvdb_id = 5});
   REQUIRE(intent);
   REQUIRE(catalogue.write({.shows = {{.id = 1}},
@@ -29,16 +29,16 @@ void ask_everything(std::string const& path) {
                            .deeds = {{.show_id = 1}},
                            .progress = mirror::MirrorProgress{},
                            .cycle = status::CycleRecord{.id = 1}}));
-  CHECK(catalogue.show(1));
-  CHECK(catalogue.processing(1));
-  CHECK(catalogue.progress());
+  CHECK(catalogue.shows().find(1));
+  CHECK(catalogue.show_states().find(1));
+  CHECK(catalogue.mirror().progress());
   CHECK(catalogue.holdings());
-  CHECK(catalogue.cycles(10));
-  CHECK(catalogue.next_cycle());
-  CHECK(catalogue.deeds(1));
-  CHECK(catalogue.added_since({}));
-  CHECK(catalogue.each_show([](Show const&) {}));
-  CHECK(catalogue.each_processing([](adding::ShowState const&) {}));
+  CHECK(catalogue.cycles().latest(10));
+  CHECK(catalogue.cycles().next_number());
+  CHECK(catalogue.manual_actions().of_show(1));
+  CHECK(catalogue.show_states().added_since({}));
+  CHECK(catalogue.shows().each([](Show const&) {}));
+  CHECK(catalogue.show_states().each([](adding::ShowState const&) {}));
   CHECK(journal.unfinished());
   CHECK(journal.of_show(1));
   CHECK(journal.latest(10));

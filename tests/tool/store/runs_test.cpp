@@ -1,4 +1,4 @@
-#include "store/runs.hpp"
+#include "store/tables/runs.hpp"
 #include "../support/faulty_disk.hpp"
 #include "../support/folder.hpp"
 #include "golden.hpp"

@@ -3,7 +3,7 @@
 #include "app/sync/mirror_update.hpp"
 #include "health_check.hpp"
 #include "store/catalogue.hpp"
-#include "store/runs.hpp"
+#include "store/tables/runs.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -52,7 +52,7 @@ Outcome<std::vector<JobRunLine>> runs_of(std::string const& job, JobsStatus cons
     if (run.result) lines.push_back(app::line_of(run));
   if (job != catalogue_job_name) return lines;
   // Its runs are the cycles; only what was skipped stands among the runs of all jobs.
-  auto const cycles = store::Catalogue(database).cycles(most_runs + 1);
+  auto const cycles = store::Cycles(database).latest(most_runs + 1);
   if (!cycles) return cycles.error();
   for (auto const& cycle : *cycles)
     if (cycle.id != status.cycle) lines.push_back(cycle_line(cycle));
@@ -135,7 +135,7 @@ Outcome<JobsStatus> stored_jobs(config::Config const& config, store::Database& d
                                 Instant now) {
   auto const memory = store::Runs(database).memory();
   if (!memory) return memory.error();
-  auto const last = store::Catalogue(database).cycles(1);
+  auto const last = store::Cycles(database).latest(1);
   if (!last) return last.error();
   JobsStatus status{.jobs = {}, .pauses = schedule::pauses_of(*memory)};
   for (auto& job : jobs_of(config)) {

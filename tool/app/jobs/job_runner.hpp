@@ -2,7 +2,7 @@
 
 #include "job.hpp"
 #include "os/clock.hpp"
-#include "store/runs.hpp"
+#include "store/tables/runs.hpp"
 
 #include <chrono>
 #include <condition_variable>

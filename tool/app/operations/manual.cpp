@@ -19,7 +19,7 @@ class Hand {
     if (!row) return nobody(show_id);
     auto const show = turn_.table().at(*row);
     ManualResult handled{.show_id = show_id, .title = show.title};
-    auto const known = turn_.store().processing(show_id);
+    auto const known = turn_.store().show_states().find(show_id);
     if (!known) return known.error();
     auto const wish = records_.of(filter::judge(plan_, show).decision);
     auto const was = *known ? **known : adding::settle_new(show_id, wish, {.now = now_});

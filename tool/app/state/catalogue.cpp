@@ -4,11 +4,11 @@
 
 namespace sievarr::app {
 
-Outcome<filter::Table> table_of(store::Catalogue& stored) {
+Outcome<filter::Table> table_of(store::Tables& stored) {
   filter::Table table;
-  auto const read = stored.each_show([&](Show const& show) { table.upsert(show); });
+  auto const read = stored.shows().each([&](Show const& show) { table.upsert(show); });
   if (!read) return read.error();
-  auto const absences = stored.absences();
+  auto const absences = stored.mirror().absences();
   if (!absences) return absences.error();
   for (auto const& absence : *absences)
     if (absence.gone) table.remove(absence.show_id);
@@ -21,7 +21,7 @@ Outcome<Done> Catalogue::load() {
   auto table = table_of(store_);
   if (!table) return table.error();
   adding::Roster roster;
-  auto const done = store_.each_processing([&](adding::ShowState const& state) {
+  auto const done = store_.show_states().each([&](adding::ShowState const& state) {
     if (auto const row = table->find(state.show_id)) roster.set(*row, state);
   });
   if (!done) return done;

@@ -10,15 +10,14 @@
 namespace sievarr::app {
 
 /// The shows that are stored, as judging takes them.
-Outcome<filter::Table> table_of(store::Catalogue& stored);
+Outcome<filter::Table> table_of(store::Tables& stored);
 
 /// All that is stored, and in memory as much of it as judging takes. Memory follows what was
 /// committed, so the two never differ. A turn is the only way to what is stored; readers of what is
 /// in memory need none.
 class Catalogue {
  public:
-  explicit Catalogue(store::Database& database)
-      : database_(database), store_(database), runs_(database) {}
+  explicit Catalogue(store::Database& database) : database_(database), store_(database) {}
 
   /// Reads what is stored.
   Outcome<Done> load();
@@ -39,7 +38,6 @@ class Catalogue {
 
   store::Database& database_;
   store::Catalogue store_;
-  store::Runs runs_;
   std::mutex mutex_;
   std::atomic<std::thread::id> holder_ = {};  ///< The thread that has the turn.
   FairLock memory_;

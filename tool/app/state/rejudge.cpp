@@ -74,7 +74,7 @@ Outcome<Done> JudgeAgain::judge_row(std::size_t row, Known const& record) {
 Outcome<std::optional<adding::ShowState>> JudgeAgain::state_of(std::size_t row, std::int64_t id) {
   if (stock_.roster.knows(row))
     if (auto state = stock_.roster.by_verdict(row, id)) return state;
-  return stock_.store.processing(id);
+  return stock_.store.show_states().find(id);
 }
 
 JudgeAgain::Known const& JudgeAgain::known(filter::Decision const& decision) {
@@ -92,7 +92,7 @@ Outcome<Done> JudgeAgain::flush() {
 }
 
 Outcome<Done> JudgeAgain::remember(std::size_t limit) {
-  auto progress = stock_.store.progress();
+  auto progress = stock_.store.mirror().progress();
   if (!progress) return progress.error();
   bool const another = progress->judging_key.has_value();
   if (another && judged_.newly_wanted > limit)

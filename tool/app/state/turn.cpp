@@ -24,9 +24,7 @@ Turn::Turn(Catalogue& catalogue) : catalogue_(catalogue), lock_(catalogue.mutex_
 
 Turn::~Turn() { catalogue_.holder_ = std::thread::id{}; }
 
-store::Catalogue& Turn::store() { return catalogue_.store_; }
-
-store::Runs& Turn::runs() { return catalogue_.runs_; }
+store::Tables& Turn::store() { return catalogue_.store_; }
 
 filter::Table const& Turn::table() const { return catalogue_.table_; }
 
@@ -54,7 +52,7 @@ Outcome<std::vector<adding::Arrival>> Turn::arrivals(std::vector<Show> shows) {
     adding::Arrival arrival{.show = std::move(show)};
     auto const row = table().find(arrival.show.id);
     if (row && roster().knows(*row)) {
-      auto state = store().processing(arrival.show.id);
+      auto state = store().show_states().find(arrival.show.id);
       if (!state) return state.error();
       arrival.before = {.row = *std::move(state), .tvdb_id = table().at(*row).tvdb_id};
     }
@@ -66,7 +64,7 @@ Outcome<std::vector<adding::Arrival>> Turn::arrivals(std::vector<Show> shows) {
 Outcome<JudgedAgain> Turn::judge_again(filter::Plan const& plan, Instant now, std::size_t limit) {
   // A copy is judged, so that nobody sees what may not be committed.
   auto judged_roster = roster();
-  JudgeAgain judge({catalogue_.database_, store(), table(), judged_roster}, plan, now);
+  JudgeAgain judge({catalogue_.database_, catalogue_.store_, table(), judged_roster}, plan, now);
   auto const judged = judge.judge(limit);
   if (!judged) return judged;
   auto const lock = catalogue_.memory_.to_change();
@@ -76,7 +74,7 @@ Outcome<JudgedAgain> Turn::judge_again(filter::Plan const& plan, Instant now, st
 
 Outcome<std::optional<JudgedAgain>> Turn::judge_if_needed(filter::Plan const& plan, Instant now,
                                                           std::size_t limit) {
-  auto const progress = store().progress();
+  auto const progress = store().mirror().progress();
   if (!progress) return progress.error();
   if (progress->judging_key == adding::judging_key(plan)) return std::optional<JudgedAgain>();
   auto judged = judge_again(plan, now, limit);
@@ -103,7 +101,7 @@ Outcome<std::vector<adding::Candidate>> Turn::candidates(filter::Plan const& pla
 
 Outcome<adding::Candidate> Turn::candidate(std::size_t row) {
   auto show = table().at(row);
-  auto state = store().processing(show.id);
+  auto state = store().show_states().find(show.id);
   if (!state) return state.error();
   return adding::Candidate{.row = state->value_or(adding::ShowState{.show_id = show.id}),
                            .title = std::move(show.title),
@@ -115,7 +113,7 @@ Outcome<std::vector<adding::RefusedShow>> Turn::refused() {
   std::vector<adding::RefusedShow> shows;
   for (auto const row : adding::rows_in(Status::failed, table(), roster())) {
     auto show = table().at(row);
-    auto const state = store().processing(show.id);
+    auto const state = store().show_states().find(show.id);
     if (!state) return state.error();
     if (!*state) continue;
     shows.push_back({.show_id = show.id,

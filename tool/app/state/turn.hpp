@@ -2,7 +2,6 @@
 
 #include "app/activity/event.hpp"
 #include "store/catalogue.hpp"
-#include "store/runs.hpp"
 
 #include <sievarr/adding/judge_shows.hpp>
 #include <sievarr/adding/plan_report.hpp>
@@ -28,10 +27,9 @@ class [[nodiscard]] Turn {
   Turn& operator=(Turn const&) = delete;
   ~Turn();
 
-  /// What is stored. The shows and what has become of them are written by write() alone, since
-  /// memory follows it.
-  store::Catalogue& store();
-  store::Runs& runs();
+  /// What is stored, by what it is about. The shows and their states are only read by it: write()
+  /// changes them, and what is in memory with them.
+  store::Tables& store();
 
   /// As much of it as is in memory.
   filter::Table const& table() const;

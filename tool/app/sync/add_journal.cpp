@@ -13,13 +13,13 @@ adding::Intent intent_of(adding::Add const& add, Instant now) {
 }  // namespace
 
 Outcome<std::vector<adding::Intent>> AddJournal::unfinished() {
-  return turn_.store().journal().unfinished();
+  return turn_.store().add_journal().unfinished();
 }
 
 Outcome<adding::Intent> AddJournal::promise(adding::Add const& add,
                                             std::optional<adding::Intent> const& open,
                                             Instant now) {
-  auto& journal = turn_.store().journal();
+  auto& journal = turn_.store().add_journal();
   auto const& instance = add.route.instance;
   if (open && open->instance == instance) return journal.reopen(*open);
   if (open) {
@@ -35,7 +35,7 @@ Outcome<adding::Intent> AddJournal::promise(adding::Add const& add,
 
 Outcome<Done> AddJournal::settle(adding::Add const& add, adding::AddResult result) {
   if (result.intent == 0) {
-    auto const intent = turn_.store().journal().open(intent_of(add, result.at));
+    auto const intent = turn_.store().add_journal().open(intent_of(add, result.at));
     if (!intent) return intent.error();
     result.intent = intent->id;
   }
@@ -43,7 +43,7 @@ Outcome<Done> AddJournal::settle(adding::Add const& add, adding::AddResult resul
 }
 
 Outcome<Done> AddJournal::write(adding::Add const& add, adding::AddResult const& result) {
-  auto state = turn_.store().processing(add.show_id);
+  auto state = turn_.store().show_states().find(add.show_id);
   if (!state) return state.error();
   store::Changes changes{.endings = {result}};
   if (*state) {

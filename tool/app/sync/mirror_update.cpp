@@ -39,7 +39,7 @@ Outcome<Done> MirrorUpdate::run(status::CycleRecord& cycle) {
 
 Outcome<Done> MirrorUpdate::prepare(SyncMode kind) {
   auto turn = dependencies_.catalogue.take_turn();
-  auto progress = turn.store().progress();
+  auto progress = turn.store().mirror().progress();
   if (!progress) return progress.error();
   progress_ = *std::move(progress);
   if (kind == SyncMode::full && !progress_.full_sync_since) {
@@ -49,7 +49,7 @@ Outcome<Done> MirrorUpdate::prepare(SyncMode kind) {
   auto holdings = turn.store().holdings();
   if (!holdings) return holdings.error();
   holdings_ = *std::move(holdings);
-  auto absences = turn.store().absences();
+  auto absences = turn.store().mirror().absences();
   if (!absences) return absences.error();
   absences_ = *std::move(absences);
   return Done{};

@@ -53,9 +53,9 @@ Outcome<Report> SyncJob::run(status::SyncMode mode) {
 
 Outcome<Done> SyncJob::begin(status::SyncMode mode) {
   auto turn = parts_.catalogue.take_turn();
-  auto const number = turn.store().next_cycle();
+  auto const number = turn.store().cycles().next_number();
   if (!number) return number.error();
-  auto const progress = turn.store().progress();
+  auto const progress = turn.store().mirror().progress();
   if (!progress) return progress.error();
   report_ = {};
   report_.cycle.id = *number;
@@ -79,7 +79,7 @@ Outcome<Done> SyncJob::judge_if_needed() {
 /// Rows that another config has judged say nothing about this one.
 Outcome<Done> SyncJob::check_judged() {
   auto turn = parts_.catalogue.take_turn();
-  auto const progress = turn.store().progress();
+  auto const progress = turn.store().mirror().progress();
   if (!progress) return progress.error();
   if (progress->judging_key == adding::judging_key(plan_)) return Done{};
   return Failure{.kind = Failure::Kind::refused,
@@ -186,7 +186,7 @@ Outcome<Done> SyncJob::keep(std::vector<adding::Finding> const& findings) {
   auto turn = parts_.catalogue.take_turn();
   store::Changes changes;
   for (auto const& finding : findings) {
-    auto const row = turn.store().processing(finding.show_id);
+    auto const row = turn.store().show_states().find(finding.show_id);
     if (!row) return row.error();
     if (*row) changes.processing.push_back(adding::conclude(**row, finding, parts_.clock.now()));
   }
@@ -210,7 +210,7 @@ Outcome<Done> SyncJob::mark_library(InstanceSnapshots const& snapshots) {
     if (!roster.knows(row) || roster.status(row) != Status::filtered) continue;
     bool const is_there = have.count(filter::tvdb_numbers(table)[row]) > 0;
     if (is_there == roster.in_library(row)) continue;
-    auto state = turn.store().processing(table.ids()[row]);
+    auto state = turn.store().show_states().find(table.ids()[row]);
     if (!state) return state.error();
     if (!*state) continue;
     (*state)->in_library = is_there;
@@ -227,7 +227,7 @@ Outcome<Done> SyncJob::age() {
   store::Changes changes;
   for (auto const row : table.by_id()) {
     if (!roster.knows(row) || roster.status(row) != Status::pending_tvdb) continue;
-    auto state = turn.store().processing(table.ids()[row]);
+    auto state = turn.store().show_states().find(table.ids()[row]);
     if (!state) return state.error();
     if (!*state) continue;
     auto older = adding::grown_old(**state, searching_, parts_.clock.now());

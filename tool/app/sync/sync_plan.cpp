@@ -82,9 +82,9 @@ Outcome<adding::Proposal> SyncJob::propose(InstanceSnapshots const& snapshots,
 
 Outcome<adding::Allowance> SyncJob::allowance(Turn& turn, std::size_t open, Hold hold) {
   auto const span = config_.sync.poll_interval;
-  auto const added = turn.store().added_since(parts_.clock.now() - span.seconds());
+  auto const added = turn.store().show_states().added_since(parts_.clock.now() - span.seconds());
   if (!added) return added.error();
-  auto const progress = turn.store().progress();
+  auto const progress = turn.store().mirror().progress();
   if (!progress) return progress.error();
   std::size_t const most = config_.sync.max_adds_per_cycle;
   adding::Allowance allowance{.adds =
@@ -126,7 +126,7 @@ Outcome<Carried> SyncJob::apply(Approved const& approved) {
 /// Who has not seen that adding is held lets nothing pass.
 Outcome<Done> SyncJob::check_hold(Hold hold) {
   auto turn = parts_.catalogue.take_turn();
-  auto const progress = turn.store().progress();
+  auto const progress = turn.store().mirror().progress();
   if (!progress) return progress.error();
   if (!progress->held || hold == Hold::seen) return Done{};
   return Failure{
@@ -138,7 +138,7 @@ Outcome<Done> SyncJob::check_hold(Hold hold) {
 
 Outcome<Done> SyncJob::let_pass() {
   auto turn = parts_.catalogue.take_turn();
-  auto progress = turn.store().progress();
+  auto progress = turn.store().mirror().progress();
   if (!progress) return progress.error();
   if (!progress->held) return Done{};
   mirror::release(*progress);

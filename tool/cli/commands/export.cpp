@@ -87,7 +87,7 @@ class Export final : public Command {
     std::string piece;
     wire::append_export_header(piece);
     std::optional<Failure> failure;
-    auto const read = stored.each_show([&](Show const& show) {
+    auto const read = stored.shows().each([&](Show const& show) {
       if (failure || gone->count(show.id) != 0) return;
       ++shows;
       if (auto const appended = append(piece, show, stored); !appended) failure = appended.error();
@@ -106,7 +106,7 @@ class Export final : public Command {
       wire::append_export_line(text, show);
       return Done{};
     }
-    auto processing = stored.processing(show.id);
+    auto processing = stored.show_states().find(show.id);
     if (!processing) return processing.error();
     derive::append_json(text, ShowWithStatus{show, *std::move(processing)});
     text += '\n';
@@ -114,7 +114,7 @@ class Export final : public Command {
   }
 
   static Outcome<std::unordered_set<std::int64_t>> gone_shows(store::Catalogue& stored) {
-    auto const absences = stored.absences();
+    auto const absences = stored.mirror().absences();
     if (!absences) return absences.error();
     std::unordered_set<std::int64_t> gone;
     for (auto const& absence : *absences)

@@ -41,7 +41,7 @@ class Plan final : public Command {
     if (!config) return Exit::misused;
     auto const household = Household::open(*config, console, Access::read);
     if (!household) return fail(console, household.error());
-    auto const progress = (*household)->catalogue().take_turn().store().progress();
+    auto const progress = (*household)->catalogue().take_turn().store().mirror().progress();
     if (!progress) return fail(console, progress.error());
     auto proposal = (*household)->round().propose();
     if (!proposal) return fail(console, proposal.error());

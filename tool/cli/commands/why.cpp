@@ -8,7 +8,7 @@
 #include "cli/text/why_text.hpp"
 #include "commands.hpp"
 #include "store/catalogue.hpp"
-#include "store/journal.hpp"
+#include "store/tables/add_journal.hpp"
 
 #include <sievarr/derive/json.hpp>
 
@@ -94,10 +94,10 @@ class WhyCommand final : public Command {
   static Outcome<SoFar> so_far(config::Storage const& storage, std::int64_t show) {
     auto database = store::open_to_read(database_of(storage));
     if (!database) return database.error();
-    auto row = store::Catalogue(*database).processing(show);
+    auto row = store::ShowStates(*database).find(show);
     if (!row) return row.error();
     SoFar known{.row = *std::move(row)};
-    auto const unfinished = store::Journal(*database).unfinished();
+    auto const unfinished = store::AddJournalTable(*database).unfinished();
     if (!unfinished) return unfinished.error();
     for (auto const& intent : *unfinished)
       if (intent.show_id == show) known.open = intent;

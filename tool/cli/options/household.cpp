@@ -51,7 +51,7 @@ Outcome<Done> Household::open_storage(Access access) {
 }
 
 Outcome<Done> Household::mend_state() {
-  auto const progress = catalogue_->take_turn().store().progress();
+  auto const progress = catalogue_->take_turn().store().mirror().progress();
   if (!progress) return progress.error();
   auto const warnings = store::StateFile(config_.loaded.config.storage.path).mend(*progress);
   if (!warnings) return warnings.error();
@@ -60,7 +60,7 @@ Outcome<Done> Household::mend_state() {
 }
 
 Outcome<Done> Household::save_state(app::Report const& report) {
-  auto const progress = catalogue_->take_turn().store().progress();
+  auto const progress = catalogue_->take_turn().store().mirror().progress();
   if (!progress) return progress.error();
   store::StateFile const file(config_.loaded.config.storage.path);
   auto const saved = file.save(*progress);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/journal.hpp"
+#include "store/tables/add_journal.hpp"
 
 #include <sievarr/api/shows.hpp>
 

@@ -169,7 +169,7 @@ http::Answer answer<api::ListOlderShows>(Context& context, RouteRequest& questio
     auto const read = context.readers.with([&](store::Database& database) -> Outcome<Done> {
       store::Catalogue stored(database);
       for (auto const& show : page_of(context.application, query)) {
-        auto const state = stored.processing(show.id);
+        auto const state = stored.show_states().find(show.id);
         if (!state) return state.error();
         answer.shows.push_back(older_show(show, state->value_or(adding::ShowState{})));
       }

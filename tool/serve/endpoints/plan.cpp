@@ -27,7 +27,7 @@ template <>
 http::Answer answer<api::ListCycles>(Context& context, RouteRequest& question) {
   return with_parameters<api::ListCycles>(question, [&](api::HistoryQuery const& query) {
     auto cycles = context.readers.with([&](store::Database& database) {
-      return store::Catalogue(database).cycles(query.limit, end_of(query));
+      return store::Cycles(database).latest(query.limit, end_of(query));
     });
     if (!cycles) return failed(cycles.error());
     api::CyclesPage page{.cycles = *std::move(cycles)};
@@ -41,7 +41,7 @@ template <>
 http::Answer answer<api::ListJournal>(Context& context, RouteRequest& question) {
   return with_parameters<api::ListJournal>(question, [&](api::HistoryQuery const& query) {
     auto entries = context.readers.with([&](store::Database& database) {
-      return store::Journal(database).latest(query.limit, end_of(query));
+      return store::AddJournalTable(database).latest(query.limit, end_of(query));
     });
     if (!entries) return failed(entries.error());
     api::JournalPage page{.entries = journal_lines(*std::move(entries))};

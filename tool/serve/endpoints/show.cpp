@@ -31,9 +31,9 @@ struct Stored {
 };
 
 Outcome<Stored> read(store::Database& database, std::int64_t id) {
-  auto processing = store::Catalogue(database).processing(id);
+  auto processing = store::ShowStates(database).find(id);
   if (!processing) return processing.error();
-  auto entries = store::Journal(database).of_show(id);
+  auto entries = store::AddJournalTable(database).of_show(id);
   if (!entries) return entries.error();
   return Stored{.processing = *std::move(processing), .entries = *std::move(entries)};
 }

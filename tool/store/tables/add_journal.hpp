@@ -1,6 +1,6 @@
 #pragma once
 
-#include "table.hpp"
+#include "store/table.hpp"
 
 #include <sievarr/adding/intent.hpp>
 
@@ -19,11 +19,12 @@ struct Entry {
   bool operator==(Entry const&) const = default;
 };
 
-/// The adds that were about to be sent and what came of them. Outside a transaction each call is
+/// The adds that were about to be sent and what came of them; that is written by the catalogue,
+/// together with the shows' new statuses. Outside a transaction each call is
 /// durable when it returns; inside one, when that is.
-class Journal {
+class AddJournalTable {
  public:
-  explicit Journal(Database& database)
+  explicit AddJournalTable(Database& database)
       : database_(database), intents_(database, "intents"), endings_(database, "endings") {}
 
   /// Writes down what is about to be sent; the number in it is given here.
@@ -31,9 +32,6 @@ class Journal {
 
   /// Writes down that it is about to be sent once more.
   Outcome<adding::Intent> reopen(adding::Intent intent);
-
-  /// Writes down how intents ended.
-  Outcome<Done> end(std::vector<adding::AddResult> const& endings);
 
   /// The intents of which nobody knows the end, the oldest first.
   Outcome<std::vector<adding::Intent>> unfinished();
@@ -46,7 +44,10 @@ class Journal {
       std::int64_t most, std::int64_t before = std::numeric_limits<std::int64_t>::max());
 
  private:
-  Outcome<std::vector<adding::Intent>> intents_of(Statement& statement);
+  friend class Catalogue;
+  Outcome<Done> put(std::vector<adding::AddResult> const& endings) {
+    return endings_.put_all(endings);
+  }
   Outcome<std::vector<Entry>> with_endings(Outcome<std::vector<adding::Intent>> intents);
 
   Database& database_;

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "catalogue.hpp"
-#include "table.hpp"
+#include "facts.hpp"
+#include "store/table.hpp"
 
 #include <sievarr/schedule/run_record.hpp>
 
@@ -18,17 +18,16 @@ struct JobChanges {
   std::optional<schedule::JobMemory> memory = {};
 };
 
-/// The runs of all jobs, and what outlives the program of how they stand. It must go before its
-/// database.
+/// The runs of all jobs, and what outlives the program of how they stand.
 class Runs {
  public:
   explicit Runs(Database& database)
-      : database_(database), runs_(database, "runs"), facts_(database, "facts") {}
+      : database_(database), runs_(database, "runs"), memory_(database, "jobs") {}
 
   /// Writes in a transaction of its own; durable when it returns.
   Outcome<Done> write(JobChanges const& changes);
 
-  Outcome<schedule::JobMemory> memory();
+  Outcome<schedule::JobMemory> memory() { return memory_.get(); }
 
   /// The number that the next run has.
   Outcome<std::int64_t> next_run();
@@ -44,7 +43,7 @@ class Runs {
 
   Database& database_;
   Table<schedule::RunRecord> runs_;
-  Table<Fact> facts_;
+  FactOf<schedule::JobMemory> memory_;
 };
 
 }  // namespace sievarr::store

@@ -1,10 +1,10 @@
-#include "journal.hpp"
+#include "add_journal.hpp"
 
 #include <utility>
 
 namespace sievarr::store {
 
-Outcome<adding::Intent> Journal::open(adding::Intent intent) {
+Outcome<adding::Intent> AddJournalTable::open(adding::Intent intent) {
   auto const last = database_.number("SELECT coalesce(max(id), 0) FROM intents");
   if (!last) return last.error();
   intent.id = *last + 1;
@@ -13,54 +13,39 @@ Outcome<adding::Intent> Journal::open(adding::Intent intent) {
   return intent;
 }
 
-Outcome<adding::Intent> Journal::reopen(adding::Intent intent) {
+Outcome<adding::Intent> AddJournalTable::reopen(adding::Intent intent) {
   ++intent.attempts;
   auto const done = intents_.put(intent);
   if (!done) return done.error();
   return intent;
 }
 
-Outcome<Done> Journal::end(std::vector<adding::AddResult> const& endings) {
-  for (auto const& ending : endings) {
-    auto const done = endings_.put(ending);
-    if (!done) return done;
-  }
-  return Done{};
-}
-
-Outcome<std::vector<adding::Intent>> Journal::unfinished() {
+Outcome<std::vector<adding::Intent>> AddJournalTable::unfinished() {
   auto statement = database_.prepare(
       intents_.selection() +
       " WHERE NOT EXISTS (SELECT 1 FROM endings WHERE endings.intent = intents.id) ORDER BY id");
   if (!statement) return statement.error();
-  return intents_of(*statement);
+  return all<adding::Intent>(*statement);
 }
 
-Outcome<std::vector<Entry>> Journal::of_show(std::int64_t show_id) {
+Outcome<std::vector<Entry>> AddJournalTable::of_show(std::int64_t show_id) {
   auto statement = database_.prepare(intents_.selection() + " WHERE show_id = ? ORDER BY id");
   if (!statement) return statement.error();
   statement->bind(1, show_id);
-  return with_endings(intents_of(*statement));
+  return with_endings(all<adding::Intent>(*statement));
 }
 
-Outcome<std::vector<Entry>> Journal::latest(std::int64_t most, std::int64_t before) {
+Outcome<std::vector<Entry>> AddJournalTable::latest(std::int64_t most, std::int64_t before) {
   auto statement =
       database_.prepare(intents_.selection() + " WHERE id < ? ORDER BY id DESC LIMIT ?");
   if (!statement) return statement.error();
   statement->bind(1, before);
   statement->bind(2, most);
-  return with_endings(intents_of(*statement));
+  return with_endings(all<adding::Intent>(*statement));
 }
 
-Outcome<std::vector<adding::Intent>> Journal::intents_of(Statement& statement) {
-  std::vector<adding::Intent> intents;
-  auto const done = each<adding::Intent>(
-      statement, [&](adding::Intent intent) { intents.push_back(std::move(intent)); });
-  if (!done) return done.error();
-  return intents;
-}
-
-Outcome<std::vector<Entry>> Journal::with_endings(Outcome<std::vector<adding::Intent>> intents) {
+Outcome<std::vector<Entry>> AddJournalTable::with_endings(
+    Outcome<std::vector<adding::Intent>> intents) {
   if (!intents) return intents.error();
   std::vector<Entry> entries;
   for (auto& intent : *intents) {

@@ -1,4 +1,4 @@
-#include "store/journal.hpp"
+#include "store/tables/add_journal.hpp"
 #include "../support/faulty_disk.hpp"
 #include "../support/folder.hpp"
 #include "opened.hpp"
@@ -41,7 +41,7 @@ Promised work(std::string const& path) {
   Promised promised;
   auto database = open_store(path);
   if (!database) return {.failure = database.error()};
-  Journal journal(*database);
+  AddJournalTable journal(*database);
   for (std::int64_t tvdb_id = 1; tvdb_id <= 3; ++tvdb_id) {
     auto const intent = journal.open(wanted(tvdb_id));
     if (!intent) return promised.failure = intent.error(), promised;
@@ -65,7 +65,7 @@ void check_kept(std::string const& path, Promised const& promised) {
   CHECK(closed_there >= closed_before);
   CHECK(opened_there <= opened_before + 1);
   CHECK(closed_there <= closed_before + 1);
-  REQUIRE(Journal(database).open(wanted(4)));
+  REQUIRE(AddJournalTable(database).open(wanted(4)));
 }
 
 }  // namespace
@@ -73,7 +73,7 @@ void check_kept(std::string const& path, Promised const& promised) {
 TEST_CASE("an intent is open until its ending is written") {
   test::Folder const folder;
   auto database = opened(folder.file("shows.db"));
-  Journal journal(database);
+  AddJournalTable journal(database);
 
   auto const first = *journal.open(wanted(371980));
   auto const second = *journal.open(wanted(81189));
@@ -94,7 +94,7 @@ TEST_CASE("an intent is open until its ending is written") {
 TEST_CASE("the journal tells what was done about a show, and what was done last") {
   test::Folder const folder;
   auto database = opened(folder.file("shows.db"));
-  Journal journal(database);
+  AddJournalTable journal(database);
   auto const first = *journal.open(wanted(7));
   auto const other = *journal.open(wanted(8));
   auto const second = *journal.open(wanted(7));
@@ -113,12 +113,12 @@ TEST_CASE("an intent outlives the program") {
   auto const path = folder.file("shows.db");
   {
     auto database = opened(path);
-    REQUIRE(Journal(database).open(wanted(371980)));
+    REQUIRE(AddJournalTable(database).open(wanted(371980)));
   }
 
   auto database = opened(path);
 
-  CHECK(Journal(database).unfinished()->front().tvdb_id == 371980);
+  CHECK(AddJournalTable(database).unfinished()->front().tvdb_id == 371980);
 }
 
 TEST_CASE("when the power goes at any sync, what was promised is there") {
