@@ -11,7 +11,8 @@ Application::Application(ActiveConfig terms, Dependencies dependencies, os::Lock
       lock_(std::move(lock)),
       activity_(dependencies_.clock, dependencies_.log),
       path_(terms.config().storage.path),
-      first_(terms.config()) {
+      first_(terms.config()),
+      readers_(path_) {
   reloaded_.problems = terms.problems;
   setup_.terms = std::make_shared<ActiveConfig const>(std::move(terms));
   dependencies_.log.follow(first_.logging);
@@ -64,10 +65,6 @@ Application::Setup Application::setup_of_today() {
   std::lock_guard const lock(mutex_);
   turn_to_today();
   return setup_;
-}
-
-Outcome<store::Database> Application::reader() const {
-  return store::open_to_read(store::database_in(path_));
 }
 
 Triggered Application::trigger(status::SyncMode mode) {

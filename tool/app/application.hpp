@@ -3,9 +3,11 @@
 #include "app/activity/activity.hpp"
 #include "app/jobs/job_runner.hpp"
 #include "app/jobs/stored_history.hpp"
+#include "app/operations/operations.hpp"
+#include "app/operations/scope.hpp"
 #include "app/state/active_config.hpp"
+#include "app/state/readers.hpp"
 #include "app/state/server_check.hpp"
-#include "app/sync/sync_job.hpp"
 #include "os/lock.hpp"
 
 #include <sievarr/status/metrics.hpp>
@@ -22,9 +24,6 @@
 
 namespace sievarr::app {
 
-/// What came of the wish for a cycle.
-enum class Triggered : std::uint8_t { accepted, already_running, not_ready };
-
 /// What came of reading the config again: it is in force, unless there are errors.
 struct Reloaded {
   Problems problems = {};
@@ -33,7 +32,7 @@ struct Reloaded {
 
 /// The daemon without its HTTP: it owns the storage, the catalogue, the servers of the config in
 /// force, and the jobs, of which a cycle is one. Any number of threads may use it; one lives in it.
-class Application {
+class Application final : public Operations {
  public:
   struct Dependencies {
     ReadTerms read;
@@ -48,7 +47,7 @@ class Application {
 
   /// Takes the lock of the storage, which costs nothing; all else is loaded later.
   static Outcome<std::unique_ptr<Application>> begin(ActiveConfig terms, Dependencies dependencies);
-  ~Application();
+  ~Application() override;
 
   /// Opens, checks and reads what is stored, judges it again if the config is another one, and asks
   /// the servers. Problems with errors are what a person must change first.
@@ -66,27 +65,21 @@ class Application {
   status::DaemonStatus daemon_status() const;
   status::Metrics metrics() const;
   TermsInForce terms() const;
-  Triggered trigger(status::SyncMode mode);
-
   /// How the jobs stand.
-  JobsStatus jobs() const;
-
-  /// What people want of a job by its name; of a pause by that of a lane or of all as well.
-  Outcome<AskResult> run_job(std::string const& name);
-  Outcome<AskResult> cut_job(std::string const& name);
-  Outcome<AskResult> pause_job(std::string const& name, JobRunner::Pause pause);
+  JobsStatus jobs_status() const;
 
   /// Judges all that is stored again by the config in force.
   Outcome<JudgedAgain> refilter();
 
-  /// What the next cycle would do.
-  Outcome<adding::Proposal> plan();
-
-  /// The shows that an instance refused.
-  Outcome<std::vector<adding::RefusedShow>> refused();
-
-  /// Carries out a plan that a person has seen; not while a cycle runs.
-  Outcome<Carried> apply(Approved const& approved);
+  // A plan is not carried out while a cycle runs.
+  Outcome<adding::PlanReport> plan() override;
+  Outcome<adding::AddTotals> apply(adding::PlanReport const& plan, Strictness strictness) override;
+  Outcome<CycleAnswer> start_cycle(status::SyncMode mode) override;
+  Outcome<std::vector<ManualResult>> act(ManualRequest const& request) override;
+  Outcome<api::JobsAnswer> jobs() override;
+  Outcome<std::optional<api::JobAnswer>> act_on_job(std::string const& name,
+                                                    JobAction action) override;
+  Outcome<Done> look_at_shows(Look const& look) override;
 
   /// Reads the config again and swaps it as a whole; the old one stays when anything is wrong.
   Reloaded reload();
@@ -97,7 +90,7 @@ class Application {
   /// Calls look(filter::Table, adding::Roster) with the catalogue in memory. Only when it is ready.
   template <class Look>
   auto look(Look look) const {
-    return catalogue_->look(std::move(look));
+    return storage_->catalogue().look(std::move(look));
   }
 
   /// Calls act(Turn, ActiveConfig), which may read and write what is stored, between two steps of a
@@ -107,12 +100,15 @@ class Application {
       -> decltype(act(std::declval<Turn&>(), std::declval<ActiveConfig const&>())) {
     if (!ready()) return not_ready();
     auto const terms = this->terms();
-    auto turn = catalogue_->take_turn();
+    auto turn = storage_->catalogue().take_turn();
     return act(turn, *terms);
   }
 
-  /// A connection of the caller's own, to read what is stored.
-  Outcome<store::Database> reader() const;
+  /// Calls use(store::Database&) with a connection that only reads. What it gives is an Outcome.
+  template <class Use>
+  auto read(Use use) const {
+    return readers_.read(std::move(use));
+  }
 
   /// Listens to what happens for as long as the subscription is kept.
   std::shared_ptr<Subscription> listen(std::function<void()> wake = {}) {
@@ -147,12 +143,12 @@ class Application {
   Outcome<RunEnd> run_cycle(JobRun const& run);
   Outcome<Done> settle(Outcome<Report> const& report);
   Outcome<Done> know_progress();
-  Outcome<Done> save_state(Report const& report);
   void end_cycle();
   Reloaded remember(Reloaded reloaded);
   Reloaded put_in_force(ActiveConfig terms);
-  template <class Use>
-  auto with_sync_job(Setup const& setup, Observer& observer, std::stop_token stop, Use use);
+  Scope scope(Setup const& setup, Observer& observer, std::stop_token stop);
+  Triggered trigger(status::SyncMode mode);
+  Outcome<AskResult> ask_job(std::string const& name, JobAction action);
 
   Dependencies dependencies_;
   os::Lock lock_;
@@ -160,8 +156,8 @@ class Application {
   Meter meter_;
   std::string path_;
   config::Config const first_;  ///< What counts until a restart.
-  std::unique_ptr<store::Database> database_;
-  std::unique_ptr<Catalogue> catalogue_;
+  std::unique_ptr<Storage> storage_;
+  mutable Readers readers_;
   std::unique_ptr<StoredHistory> history_;
   std::unique_ptr<JobRunner> runner_;
   std::atomic<bool> ready_ = false;

@@ -1,7 +1,6 @@
 #include "application.hpp"
 
 #include "os/process.hpp"
-#include "store/state_file.hpp"
 
 #include <sievarr/base/failure_kind.hpp>
 
@@ -14,55 +13,16 @@ namespace {
 using status::Phase;
 using Kind = Failure::Kind;
 
-/// Hears nothing: what somebody only asks about is no event.
-class Nobody final : public Observer {
- public:
-  void hear(Event const&) override {}
-};
-
 }  // namespace
 
-template <class Use>
-auto Application::with_sync_job(Setup const& setup, Observer& observer, std::stop_token stop,
-                                Use use) {
-  SyncJob sync_job({.catalogue = *catalogue_,
-                    .tvmaze = setup.connections->tvmaze(),
-                    .instances = setup.connections->instances(),
-                    .clock = dependencies_.clock,
-                    .observer = observer,
-                    .stop = std::move(stop)},
-                   setup.terms->config(), setup.terms->plan);
-  return use(sync_job);
-}
-
-Outcome<adding::Proposal> Application::plan() {
-  if (!ready()) return not_ready();
-  Nobody nobody;
-  return with_sync_job(setup(), nobody, dependencies_.soon,
-                       [](SyncJob& sync_job) { return sync_job.propose(); });
-}
-
-Outcome<std::vector<adding::RefusedShow>> Application::refused() {
-  if (!ready()) return not_ready();
-  return catalogue_->take_turn().refused();
-}
-
-Outcome<Carried> Application::apply(Approved const& approved) {
-  if (!ready()) return not_ready();
-  auto const run = runner_->occupy(catalogue_job_name);
-  if (!run)
-    return Failure{.kind = Kind::locked,
-                   .text = "a cycle is running",
-                   .hint = "wait until it has ended; it may do what the plan would"};
-  auto const setup = begin_cycle();
-  std::stop_callback const chain(run->stop(), [this] { cut_cycle(); });
-  auto carried = with_sync_job(setup, activity_, cut_token(),
-                               [&](SyncJob& sync_job) { return sync_job.apply(approved); });
-  auto const known = know_progress();
-  if (!known) activity_.see_database(known.error());
-  end_cycle();
-  runner_->release(catalogue_job_name);
-  return carried;
+Scope Application::scope(Setup const& setup, Observer& observer, std::stop_token stop) {
+  return {.storage = *storage_,
+          .connections = *setup.connections,
+          .config = setup.terms->config(),
+          .plan = setup.terms->plan,
+          .clock = dependencies_.clock,
+          .observer = observer,
+          .stop = std::move(stop)};
 }
 
 Outcome<Done> Application::live() {
@@ -100,8 +60,7 @@ Outcome<RunEnd> Application::run_cycle(JobRun const& run) {
   activity_.enter(Phase::running);
   std::stop_callback const at_end(dependencies_.soon, [this] { cut_cycle(); });
   std::stop_callback const chain(run.stop(), [this] { cut_cycle(); });
-  auto const report = with_sync_job(setup, activity_, cut_token(),
-                                    [&](SyncJob& sync_job) { return sync_job.run(mode); });
+  auto const report = sync_job_in(scope(setup, activity_, cut_token())).run(mode);
   auto const done = settle(report);
   // What a cycle needed for itself is not kept until the next one.
   os::trim_memory();
@@ -124,12 +83,13 @@ Outcome<Done> Application::settle(Outcome<Report> const& report) {
     activity_.end(report->cycle);
     activity_.see_tvmaze(report->cycle.error ? std::optional(Failure{.text = *report->cycle.error})
                                              : std::nullopt);
-    auto const saved = save_state(*report);
+    auto saved = know_progress();
+    if (saved) saved = storage_->save_state(report->cycle);
     activity_.see_database(saved ? std::nullopt : std::optional(saved.error()));
     return Done{};
   }
   auto const& failure = report.error();
-  auto turn = catalogue_->take_turn();
+  auto turn = storage_->catalogue().take_turn();
   auto const last = turn.store().cycles().latest(1);
   // Where the storage has failed, not even that could be written.
   auto const running = activity_.daemon_status().running;
@@ -143,21 +103,10 @@ Outcome<Done> Application::settle(Outcome<Report> const& report) {
 
 /// Tells whoever asks how the mirror stands what is stored of it now.
 Outcome<Done> Application::know_progress() {
-  auto turn = catalogue_->take_turn();
-  auto const progress = turn.store().mirror().progress();
+  auto const progress = storage_->progress();
   if (!progress) return progress.error();
   activity_.know(*progress);
   return Done{};
-}
-
-Outcome<Done> Application::save_state(Report const& report) {
-  auto turn = catalogue_->take_turn();
-  auto const progress = turn.store().mirror().progress();
-  if (!progress) return progress.error();
-  activity_.know(*progress);
-  store::StateFile const file(path_);
-  auto const saved = file.save(*progress);
-  return saved && !report.cycle.error ? file.keep(*progress) : saved;
 }
 
 }  // namespace sievarr::app

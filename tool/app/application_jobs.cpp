@@ -36,7 +36,7 @@ JobRunner::Jobs Application::jobs_of(config::Config const& config) {
 /// The jobs, how far each had come in an earlier life, and what is due at once.
 Outcome<Done> Application::begin_jobs(mirror::MirrorProgress const& progress,
                                       std::optional<Instant> last_cycle) {
-  history_ = std::make_unique<StoredHistory>(*catalogue_, activity_);
+  history_ = std::make_unique<StoredHistory>(storage_->catalogue(), activity_);
   runner_ = std::make_unique<JobRunner>(dependencies_.clock, *history_);
   runner_->set_jobs(jobs_of(terms()->config()));
   auto const restored = history_->restore(*runner_);
@@ -52,27 +52,7 @@ Outcome<Done> Application::begin_jobs(mirror::MirrorProgress const& progress,
   return Done{};
 }
 
-Outcome<AskResult> Application::run_job(std::string const& name) {
-  if (!ready()) return not_ready();
-  if (dependencies_.soon.stop_requested())
-    return Failure{.kind = Failure::Kind::cancelled, .text = "the daemon is stopping"};
-  if (name != catalogue_job_name) return runner_->ask(name);
-  auto const triggered = trigger(status::SyncMode::incremental);
-  if (triggered == Triggered::not_ready) return not_ready();
-  return triggered == Triggered::accepted ? AskResult::accepted : AskResult::already;
-}
-
-Outcome<AskResult> Application::cut_job(std::string const& name) {
-  if (!ready()) return not_ready();
-  return runner_->cut(name);
-}
-
-Outcome<AskResult> Application::pause_job(std::string const& name, JobRunner::Pause pause) {
-  if (!ready()) return not_ready();
-  return runner_->set_pause(name, pause);
-}
-
-JobsStatus Application::jobs() const {
+JobsStatus Application::jobs_status() const {
   if (!ready()) return {};
   JobsStatus status{.jobs = runner_->status(), .pauses = runner_->pauses()};
   auto const advance = activity_.daemon_status().running;

@@ -1,8 +1,6 @@
 #include "application.hpp"
 
 #include "os/process.hpp"
-#include "store/place.hpp"
-#include "store/state_file.hpp"
 
 #include <utility>
 
@@ -33,21 +31,20 @@ Outcome<Problems> Application::load() {
 }
 
 Outcome<Done> Application::open() {
-  auto database = store::open_store(store::database_in(path_));
-  if (!database) return database.error();
-  database_ = std::make_unique<store::Database>(*std::move(database));
-  catalogue_ = std::make_unique<Catalogue>(*database_);
-  auto const loaded = catalogue_->load();
+  auto storage = Storage::open(path_, Storage::Access::write);
+  if (!storage) return storage.error();
+  storage_ = *std::move(storage);
+  auto const loaded = storage_->load();
   if (!loaded) return loaded.error();
-  auto const progress = catalogue_->take_turn().store().mirror().progress();
+  auto const progress = storage_->progress();
   if (!progress) return progress.error();
   activity_.know(*progress);
-  auto const warnings = store::StateFile(path_).mend(*progress);
+  auto const warnings = storage_->mend_state();
   if (!warnings) return warnings.error();
   for (auto const& warning : *warnings)
     dependencies_.log.say(log::Level::warning, "work", "state.json was mended",
                           {{"words", warning}});
-  auto cycles = catalogue_->take_turn().store().cycles().latest(1);
+  auto cycles = storage_->catalogue().take_turn().store().cycles().latest(1);
   if (!cycles) return cycles.error();
   std::optional<Instant> last;
   if (!cycles->empty()) {
@@ -61,7 +58,7 @@ Outcome<Done> Application::open() {
 }
 
 Outcome<Done> Application::judge_if_needed(ActiveConfig const& terms) {
-  auto turn = catalogue_->take_turn();
+  auto turn = storage_->catalogue().take_turn();
   auto const judged = turn.judge_if_needed(terms.plan, dependencies_.clock.now(),
                                            std::size_t{terms.config().sync.hold_above});
   if (!judged) return judged.error();

@@ -3,14 +3,14 @@
 #include <sievarr/api/route.hpp>
 
 namespace sievarr::adding {
+struct AddTotals;
 struct PlanReport;
-}
+}  // namespace sievarr::adding
 
 /// Requests about what is done and what is about to be. The types of what is sent and
 /// answered are only named, so that whoever wants the table need not compile them.
 namespace sievarr::api {
 
-struct ApplyAnswer;
 struct ApplyQuery;
 struct CyclesPage;
 struct HistoryQuery;
@@ -51,7 +51,7 @@ struct ApplyPlan {
                                    "Carries out exactly that plan, or nothing where it would "
                                    "be another one by now.",
                                .group = cycles};
-  using Types = Exchange<ApplyQuery, adding::PlanReport, ApplyAnswer>;
+  using Types = Exchange<ApplyQuery, adding::PlanReport, adding::AddTotals>;
 };
 
 struct ListJournal {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <sievarr/adding/add_totals.hpp>
 #include <sievarr/api/shows.hpp>
 #include <sievarr/status/cycle.hpp>
 
@@ -66,30 +67,6 @@ constexpr auto notes_of(reflect::Of<ApplyQuery>) {
   return reflect::Notes{reflect::Note<&ApplyQuery::force>{
       .text = "Whether what is left of it is carried out, where it would be another one by now.",
       .example = "true"}};
-}
-
-/// What came of a plan.
-struct ApplyAnswer {
-  std::int64_t added = 0;
-  std::int64_t already_there = 0;
-  std::int64_t refused = 0;
-  std::int64_t put_off = 0;
-  std::int64_t unknown = 0;
-  std::int64_t not_found = 0;
-};
-BOOST_DESCRIBE_STRUCT(ApplyAnswer, (), (added, already_there, refused, put_off, unknown, not_found))
-
-constexpr auto notes_of(reflect::Of<ApplyAnswer>) {
-  using reflect::Note;
-  using A = ApplyAnswer;
-  return reflect::Notes{
-      Note<&A::added>{.text = "Series that were added."},
-      Note<&A::already_there>{.text = "Series that were there already."},
-      Note<&A::refused>{.text = "Series that an instance refused."},
-      Note<&A::put_off>{.text = "Series that were not sent, for now."},
-      Note<&A::unknown>{.text = "Series without an answer; the next cycle asks."},
-      Note<&A::not_found>{.text = "Series that an instance does not know."},
-  };
 }
 
 }  // namespace sievarr::api

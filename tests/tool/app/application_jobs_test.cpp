@@ -1,4 +1,3 @@
-#include "app/jobs/job_lines.hpp"
 #include "daemon.hpp"
 
 #include <doctest/doctest.h>
@@ -11,22 +10,28 @@ namespace sievarr::app {
 namespace {
 
 using namespace std::chrono_literals;
+using api::JobReply;
 using schedule::RunResult;
 using test::Daemon;
 
-api::JobsAnswer lines(Application const& application) {
-  auto database = application.reader();
-  REQUIRE(database);
-  auto answer = job_lines(application.jobs(), *database);
+api::JobsAnswer lines(Application& application) {
+  auto answer = application.jobs();
   REQUIRE(answer);
   return *std::move(answer);
 }
 
-api::JobLine line(Application const& application, std::string const& name) {
+api::JobLine line(Application& application, std::string const& name) {
   for (auto const& each : lines(application).jobs)
     if (each.name == name) return each;
   FAIL("there is no job ", name);
   return {};
+}
+
+/// What comes of an action; nothing where there is no such job.
+std::optional<JobReply> act(Application& application, std::string const& name, JobAction action) {
+  auto const answer = application.act_on_job(name, action);
+  REQUIRE(answer);
+  return *answer ? std::optional((*answer)->status) : std::nullopt;
 }
 
 }  // namespace
@@ -43,7 +48,9 @@ TEST_CASE("a cycle is a run of the job catalogue, and is stored once") {
   CHECK_FALSE(job.runs[0].run);
   CHECK(job.runs[0].result == RunResult::good);
   CHECK(job.runs[0].counts.at("added") == 5);
-  CHECK(*application->reader()->number("SELECT count(*) FROM runs") == 0);
+  CHECK(*application->read([](store::Database& database) {
+    return database.number("SELECT count(*) FROM runs");
+  }) == 0);
 }
 
 TEST_CASE("a cycle that is cut by its name ends at a safe point, and is said to be cut") {
@@ -54,14 +61,14 @@ TEST_CASE("a cycle that is cut by its name ends at a safe point, and is said to 
     REQUIRE(job.running);
     CHECK(job.running->step == "gathering");
     CHECK(job.runs.empty());
-    CHECK(*application->cut_job("catalogue") == AskResult::accepted);
+    CHECK(act(*application, "catalogue", JobAction::cut) == JobReply::accepted);
     CHECK(line(*application, "catalogue").running->ending);
   });
   REQUIRE(application->step());
   CHECK(daemon.sonarr().posts().empty());
   CHECK(line(*application, "catalogue").runs.at(0).result == RunResult::cut);
-  CHECK(*application->cut_job("catalogue") == AskResult::already);
-  CHECK(*application->cut_job("nobody") == AskResult::unknown);
+  CHECK(act(*application, "catalogue", JobAction::cut) == JobReply::not_running);
+  CHECK_FALSE(act(*application, "nobody", JobAction::cut));
   daemon.clock.advance(6h);
   REQUIRE(application->step());
   CHECK(line(*application, "catalogue").runs.at(0).result == RunResult::good);
@@ -71,16 +78,16 @@ TEST_CASE("while the catalogue is paused no cycle begins, also after a restart")
   Daemon daemon;
   {
     auto const application = daemon.start();
-    REQUIRE(application->pause_job("catalogue", JobRunner::Pause::yes));
+    CHECK(act(*application, "catalogue", JobAction::pause) == JobReply::paused);
   }
   auto const application = daemon.start();
   CHECK_FALSE(application->daemon_status().next_run);
   CHECK(lines(*application).paused_jobs == std::vector<std::string>{"catalogue"});
   CHECK_FALSE(*application->step());
   // Who asks waits; adding what a person has seen is no run of a job.
-  CHECK(application->trigger(status::SyncMode::incremental) == Triggered::accepted);
+  CHECK(application->start_cycle(status::SyncMode::incremental)->triggered == Triggered::accepted);
   CHECK_FALSE(*application->step());
-  REQUIRE(application->pause_job("catalogue", JobRunner::Pause::no));
+  CHECK(act(*application, "catalogue", JobAction::resume) == JobReply::resumed);
   CHECK(*application->step());
   CHECK(application->daemon_status().shows == 300);
 }
@@ -96,14 +103,14 @@ TEST_CASE("an instance that goes away and comes back is seen between two cycles,
   {
     std::jthread const living([&] { CHECK(application->live()); });
     auto const asked = daemon.sonarr().calls().all().size();
-    CHECK(*application->run_job("health:sonarr") == AskResult::accepted);
+    CHECK(act(*application, "health:sonarr", JobAction::run) == JobReply::accepted);
     wait_for_run(1);
     CHECK(daemon.sonarr().calls().all().size() == asked + 1);
     CHECK(application->daemon_status().instances.at("sonarr").healthy);
 
     daemon.sonarr().faults().inject(
         {.harm = sim::Says{.status = 503}, .times = sim::Fault::for_ever});
-    CHECK(*application->run_job("health:sonarr") == AskResult::accepted);
+    CHECK(act(*application, "health:sonarr", JobAction::run) == JobReply::accepted);
     wait_for_run(2);
     CHECK(daemon.sonarr().calls().all().size() == asked + 2);
     CHECK_FALSE(application->daemon_status().instances.at("sonarr").healthy);
@@ -113,7 +120,7 @@ TEST_CASE("an instance that goes away and comes back is seen between two cycles,
     CHECK(application->daemon_status().next_run == line(*application, "catalogue").next_run);
 
     daemon.sonarr().faults().clear();
-    CHECK(*application->run_job("health:sonarr") == AskResult::accepted);
+    CHECK(act(*application, "health:sonarr", JobAction::run) == JobReply::accepted);
     wait_for_run(3);
     CHECK(application->daemon_status().instances.at("sonarr").healthy);
     daemon.soon.request_stop();

@@ -66,7 +66,8 @@ TEST_CASE("a daemon that is loading says only how it stands") {
   REQUIRE(application);
   CHECK((*application)->daemon_status().phase == Phase::starting);
   CHECK_FALSE((*application)->ready());
-  CHECK((*application)->trigger(status::SyncMode::incremental) == Triggered::not_ready);
+  CHECK((*application)->start_cycle(status::SyncMode::incremental)->triggered ==
+        Triggered::not_ready);
   CHECK_FALSE((*application)->plan());
   CHECK_FALSE((*application)->refilter());
   CHECK(has_errors((*application)->reload().problems));
@@ -231,9 +232,9 @@ TEST_CASE("a plan can be asked for and carried out, and a word of a person fits 
   CHECK(daemon.sonarr().posts().empty());
   auto const plan = application->plan();
   REQUIRE(plan);
-  CHECK(plan->adds.size() == 5);
+  CHECK(plan->proposal.adds.size() == 5);
 
-  auto const skipped = plan->adds.front().show_id;
+  auto const skipped = plan->proposal.adds.front().show_id;
   auto const done = application->in_turn([&](Turn& turn, ActiveConfig const&) -> Outcome<Done> {
     auto row = turn.store().show_states().find(skipped);
     if (!row) return row.error();
@@ -243,8 +244,13 @@ TEST_CASE("a plan can be asked for and carried out, and a word of a person fits 
   });
   REQUIRE(done);
   CHECK(application->daemon_status().counts.at("skipped") == 1);
-  CHECK_FALSE(application->apply({.plan = *plan}));
-  auto const carried = application->apply({.plan = *plan, .strictness = Strictness::best_effort});
+  // A dry run sends nothing, by hand neither.
+  CHECK_FALSE(application->apply(*plan, Strictness::best_effort));
+  CHECK(daemon.sonarr().posts().empty());
+  daemon.set("dry_run: true", "dry_run: false");
+  REQUIRE_FALSE(has_errors(application->reload().problems));
+  CHECK_FALSE(application->apply(*plan, Strictness::exact));
+  auto const carried = application->apply(*plan, Strictness::best_effort);
   REQUIRE(carried);
   CHECK(carried->added == 4);
 }
@@ -345,7 +351,8 @@ TEST_CASE("a cycle that is to stop ends at a safe point, and the next life goes 
     daemon.meanwhile(3, [&] { daemon.soon.request_stop(); });
     CHECK(application->live());
     CHECK(application->daemon_status().phase == Phase::stopping);
-    CHECK(application->trigger(status::SyncMode::incremental) == Triggered::not_ready);
+    CHECK(application->start_cycle(status::SyncMode::incremental)->triggered ==
+          Triggered::not_ready);
   }
   auto const application = daemon.start();
   // A page comes while the one before it is stored, so the third may not be stored any more.

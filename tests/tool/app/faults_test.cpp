@@ -111,7 +111,7 @@ TEST_CASE("a key that is revoked in the middle stops that instance until it is g
        .first = 2});
   auto const report = home.live();
   REQUIRE(report);
-  CHECK(report->carried.added == 1);
+  CHECK(report->totals.added == 1);
   CHECK(home.sonarr().calls().all(Kind::add).size() == 2);
   auto const again = home.live();
   REQUIRE(again);
@@ -127,8 +127,8 @@ TEST_CASE("a series that somebody else adds in between is not ours, and not adde
   home.sonarr().faults().inject({.harm = sim::Overtaken{}, .kind = Kind::add, .first = 2});
   auto const report = home.live();
   REQUIRE(report);
-  CHECK(report->carried.added == 4);
-  CHECK(report->carried.already_there == 1);
+  CHECK(report->totals.added == 4);
+  CHECK(report->totals.already_there == 1);
 }
 
 }  // namespace

@@ -86,8 +86,8 @@ TEST_CASE("a POST of which no whole answer came may have been heard, however it 
     home.sonarr().faults().inject({.harm = harm, .kind = sim::Kind::add, .first = 2});
     auto const report = home.live();
     REQUIRE(report);
-    CHECK(report->carried.unknown == 1);
-    CHECK(report->carried.put_off == 0);
+    CHECK(report->totals.unknown == 1);
+    CHECK(report->totals.put_off == 0);
     CHECK(intended(home.path()).size() == 1);
     CHECK(home.added() == 5);
 

@@ -41,7 +41,7 @@ TEST_CASE("a show that was refused for its folder is tried again when the Sonarr
        .times = sim::Fault::for_ever});
   auto const refused = home.live();
   REQUIRE(refused);
-  REQUIRE(refused->carried.refused > 0);
+  REQUIRE(refused->totals.refused > 0);
   home.sonarr().faults().clear();
   home.clock().advance(7h);
   auto const same = home.live();
@@ -54,7 +54,7 @@ TEST_CASE("a show that was refused for its folder is tried again when the Sonarr
   auto const again = home.live();
 
   REQUIRE(again);
-  CHECK(again->carried.added == refused->carried.refused);
+  CHECK(again->totals.added == refused->totals.refused);
   for (auto const& series : home.sonarr().shelf().series) CHECK(series.path.starts_with("/anime/"));
 }
 

@@ -81,9 +81,10 @@ TEST_CASE("a Sonarr that is disabled is left alone and said to be, until it is e
   CHECK(application->daemon_status().instances.empty());
   auto const plan = application->plan();
   REQUIRE(plan);
-  CHECK(plan->adds.empty());
-  REQUIRE_FALSE(plan->waiting.empty());
-  CHECK(plan->waiting.front().words == "its instance is disabled in the config (enabled: false)");
+  CHECK(plan->proposal.adds.empty());
+  REQUIRE_FALSE(plan->proposal.waiting.empty());
+  CHECK(plan->proposal.waiting.front().words ==
+        "its instance is disabled in the config (enabled: false)");
 
   daemon.set("enabled: false, ", "");
   check_good(application->reload());

@@ -86,7 +86,7 @@ selections:
                                                      {"silent", {"instance_down"}},
                                                      {"locked", {"instance_refused"}}});
   CHECK(home.sonarr(0).posts().size() == 5);
-  CHECK(report.carried.added == 5);
+  CHECK(report.totals.added == 5);
   check_only_looked_at(home.sonarr(1));
   check_only_looked_at(home.sonarr(2));
   check_only_looked_at(home.sonarr(4));
@@ -169,8 +169,8 @@ selections:
 )");
   home.sonarr(0).faults().inject({.harm = sim::Lost{}, .kind = sim::Kind::add});
   auto const first = home.live();
-  CHECK(first.carried.added == 4);
-  CHECK(first.carried.unknown == 1);
+  CHECK(first.totals.added == 4);
+  CHECK(first.totals.unknown == 1);
   home.sim().stop_sonarr(0);
 
   static_cast<void>(home.live());

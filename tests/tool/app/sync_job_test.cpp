@@ -26,7 +26,7 @@ TEST_CASE("a first cycle mirrors everything, judges it, and adds the most popula
   CHECK(report->cycle.kind == status::SyncMode::full);
   CHECK(report->cycle.shows_stored == 300);
   CHECK_FALSE(report->cycle.error);
-  CHECK(report->carried.added == 5);
+  CHECK(report->totals.added == 5);
   CHECK(home.added() == 5);
   auto const rows = home.rows();
   CHECK(rows.size() == 300);
@@ -68,7 +68,7 @@ TEST_CASE("a dry run decides and stores everything and sends nothing but questio
   auto const report = home.live();
   REQUIRE(report);
   CHECK(report->proposal.adds.size() == 5);
-  CHECK(report->carried.added == 0);
+  CHECK(report->totals.added == 0);
   CHECK(count(home.rows(), Status::pending) > 10);
   for (auto const& heard : home.sonarr().calls().all()) {
     CHECK(heard.request.method == wire::Method::get);
@@ -222,7 +222,7 @@ TEST_CASE(
   home.clock().advance(7h);
   auto const next = home.live();
   REQUIRE(next);
-  CHECK(next->carried.added == 5);
+  CHECK(next->totals.added == 5);
 }
 
 TEST_CASE("a show that has waited too long is in no plan, as it is in no cycle") {
@@ -332,8 +332,8 @@ TEST_CASE("a tag that Sonarr refuses puts adds off in its words, and leaves noth
     home.listener().events.clear();
     auto const report = home.live();
     REQUIRE(report);
-    CHECK(report->carried.put_off == 5);
-    CHECK(report->carried.unknown == 0);
+    CHECK(report->totals.put_off == 5);
+    CHECK(report->totals.unknown == 0);
     for (auto const& add : adds_heard(home)) {
       CHECK(add.fate == adding::AddOutcome::put_off);
       CHECK(add.words.ends_with(R"(Label: "Allowed characters a-z, 0-9 and -")"));
@@ -352,7 +352,7 @@ TEST_CASE("a metadata service that is down is told in Sonarr's words to each sho
   home.sonarr().change([](sim::Shelf& shelf) { shelf.metadata = sim::Shelf::Metadata::down; });
   auto const report = home.live();
   REQUIRE(report);
-  CHECK(report->carried.put_off == 5);
+  CHECK(report->totals.put_off == 5);
   auto const adds = adds_heard(home);
   REQUIRE(adds.size() == 5);
   for (auto const& add : adds) {
@@ -401,8 +401,8 @@ TEST_CASE("a POST whose answer is lost is not sent again: the next cycle asks, a
   home.sonarr().faults().inject({.harm = sim::Lost{}, .kind = Kind::add, .first = 2});
   auto const report = home.live();
   REQUIRE(report);
-  CHECK(report->carried.added == 4);
-  CHECK(report->carried.unknown == 1);
+  CHECK(report->totals.added == 4);
+  CHECK(report->totals.unknown == 1);
   CHECK(home.added() == 5);
   REQUIRE(home.live());
   CHECK(home.added() == 5);

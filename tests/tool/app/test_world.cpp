@@ -85,19 +85,19 @@ Outcome<adding::Proposal> TestWorld::look() {
   return proposal;
 }
 
-Outcome<app::Carried> TestWorld::apply(app::Approved const& approved) {
-  Outcome<app::Carried> carried = Failure{};
+Outcome<adding::AddTotals> TestWorld::apply(app::Approved const& approved) {
+  Outcome<adding::AddTotals> carried = Failure{};
   auto const lived =
       with_round([&](auto&, app::SyncJob& round) { carried = round.apply(approved); });
   if (!lived) return lived.error();
   return carried;
 }
 
-Outcome<std::vector<app::ManualResult>> TestWorld::handle(app::Request const& request) {
+Outcome<std::vector<app::ManualResult>> TestWorld::handle(app::ManualRequest const& request) {
   Outcome<std::vector<app::ManualResult>> handled = Failure{};
   auto const lived = with_round([&](app::Catalogue& catalogue, auto&) {
     auto turn = catalogue.take_turn();
-    handled = app::do_by_hand(turn, terms_->prepared.plan, request, clock_.now());
+    handled = app::act_by_hand(turn, terms_->prepared.plan, request, clock_.now());
   });
   if (!lived) return lived.error();
   return handled;

@@ -76,13 +76,13 @@ sonarr: {url: "http://sonarr", api_key: 0123456789abcdef0123456789abcdef, root_f
   Outcome<adding::Proposal> look();
 
   /// A life of the program that carries out a plan.
-  Outcome<app::Carried> apply(app::Approved const& approved);
-  Outcome<app::Carried> apply(adding::Proposal const& plan) {
+  Outcome<adding::AddTotals> apply(app::Approved const& approved);
+  Outcome<adding::AddTotals> apply(adding::Proposal const& plan) {
     return apply({.plan = plan, .hold = app::Hold::seen});
   }
 
   /// A life of the program in which a person does something about shows.
-  Outcome<std::vector<app::ManualResult>> handle(app::Request const& request);
+  Outcome<std::vector<app::ManualResult>> handle(app::ManualRequest const& request);
 
   /// What people did about a show.
   std::vector<adding::ManualChange> deeds(std::int64_t show_id);

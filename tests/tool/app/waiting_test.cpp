@@ -104,7 +104,7 @@ TEST_CASE("a show whose number at TheTVDB is corrected is tried again at once") 
   auto const report = home.live();
 
   REQUIRE(report);
-  CHECK(report->carried.added == 1);
+  CHECK(report->totals.added == 1);
   CHECK(home.sonarr().holds(corrected));
 }
 

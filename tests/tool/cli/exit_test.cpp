@@ -249,15 +249,19 @@ TEST_CASE("sync --full reads the whole catalogue again, by itself and through a 
 
   auto const lock = store::take_lock(home.storage(), "sievarr run");
   REQUIRE(lock);
-  StandIn const daemon([](auto&) { return http::Answer{{.status = 202, .body = "{}"}}; });
+  StandIn const daemon([](auto& call) {
+    if (call.request.target == "/health") return http::Answer{{.body = R"({"status":"ok"})"}};
+    return http::Answer{{.body = R"({"status":"triggered"})"}};
+  });
   std::vector<std::string> const server{daemon.filled("server.port=PORT"), "server.host=127.0.0.1",
                                         "server.api_key=long-enough-for-a-key"};
   CHECK(home.run({"sync"}, server).exit == Exit::fine);
   CHECK(home.run({"sync", "--full"}, server).exit == Exit::fine);
   auto const asked = daemon.asked();
-  REQUIRE(asked.size() == 2);
-  CHECK(asked[0].target == "/api/v1/cycles");
-  CHECK(asked[1].target == "/api/v1/cycles?full=true");
+  // Whether it is a daemon is asked first.
+  REQUIRE(asked.size() == 4);
+  CHECK(asked[1].target == "/api/v1/cycles");
+  CHECK(asked[3].target == "/api/v1/cycles?full=true");
 }
 
 TEST_CASE("healthcheck exits with 0 for a daemon that is well, and for no other") {

@@ -22,7 +22,7 @@ class Bereft {
     id = at(document::sequence(*document::find(wanted, "shows"))->front(), "id");
     house.daemon.sim().world().remove(*to_integer(id));
     house.daemon.clock.advance(std::chrono::hours{24 * 8});
-    house.application->trigger(status::SyncMode::full);
+    static_cast<void>(house.application->start_cycle(status::SyncMode::full));
     REQUIRE(house.application->step());
     REQUIRE(at(json(house.get("/api/v1/shows/" + id).body), "gone") == "true");
   }

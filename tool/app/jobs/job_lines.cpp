@@ -157,6 +157,11 @@ Outcome<JobsStatus> stored_jobs(config::Config const& config, store::Database& d
   return status;
 }
 
+bool is_paused(JobsStatus const& status, std::string const& name) {
+  return std::any_of(status.jobs.begin(), status.jobs.end(),
+                     [&](auto const& job) { return job.plan.name == name && job.paused; });
+}
+
 Outcome<bool> change_pause(config::Config const& config, store::Database& database,
                            std::string const& name, schedule::Pause pause) {
   store::Runs runs(database);

@@ -17,6 +17,9 @@ Outcome<api::JobsAnswer> job_lines(JobsStatus const& status, store::Database& da
 Outcome<JobsStatus> stored_jobs(config::Config const& config, store::Database& database,
                                 Instant now);
 
+/// Whether the job of that name is paused; what is no job is not.
+bool is_paused(JobsStatus const& status, std::string const& name);
+
 /// Pauses something while no daemon runs, or takes that back; false where nothing is called so.
 Outcome<bool> change_pause(config::Config const& config, store::Database& database,
                            std::string const& name, schedule::Pause pause);

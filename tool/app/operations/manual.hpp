@@ -13,13 +13,13 @@ namespace sievarr::app {
 using adding::ManualResult;
 
 /// What a person does about some shows at once.
-struct Request {
-  adding::ManualAction deed = adding::ManualAction::approve;
+struct ManualRequest {
+  adding::ManualAction action = adding::ManualAction::approve;
   std::vector<std::int64_t> shows = {};
 };
 
 /// Does it, all that makes sense in one transaction, and says of each show what came of it.
-Outcome<std::vector<ManualResult>> do_by_hand(Turn& turn, filter::Plan const& plan,
-                                              Request const& request, Instant now);
+Outcome<std::vector<ManualResult>> act_by_hand(Turn& turn, filter::Plan const& plan,
+                                               ManualRequest const& request, Instant now);
 
 }  // namespace sievarr::app

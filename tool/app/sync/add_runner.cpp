@@ -137,7 +137,7 @@ class AddRunner::InstanceQueue {
   std::optional<Failure> stop_;  ///< Why nothing more is sent.
 };
 
-Carried AddRunner::run(std::vector<Add> const& adds, Instances const& instances) {
+adding::AddTotals AddRunner::run(std::vector<Add> const& adds, Instances const& instances) {
   std::vector<std::unique_ptr<InstanceQueue>> queues;
   for (auto* const instance : instances) {
     std::vector<Add> own;
@@ -150,7 +150,7 @@ Carried AddRunner::run(std::vector<Add> const& adds, Instances const& instances)
   for (auto& queue : queues)
     running.push_back(std::async(std::launch::async, [&queue] { queue->run(); }));
   for (auto& each : running) each.get();
-  return carried_;
+  return totals_;
 }
 
 Outcome<adding::Intent> AddRunner::promise(Add const& add,
@@ -167,11 +167,11 @@ void AddRunner::end(Add const& add, AddResult const& result, std::string const& 
   if (!done) return lose(add, done.error());
   std::lock_guard const lock(mutex_);
   switch (result.fate) {
-    case AddOutcome::added: ++carried_.added; break;
-    case AddOutcome::exists: ++carried_.already_there; break;
-    case AddOutcome::not_found: ++carried_.not_found; break;
-    case AddOutcome::refused: ++carried_.refused; break;
-    case AddOutcome::put_off: ++carried_.put_off; break;
+    case AddOutcome::added: ++totals_.added; break;
+    case AddOutcome::exists: ++totals_.already_there; break;
+    case AddOutcome::not_found: ++totals_.not_found; break;
+    case AddOutcome::refused: ++totals_.refused; break;
+    case AddOutcome::put_off: ++totals_.put_off; break;
   }
   dependencies_.observer.hear(AddEnded{add, result.fate, result.words, hint});
 }
@@ -179,13 +179,13 @@ void AddRunner::end(Add const& add, AddResult const& result, std::string const& 
 /// Nothing was sent, nor asked, and so nothing is written down.
 void AddRunner::put_off(Add const& add, Failure const& failure) {
   std::lock_guard const lock(mutex_);
-  ++carried_.put_off;
+  ++totals_.put_off;
   dependencies_.observer.hear(AddEnded{add, AddOutcome::put_off, failure.text, failure.hint});
 }
 
 void AddRunner::lose(Add const& add, Failure const& failure) {
   std::lock_guard const lock(mutex_);
-  ++carried_.unknown;
+  ++totals_.unknown;
   dependencies_.observer.hear(AddEnded{add, std::nullopt, failure.text, failure.hint});
 }
 

@@ -133,11 +133,11 @@ Outcome<Done> SyncJob::decide_and_act() {
                         .observer = parts_.observer,
                         .stop = parts_.stop},
                        *open);
-  report_.carried = add_runner.run(report_.proposal.adds, parts_.instances);
-  cycle.added = static_cast<std::int64_t>(report_.carried.added);
-  cycle.already_there = static_cast<std::int64_t>(report_.carried.already_there);
+  report_.totals = add_runner.run(report_.proposal.adds, parts_.instances);
+  cycle.added = report_.totals.added;
+  cycle.already_there = report_.totals.already_there;
   // In the record of a cycle, what an instance does not know counts as refused by it.
-  cycle.refused = static_cast<std::int64_t>(report_.carried.refused + report_.carried.not_found);
+  cycle.refused = report_.totals.refused + report_.totals.not_found;
   return Done{};
 }
 

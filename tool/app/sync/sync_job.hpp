@@ -31,7 +31,7 @@ struct Approved {
 struct Report {
   status::CycleRecord cycle;
   adding::Proposal proposal;
-  Carried carried;
+  adding::AddTotals totals;
 };
 
 /// Gather, decide, carry out. A dry run is the same without the third step.
@@ -58,7 +58,7 @@ class SyncJob {
 
   /// Carries out a plan that a person has seen, and with that lets pass what is held, if they have
   /// seen that too.
-  Outcome<Carried> apply(Approved const& approved);
+  Outcome<adding::AddTotals> apply(Approved const& approved);
 
  private:
   using InstanceSnapshots = std::map<std::string, adding::InstanceSnapshot>;

@@ -95,7 +95,7 @@ Outcome<adding::Allowance> SyncJob::allowance(Turn& turn, std::size_t open, Hold
   return allowance;
 }
 
-Outcome<Carried> SyncJob::apply(Approved const& approved) {
+Outcome<adding::AddTotals> SyncJob::apply(Approved const& approved) {
   auto const& plan = approved.plan;
   auto const judged = check_judged();
   if (!judged) return judged.error();

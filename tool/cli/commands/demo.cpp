@@ -1,5 +1,5 @@
-#include "cli/daemon_process.hpp"
 #include "cli/options/count.hpp"
+#include "cli/options/daemon.hpp"
 #include "cli/options/storage.hpp"
 #include "cli/text/demo_config.hpp"
 #include "commands.hpp"
@@ -25,6 +25,7 @@
 namespace sievarr::cli {
 namespace {
 
+using daemon::DaemonProcess;
 using os::Exit;
 
 /// Ends this process in order after a while, unless it ends before that.
@@ -136,8 +137,10 @@ class Demo final : public Command {
                    .paint_error = console.paint_error};
     auto const option = ConfigOption().with_file(path);
     // First of all: threads that begin before it does could take its signals.
-    DaemonProcess life({.config = option, .watch = DaemonProcess::Watch::yes, .speed = speed},
-                       inside);
+    auto plan = daemon_plan(option, inside);
+    plan.watch = DaemonProcess::Watch::yes;
+    plan.speed = speed;
+    DaemonProcess process(std::move(plan), inside.environment, log_into(inside));
     os::SystemClock wall;
     os::FastClock clock(wall, speed);
     auto sim = start_world(clock);
@@ -151,7 +154,7 @@ class Demo final : public Command {
     introduce(*places, path, console);
     std::optional<Alarm> alarm;
     if (auto const span = value::SpanOfTime::read(span_); span) alarm.emplace(span->seconds());
-    return life.run(*std::move(config));
+    return exit_of(process.run(active_config(*std::move(config))), inside);
   }
 
   Outcome<sim::Sim> start_world(os::Clock& clock) const {

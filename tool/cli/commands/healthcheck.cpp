@@ -1,9 +1,9 @@
-#include "cli/options/address.hpp"
 #include "cli/options/config_option.hpp"
 #include "commands.hpp"
 #include "net/curl_transport.hpp"
 
 #include <sievarr/base/number.hpp>
+#include <sievarr/config/server_address.hpp>
 
 #include <chrono>
 #include <ostream>
@@ -33,7 +33,7 @@ class Healthcheck final : public Command {
       return Exit::misused;
     }
     net::CurlTransport transport({.connect = 3s, .total = 10s, .quiet = 10s});
-    auto const address = address_of(server) + "/health";
+    auto const address = config::address_of(server) + "/health";
     auto const answer = transport.send({.target = address}, 64 << 10);
     if (!answer) return sick(console, answer.error().text);
     if (answer->status != 200)

@@ -1,22 +1,14 @@
-#include "app/operations/manual.hpp"
-#include "cli/options/config_option.hpp"
-#include "cli/options/daemon.hpp"
 #include "cli/options/named_show.hpp"
+#include "cli/options/operations.hpp"
 #include "cli/options/storage.hpp"
 #include "cli/text/output.hpp"
 #include "commands.hpp"
-#include "os/clock.hpp"
 
-#include <sievarr/api/by_hand.hpp>
-#include <sievarr/api/catalogue_routes.hpp>
 #include <sievarr/base/number.hpp>
-#include <sievarr/derive/from_json.hpp>
 #include <sievarr/derive/json.hpp>
 #include <sievarr/derive/print.hpp>
 
 #include <algorithm>
-#include <cstddef>
-#include <iterator>
 #include <ostream>
 #include <string>
 #include <utility>
@@ -51,9 +43,9 @@ std::string line(adding::ManualResult const& show) {
 }
 
 /// A person's word about shows of the local catalogue.
-class HandCommand final : public Command {
+class ManualCommand final : public Command {
  public:
-  HandCommand(ManualAction deed, std::string name) : deed_(deed), name_(std::move(name)) {}
+  ManualCommand(ManualAction action, std::string name) : action_(action), name_(std::move(name)) {}
 
   void declare(Syntax& syntax) override {
     syntax.add({.name = "SHOW",
@@ -78,93 +70,62 @@ class HandCommand final : public Command {
     }
     auto const config = config_.need(console);
     if (!config) return Exit::misused;
-    auto own = own_storage(config->loaded.config.storage, name_);
-    auto const handled = own ? by_ourselves(own->database, *config, console)
-                             : by_others(own.error(), *config, console);
-    if (!handled) return fail(console, handled.error());
-    return *handled ? write(**handled, console) : Exit::findings;
+    OwnOperations own(*config, console);
+    auto const operations = own.open(OwnOperations::Access::write, name_);
+    if (!operations) return fail(console, operations.error());
+    auto const shows = meant(**operations, console);
+    if (!shows) return fail(console, shows.error());
+    if (!*shows) return Exit::findings;
+    auto const results = (*operations)->act({.action = action_, .shows = **shows});
+    if (!results) return fail(console, results.error());
+    return write(*results, console);
   }
 
  private:
-  bool reviews() const { return deed_ == ManualAction::approve || deed_ == ManualAction::reject; }
-
-  using All = std::vector<adding::ManualResult>;
-  /// What came of it; nothing where it cannot be told which shows are meant, which has been said.
-  using Answer = Outcome<std::optional<All>>;
-
-  Answer by_ourselves(store::Database& database, LoadedConfig const& config,
-                      Console& console) const {
-    app::Catalogue catalogue(database);
-    auto const loaded = catalogue.load();
-    if (!loaded) return loaded.error();
-    auto shows = meant(catalogue, console);
-    if (!shows) return std::optional<All>();
-    auto turn = catalogue.take_turn();
-    auto handled = app::do_by_hand(turn, config.plan, {deed_, *std::move(shows)}, os::now());
-    if (!handled) return handled.error();
-    return std::optional(*std::move(handled));
+  bool reviews() const {
+    return action_ == ManualAction::approve || action_ == ManualAction::reject;
   }
 
-  /// Whoever holds the storage does it.
-  Answer by_others(Failure const& held, LoadedConfig const& config, Console& console) const {
-    if (!Daemon::may_hold(held)) return held;
-    auto const stored = stored_catalogue(config.loaded.config.storage);
-    if (!stored) return stored.error();
-    auto const shows = meant((*stored)->catalogue, console);
-    if (!shows) return std::optional<All>();
-    All handled;
-    Daemon const daemon(config.loaded.config, console);
-    for (auto at = shows->begin(); at != shows->end();) {
-      auto const end = at + std::min<std::ptrdiff_t>(shows->end() - at, api::Chosen::most);
-      auto const answer =
-          daemon.post(path(), derive::to_json(api::Chosen{.shows = {at, end}}), held);
-      if (!answer) return answer.error();
-      auto some = derive::from_json<api::HandledAnswer>(*answer, "the answer").value.shows;
-      std::move(some.begin(), some.end(), std::back_inserter(handled));
-      at = end;
+  /// The numbers of the shows that are named; nothing where that cannot be told, which has been
+  /// said by then.
+  using Shows = std::vector<std::int64_t>;
+  Outcome<std::optional<Shows>> meant(app::Operations& operations, Console& console) const {
+    std::optional<Shows> shows;
+    auto const looked =
+        operations.look_at_shows([&](filter::Table const& table, adding::Roster const& roster) {
+          shows = meant(table, roster, console);
+        });
+    if (!looked) return looked.error();
+    return shows;
+  }
+
+  std::optional<Shows> meant(filter::Table const& table, adding::Roster const& roster,
+                             Console& console) const {
+    Shows ids;
+    if (all_)
+      for (auto const row : adding::rows_in(adding::Status::review, table, roster))
+        ids.push_back(table.ids()[row]);
+    for (auto const& name : shows_) {
+      auto const row = named_show(table, name, console);
+      if (!row) return std::nullopt;
+      ids.push_back(table.ids()[*row]);
     }
-    return std::optional(std::move(handled));
-  }
-
-  std::string_view path() const {
-    switch (deed_) {
-      case ManualAction::approve: return api::Approve::route.path;
-      case ManualAction::reject: return api::Reject::route.path;
-      case ManualAction::skip: return api::Skip::route.path;
-      case ManualAction::unskip: return api::Unskip::route.path;
-      default: return api::Retry::route.path;
-    }
-  }
-
-  std::optional<std::vector<std::int64_t>> meant(app::Catalogue const& catalogue,
-                                                 Console& console) const {
-    std::optional<std::vector<std::int64_t>> ids(std::in_place);
-    catalogue.look([&](filter::Table const& table, adding::Roster const& roster) {
-      if (all_)
-        for (auto const row : adding::rows_in(adding::Status::review, table, roster))
-          ids->push_back(table.ids()[row]);
-      for (auto const& name : shows_) {
-        auto const row = named_show(table, name, console);
-        if (!row) return ids.reset();
-        ids->push_back(table.ids()[*row]);
-      }
-    });
     return ids;
   }
 
-  Exit write(std::vector<adding::ManualResult> const& handled, Console& console) const {
-    bool const all_done = std::none_of(handled.begin(), handled.end(),
+  Exit write(std::vector<adding::ManualResult> const& results, Console& console) const {
+    bool const all_done = std::none_of(results.begin(), results.end(),
                                        [](auto const& show) { return show.error.has_value(); });
     if (output_.format() == Format::json)
-      console.out << derive::to_json(HandledReport{.shows = handled}) << '\n';
+      console.out << derive::to_json(HandledReport{.shows = results}) << '\n';
     else
-      write_text(handled, console);
+      write_text(results, console);
     return all_done ? Exit::fine : Exit::findings;
   }
 
-  static void write_text(std::vector<adding::ManualResult> const& handled, Console& console) {
-    if (handled.empty()) console.out << "no show is in review\n";
-    for (auto const& show : handled) {
+  static void write_text(std::vector<adding::ManualResult> const& results, Console& console) {
+    if (results.empty()) console.out << "no show is in review\n";
+    for (auto const& show : results) {
       if (!show.error)
         console.out << line(show) << '\n';
       else
@@ -174,7 +135,7 @@ class HandCommand final : public Command {
     }
   }
 
-  ManualAction deed_;
+  ManualAction action_;
   std::string name_;
   std::vector<std::string> shows_;
   bool all_ = false;
@@ -185,19 +146,19 @@ class HandCommand final : public Command {
 }  // namespace
 
 std::unique_ptr<Command> make_review_approve() {
-  return std::make_unique<HandCommand>(ManualAction::approve, "review approve");
+  return std::make_unique<ManualCommand>(ManualAction::approve, "review approve");
 }
 std::unique_ptr<Command> make_review_reject() {
-  return std::make_unique<HandCommand>(ManualAction::reject, "review reject");
+  return std::make_unique<ManualCommand>(ManualAction::reject, "review reject");
 }
 std::unique_ptr<Command> make_skip() {
-  return std::make_unique<HandCommand>(ManualAction::skip, "skip");
+  return std::make_unique<ManualCommand>(ManualAction::skip, "skip");
 }
 std::unique_ptr<Command> make_unskip() {
-  return std::make_unique<HandCommand>(ManualAction::unskip, "unskip");
+  return std::make_unique<ManualCommand>(ManualAction::unskip, "unskip");
 }
 std::unique_ptr<Command> make_retry() {
-  return std::make_unique<HandCommand>(ManualAction::retry, "retry");
+  return std::make_unique<ManualCommand>(ManualAction::retry, "retry");
 }
 
 }  // namespace sievarr::cli

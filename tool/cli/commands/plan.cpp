@@ -1,5 +1,6 @@
 #include "cli/options/count.hpp"
-#include "cli/options/household.hpp"
+#include "cli/options/operations.hpp"
+#include "cli/options/storage.hpp"
 #include "cli/text/output.hpp"
 #include "cli/text/plan_text.hpp"
 #include "commands.hpp"
@@ -39,21 +40,12 @@ class Plan final : public Command {
   Exit run(Console& console) override {
     auto const config = config_.need_all(console);
     if (!config) return Exit::misused;
-    auto const household = Household::open(*config, console, Access::read);
-    if (!household) return fail(console, household.error());
-    auto const progress = (*household)->catalogue().take_turn().store().mirror().progress();
-    if (!progress) return fail(console, progress.error());
-    auto proposal = (*household)->round().propose();
-    if (!proposal) return fail(console, proposal.error());
-    auto refused = (*household)->catalogue().take_turn().refused();
-    if (!refused) return fail(console, refused.error());
-    adding::PlanReport plan{.made = (*household)->clock().now(),
-                            .dry_run = config->loaded.config.dry_run,
-                            .filter_hash = config->plan.filter_hash,
-                            .proposal = *std::move(proposal),
-                            .refused = *std::move(refused)};
-    adding::tell_hold(plan, *progress);
-    return write(plan, console);
+    OwnOperations own(*config, console);
+    auto const operations = own.open(OwnOperations::Access::read, "plan");
+    if (!operations) return fail(console, operations.error());
+    auto const plan = (*operations)->plan();
+    if (!plan) return fail(console, plan.error());
+    return write(*plan, console);
   }
 
  private:

@@ -1,12 +1,14 @@
-#include "cli/options/config_option.hpp"
+#include "cli/options/operations.hpp"
 #include "cli/options/storage.hpp"
 #include "cli/text/judged_text.hpp"
 #include "cli/text/output.hpp"
 #include "commands.hpp"
 
+#include <sievarr/adding/review_queue.hpp>
 #include <sievarr/derive/json.hpp>
 
 #include <ostream>
+#include <utility>
 #include <vector>
 
 namespace sievarr::cli {
@@ -44,13 +46,16 @@ class ReviewList final : public Command {
   Exit run(Console& console) override {
     auto const config = config_.need(console);
     if (!config) return Exit::misused;
-    auto const stored = stored_catalogue(config->loaded.config.storage);
-    if (!stored) return fail(console, stored.error());
+    OwnOperations own(*config, console);
+    auto const operations = own.open(OwnOperations::Access::read, "review list");
+    if (!operations) return fail(console, operations.error());
     ReviewReport report;
-    (*stored)->catalogue.look([&](filter::Table const& table, adding::Roster const& roster) {
-      for (auto const row : adding::rows_in(adding::Status::review, table, roster))
-        report.shows.push_back(filter::judged_show(config->plan, table.at(row)));
-    });
+    auto const looked =
+        (*operations)->look_at_shows([&](filter::Table const& table, adding::Roster const& roster) {
+          auto queue = adding::review_queue(config->plan, table, roster);
+          for (auto& each : queue.shows) report.shows.push_back(std::move(each.judged));
+        });
+    if (!looked) return fail(console, looked.error());
     if (output_.format() == Format::json)
       console.out << derive::to_json(report) << '\n';
     else if (report.shows.empty())

@@ -1,4 +1,4 @@
-#include "cli/daemon_process.hpp"
+#include "cli/options/daemon.hpp"
 #include "commands.hpp"
 #include "os/process.hpp"
 
@@ -7,6 +7,7 @@
 namespace sievarr::cli {
 namespace {
 
+using daemon::DaemonProcess;
 using os::Exit;
 
 /// The daemon.
@@ -30,10 +31,10 @@ class Run final : public Command {
     auto const option = kept(console);
     auto config = option.need_all(console);
     if (!config) return Exit::misused;
-    return DaemonProcess({.config = option,
-                          .watch = watch_ ? DaemonProcess::Watch::yes : DaemonProcess::Watch::no},
-                         console)
-        .run(*std::move(config));
+    auto plan = daemon_plan(option, console);
+    if (watch_) plan.watch = DaemonProcess::Watch::yes;
+    DaemonProcess process(std::move(plan), console.environment, log_into(console));
+    return exit_of(process.run(active_config(*std::move(config))), console);
   }
 
  private:

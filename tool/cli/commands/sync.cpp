@@ -1,10 +1,9 @@
 #include "cli/options/count.hpp"
-#include "cli/options/daemon.hpp"
-#include "cli/options/household.hpp"
+#include "cli/options/operations.hpp"
+#include "cli/options/storage.hpp"
 #include "cli/text/adds_text.hpp"
 #include "commands.hpp"
 
-#include <sievarr/api/cycle_routes.hpp>
 #include <sievarr/base/number.hpp>
 
 #include <ostream>
@@ -31,27 +30,28 @@ class Sync final : public Command {
   Exit run(Console& console) override {
     auto const config = config_.need_all(console);
     if (!config) return Exit::misused;
-    auto const household = Household::open(*config, console, Access::write);
-    if (!household) return by_others(household.error(), *config, console);
-    auto const report =
-        (*household)->round().run(full_ ? status::SyncMode::full : status::SyncMode::incremental);
-    if (!report) return fail(console, report.error());
-    if (auto const saved = (*household)->save_state(*report); !saved)
-      return fail(console, saved.error());
-    tell(*report, config->loaded.config, console);
-    if ((*household)->interrupted()) return interrupted(console, "sync");
-    bool const is_fine =
-        !report->cycle.error && !(*household)->has_troubles() && !is_left_over(report->carried);
+    OwnOperations own(*config, console);
+    auto const operations = own.open(OwnOperations::Access::write, "sync");
+    if (!operations) return fail(console, operations.error());
+    auto const answer =
+        (*operations)->start_cycle(full_ ? status::SyncMode::full : status::SyncMode::incremental);
+    if (!answer) return fail(console, answer.error());
+    if (!answer->report) return tell_begun(answer->triggered, console);
+    auto const& report = *answer->report;
+    tell(report, config->loaded.config, console);
+    if (own.interrupted()) return interrupted(console, "sync");
+    bool const is_fine = !report.cycle.error && !own.has_troubles() && !is_left_over(report.totals);
     return is_fine ? Exit::fine : Exit::findings;
   }
 
  private:
-  /// Whoever holds the storage does it, in its own time.
-  Exit by_others(Failure const& held, LoadedConfig const& config, Console& console) const {
-    if (!Daemon::may_hold(held)) return fail(console, held);
-    auto const path = std::string(api::StartCycle::route.path) + (full_ ? "?full=true" : "");
-    auto const answer = Daemon(config.loaded.config, console).post(path, "", held);
-    if (!answer) return fail(console, answer.error());
+  /// The daemon that holds the storage runs it in its own time.
+  static Exit tell_begun(app::Triggered triggered, Console& console) {
+    if (triggered == app::Triggered::already_running) {
+      complain(console, {.text = "a cycle is running already, or is about to begin",
+                         .hint = "how it goes: sievarr jobs"});
+      return Exit::findings;
+    }
     console.out << "a cycle begins; how it goes is in the log of the daemon and on its page\n";
     return Exit::fine;
   }
@@ -67,7 +67,7 @@ class Sync final : public Command {
       console.out << counted(cycle.planned, "series", "series")
                   << " to add, and none was sent: dry_run is true, see sievarr plan\n";
     } else {
-      console.out << adds_as_text(report.carried) << '\n';
+      console.out << adds_as_text(report.totals) << '\n';
     }
     if (cycle.waiting > 0)
       console.out << counted(cycle.waiting, "show waits", "shows wait") << ", see sievarr plan\n";

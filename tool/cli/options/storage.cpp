@@ -37,14 +37,6 @@ Outcome<filter::Table> stored_shows(config::Storage const& storage) {
   return app::table_of(catalogue);
 }
 
-Outcome<std::unique_ptr<StoredCatalogue>> stored_catalogue(config::Storage const& storage) {
-  auto database = store::open_to_read(database_of(storage));
-  if (!database) return database.error();
-  auto stored = std::make_unique<StoredCatalogue>(*std::move(database));
-  if (auto const loaded = stored->catalogue.load(); !loaded) return loaded.error();
-  return stored;
-}
-
 Outcome<os::Lock> lock_storage(config::Storage const& storage, std::string_view command) {
   return store::take_lock(storage.path, "sievarr " + std::string{command});
 }

@@ -28,17 +28,6 @@ os::Exit fail(Console& console, Failure const& failure);
 /// All shows that are stored, for commands that only look.
 Outcome<filter::Table> stored_shows(config::Storage const& storage);
 
-/// What is stored, for commands that only look, also at what has become of each show.
-struct StoredCatalogue {
-  explicit StoredCatalogue(store::Database opened)
-      : database(std::move(opened)), catalogue(database) {}
-
-  store::Database database;
-  app::Catalogue catalogue;
-};
-
-Outcome<std::unique_ptr<StoredCatalogue>> stored_catalogue(config::Storage const& storage);
-
 /// A storage that nobody else writes to meanwhile.
 struct OwnStorage {
   os::Lock lock;

@@ -82,8 +82,10 @@ api::TriggerAnswer trigger_answer(app::Triggered triggered) {
 template <class R>
 http::Answer trigger(Context& context, RouteRequest& question) {
   return with_parameters<R>(question, [&](api::TriggerQuery const& query) {
-    auto const triggered = context.application.trigger(query.full ? status::SyncMode::full
-                                                                  : status::SyncMode::incremental);
+    auto const answer = context.application.start_cycle(query.full ? status::SyncMode::full
+                                                                   : status::SyncMode::incremental);
+    if (!answer) return failed(answer.error());
+    auto const triggered = answer->triggered;
     if (triggered == app::Triggered::not_ready)
       return refused(api::refusal(api::Wrong::stopping, "the daemon is stopping"));
     return typed<R>(trigger_answer(triggered), triggered == app::Triggered::accepted
@@ -166,7 +168,7 @@ template <>
 http::Answer answer<api::ListOlderShows>(Context& context, RouteRequest& question) {
   return with_parameters<api::ListOlderShows>(question, [&](api::OlderShowsQuery const& query) {
     api::OlderShows answer{.limit = std::min<int>(query.limit, most_shows), .offset = query.offset};
-    auto const read = context.readers.with([&](store::Database& database) -> Outcome<Done> {
+    auto const read = context.application.read([&](store::Database& database) -> Outcome<Done> {
       store::Catalogue stored(database);
       for (auto const& show : page_of(context.application, query)) {
         auto const state = stored.show_states().find(show.id);

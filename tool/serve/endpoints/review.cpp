@@ -1,8 +1,7 @@
-#include "app/operations/manual.hpp"
 #include "serve/routing/endpoint.hpp"
 
+#include <sievarr/adding/review_queue.hpp>
 #include <sievarr/api/by_hand.hpp>
-#include <sievarr/filter/plan/judged_show.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -10,44 +9,16 @@
 namespace sievarr::serve {
 namespace {
 
-/// The shows that wait for a person, behind one of them.
-api::ReviewPage queue(app::Application const& application, filter::Plan const& plan,
-                      api::ReviewQuery const& query) {
-  return application.look([&](filter::Table const& table, adding::Roster const& roster) {
-    auto const rows = adding::rows_in(adding::Status::review, table, roster);
-    auto const limit = static_cast<std::size_t>(static_cast<int>(query.limit));
-    api::ReviewPage page{.total = static_cast<std::int64_t>(rows.size())};
-    for (auto const row : rows) {
-      if (query.after && table.ids()[row] <= *query.after) continue;
-      if (page.shows.size() == limit) {
-        page.next = page.shows.back().show.id;
-        break;
-      }
-      auto judged = filter::judged_show(plan, table.at(row));
-      page.shows.push_back({.show = table.at(row),
-                            .selection = std::move(judged.selection),
-                            .instance = std::move(judged.instance),
-                            .reason = std::move(judged.reason),
-                            .place = std::move(judged.place)});
-    }
-    return page;
-  });
-}
-
 template <class R>
-http::Answer handle(Context& context, RouteRequest& question, adding::ManualAction deed) {
+http::Answer act(Context& context, RouteRequest& question, adding::ManualAction action) {
   return with_body<R>(question, [&](api::Chosen const& chosen) {
     if (chosen.shows.empty() || chosen.shows.size() > api::Chosen::most)
       return refused(api::refusal(api::Wrong::bad_body, "the body cannot be read",
                                   "shows: must be between 1 and " + to_text(api::Chosen::most) +
                                       " numbers, got " + to_text(chosen.shows.size())));
-    auto handled =
-        context.application.in_turn([&](app::Turn& turn, app::ActiveConfig const& terms) {
-          return app::do_by_hand(turn, terms.plan, {.deed = deed, .shows = chosen.shows},
-                                 context.clock.now());
-        });
-    if (!handled) return failed(handled.error());
-    api::HandledAnswer answer{.shows = *std::move(handled)};
+    auto results = context.application.act({.action = action, .shows = chosen.shows});
+    if (!results) return failed(results.error());
+    api::HandledAnswer answer{.shows = *std::move(results)};
     answer.changed = std::count_if(answer.shows.begin(), answer.shows.end(), [](auto const& each) {
       return each.became && each.became != each.was;
     });
@@ -60,34 +31,45 @@ http::Answer handle(Context& context, RouteRequest& question, adding::ManualActi
 template <>
 http::Answer answer<api::ListReview>(Context& context, RouteRequest& question) {
   return with_parameters<api::ListReview>(question, [&](api::ReviewQuery const& query) {
-    return typed<api::ListReview>(
-        queue(context.application, context.application.terms()->plan, query));
+    auto const terms = context.application.terms();
+    auto queue = context.application.look([&](auto const& table, auto const& roster) {
+      return adding::review_queue(terms->plan, table, roster,
+                                  {query.after, static_cast<std::size_t>(int{query.limit})});
+    });
+    api::ReviewPage page{.total = static_cast<std::int64_t>(queue.total), .next = queue.next};
+    for (auto& [show, judged] : queue.shows)
+      page.shows.push_back({.show = std::move(show),
+                            .selection = std::move(judged.selection),
+                            .instance = std::move(judged.instance),
+                            .reason = std::move(judged.reason),
+                            .place = std::move(judged.place)});
+    return typed<api::ListReview>(page);
   });
 }
 
 template <>
 http::Answer answer<api::Approve>(Context& context, RouteRequest& question) {
-  return handle<api::Approve>(context, question, adding::ManualAction::approve);
+  return act<api::Approve>(context, question, adding::ManualAction::approve);
 }
 
 template <>
 http::Answer answer<api::Reject>(Context& context, RouteRequest& question) {
-  return handle<api::Reject>(context, question, adding::ManualAction::reject);
+  return act<api::Reject>(context, question, adding::ManualAction::reject);
 }
 
 template <>
 http::Answer answer<api::Skip>(Context& context, RouteRequest& question) {
-  return handle<api::Skip>(context, question, adding::ManualAction::skip);
+  return act<api::Skip>(context, question, adding::ManualAction::skip);
 }
 
 template <>
 http::Answer answer<api::Unskip>(Context& context, RouteRequest& question) {
-  return handle<api::Unskip>(context, question, adding::ManualAction::unskip);
+  return act<api::Unskip>(context, question, adding::ManualAction::unskip);
 }
 
 template <>
 http::Answer answer<api::Retry>(Context& context, RouteRequest& question) {
-  return handle<api::Retry>(context, question, adding::ManualAction::retry);
+  return act<api::Retry>(context, question, adding::ManualAction::retry);
 }
 
 }  // namespace sievarr::serve

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "app/application.hpp"
-#include "readers.hpp"
 #include "serve/access/gate.hpp"
 #include "traffic.hpp"
 
@@ -16,7 +15,6 @@ struct Context {
   app::Application& application;
   os::Clock& clock;
   Gate& gate;
-  Readers& readers;
   Traffic& traffic;
   std::string version;
 };

@@ -47,4 +47,10 @@ http::Answer typed(typename R::Types::Answer const& value, int status = R::route
   return said(status, derive::to_json(value));
 }
 
+/// The answer of a route, unless something went wrong.
+template <class R>
+http::Answer told(Outcome<typename R::Types::Answer> const& outcome) {
+  return outcome ? typed<R>(*outcome) : failed(outcome.error());
+}
+
 }  // namespace sievarr::serve

@@ -55,13 +55,13 @@ void guard(wire::Headers& headers, std::string_view name, std::string_view value
 
 }  // namespace
 
-Site::Site(Dependencies around, config::Server const& server, value::Secret key)
-    : around_(std::move(around)),
+Site::Site(Dependencies dependencies, config::Server const& server, value::Secret key)
+    : dependencies_(std::move(dependencies)),
       table_(table_of_routes()),
-      readers_(around_.application),
       traffic_(table_),
-      desk_{around_.application, around_.clock, gate_, readers_, traffic_, around_.version},
-      seen_(around_.application.terms()),
+      context_{dependencies_.application, dependencies_.clock, gate_, traffic_,
+               dependencies_.version},
+      seen_(dependencies_.application.terms()),
       rules_(std::make_shared<Rules const>(rules_of(server, std::move(key)))) {}
 
 std::optional<http::Answer> Site::at_once(http::Call const& call) {
@@ -80,7 +80,7 @@ http::Answer Site::respond(http::Call const& call) {
 }
 
 Site::RulesInForce Site::rules() {
-  auto terms = around_.application.terms();
+  auto terms = dependencies_.application.terms();
   std::lock_guard const lock(mutex_);
   if (terms != seen_) {
     auto const& server = terms->config().server;
@@ -94,8 +94,9 @@ Site::RulesInForce Site::rules() {
 value::Secret Site::key_for(config::Server const& server) const {
   auto key = keep_key(server, seen_->config().storage.path);
   if (key) return std::move(key->secret);
-  around_.log.say(log::Level::error, "serve", "the key of the API stays, another cannot be had",
-                  {{"error", key.error().text}, {"hint", key.error().hint}});
+  dependencies_.log.say(log::Level::error, "serve",
+                        "the key of the API stays, another cannot be had",
+                        {{"error", key.error().text}, {"hint", key.error().hint}});
   return rules_->key;
 }
 
@@ -120,7 +121,8 @@ std::optional<http::Answer> Site::turn_away(Visit& visit) {
     if (auto page = page_at(visit.target->path, request)) return page;
   if (asks_page && !visit.rules->base.empty() && request.target == "/")
     return wire::Response{.status = 307, .headers = {{"Location", visit.rules->base + "/"}}};
-  AccessRequest const access_request{visit.call, *visit.rules, visit.visitor, around_.clock.now()};
+  AccessRequest const access_request{visit.call, *visit.rules, visit.visitor,
+                                     dependencies_.clock.now()};
   if (auto const denied = gate_.examine(access_request, visit.found.access)) {
     note_denied(visit, *denied);
     return shown(*denied);
@@ -144,7 +146,7 @@ std::optional<http::Answer> Site::lost(Visit const& visit) const {
 }
 
 std::optional<http::Answer> Site::starting(Visit const& visit) const {
-  if (around_.application.ready() || !needs_storage(table_[*visit.found.route]))
+  if (dependencies_.application.ready() || !needs_storage(table_[*visit.found.route]))
     return std::nullopt;
   auto answer = refused(api::refusal(Wrong::starting, "starting", "try again in a moment"));
   answer.response.headers.push_back({"Retry-After", "1"});
@@ -152,7 +154,8 @@ std::optional<http::Answer> Site::starting(Visit const& visit) const {
 }
 
 http::Answer Site::dispatch(Visit& visit) {
-  AccessRequest const access_request{visit.call, *visit.rules, visit.visitor, around_.clock.now()};
+  AccessRequest const access_request{visit.call, *visit.rules, visit.visitor,
+                                     dependencies_.clock.now()};
   RouteRequest question{.access_request = access_request};
   bool readable = true;
   for (auto const& [name, text] : visit.found.parameters)
@@ -160,7 +163,7 @@ http::Answer Site::dispatch(Visit& visit) {
   if (!readable || !question.parameters.read(visit.target->query))
     return refused(api::refusal(Wrong::bad_parameters, "the query cannot be read",
                                 "escape what is no letter, and name each value once"));
-  return answers[*visit.found.route](desk_, question);
+  return answers[*visit.found.route](context_, question);
 }
 
 /// Headers that keep browsers from doing more with an answer than they should.
@@ -175,8 +178,8 @@ http::Answer Site::finish(Visit const& visit, http::Answer answer) {
   guard(headers, "Date", wire::http_date(os::now()));
   auto const span = Steady::now() - visit.began;
   traffic_.note(visit.found.route, answer.response.status, span);
-  if (around_.log.wants(log::Level::debug, "serve"))
-    around_.log.say(
+  if (dependencies_.log.wants(log::Level::debug, "serve"))
+    dependencies_.log.say(
         log::Level::debug, "serve", "answered",
         {{"method", std::string(wire::verb(visit.call.request.method))},
          {"path", visit.call.request.target.substr(0, visit.call.request.target.find('?'))},
@@ -189,8 +192,8 @@ http::Answer Site::finish(Visit const& visit, http::Answer answer) {
 void Site::note_denied(Visit const& visit, Denied const& denied) const {
   // Who has tried too often is not logged again: the log is not theirs to fill.
   if (denied.refusal.type != api::refusal(Wrong::wrong_key, "").type) return;
-  around_.log.say(log::Level::warning, "serve", "a wrong key was sent",
-                  {{"address", visit.visitor.address}});
+  dependencies_.log.say(log::Level::warning, "serve", "a wrong key was sent",
+                        {{"address", visit.visitor.address}});
 }
 
 }  // namespace sievarr::serve

@@ -25,7 +25,7 @@ class Site {
     std::string version;
   };
 
-  Site(Dependencies around, config::Server const& server, value::Secret key);
+  Site(Dependencies dependencies, config::Server const& server, value::Secret key);
 
   /// Answers what takes no time: who is not let in, files of the page, whether the server runs.
   std::optional<http::Answer> at_once(http::Call const& call);
@@ -59,12 +59,11 @@ class Site {
   http::Answer finish(Visit const& visit, http::Answer answer);
   void note_denied(Visit const& visit, Denied const& denied) const;
 
-  Dependencies around_;
+  Dependencies dependencies_;
   std::vector<api::Route> const table_;
   Gate gate_;
-  Readers readers_;
   Traffic traffic_;
-  Context desk_;
+  Context context_;
   std::mutex mutex_;
   app::TermsInForce seen_;  ///< What the rules were made of.
   RulesInForce rules_;

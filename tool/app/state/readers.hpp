@@ -1,22 +1,25 @@
 #pragma once
 
-#include "app/application.hpp"
+#include "store/open.hpp"
 
 #include <memory>
 #include <mutex>
+#include <string>
 #include <utility>
 #include <vector>
 
-namespace sievarr::serve {
+namespace sievarr::app {
 
-/// Connections that only read what is stored, as many as are used at a time.
+/// Connections that only read what is stored, as many as are used at a time. Any number of threads
+/// may use it.
 class Readers {
  public:
-  explicit Readers(app::Application& application) : application_(application) {}
+  /// Of the storage in that folder; nothing is opened yet.
+  explicit Readers(std::string folder) : folder_(std::move(folder)) {}
 
   /// Calls use(store::Database&), which gives an Outcome.
   template <class Use>
-  auto with(Use use) -> decltype(use(std::declval<store::Database&>())) {
+  auto read(Use use) -> decltype(use(std::declval<store::Database&>())) {
     auto connection = take();
     if (!connection) return connection.error();
     auto outcome = use(**connection);
@@ -28,9 +31,9 @@ class Readers {
   Outcome<std::unique_ptr<store::Database>> take();
   void give_back(std::unique_ptr<store::Database> connection);
 
-  app::Application& application_;
+  std::string const folder_;
   std::mutex mutex_;
   std::vector<std::unique_ptr<store::Database>> idle_;
 };
 
-}  // namespace sievarr::serve
+}  // namespace sievarr::app

@@ -1,6 +1,8 @@
 #include "readers.hpp"
 
-namespace sievarr::serve {
+#include "store/place.hpp"
+
+namespace sievarr::app {
 
 Outcome<std::unique_ptr<store::Database>> Readers::take() {
   {
@@ -11,7 +13,7 @@ Outcome<std::unique_ptr<store::Database>> Readers::take() {
       return connection;
     }
   }
-  auto opened = application_.reader();
+  auto opened = store::open_to_read(store::database_in(folder_));
   if (!opened) return opened.error();
   return std::make_unique<store::Database>(*std::move(opened));
 }
@@ -22,4 +24,4 @@ void Readers::give_back(std::unique_ptr<store::Database> connection) {
   if (idle_.size() < most_idle) idle_.push_back(std::move(connection));
 }
 
-}  // namespace sievarr::serve
+}  // namespace sievarr::app

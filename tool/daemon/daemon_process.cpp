@@ -1,25 +1,23 @@
 #include "daemon_process.hpp"
 
-#include "cli/options/address.hpp"
-#include "cli/options/storage.hpp"
+#include "os/exit.hpp"
 #include "os/process.hpp"
 
 #include <sievarr/base/number.hpp>
+#include <sievarr/config/server_address.hpp>
 #include <sievarr/derive/secret_values.hpp>
 #include <sievarr/wire/http_failure.hpp>
 
 #include <algorithm>
 #include <csignal>
 #include <cstdlib>
-#include <ostream>
 #include <utility>
 
-namespace sievarr::cli {
+namespace sievarr::daemon {
 namespace {
 
 using namespace std::chrono_literals;
 using log::Level;
-using os::Exit;
 
 constexpr std::string_view room = "cli";
 constexpr auto between_looks = 1s;
@@ -42,46 +40,30 @@ bool writes_out_key(app::ActiveConfig const& terms, std::string const& path) {
 
 }  // namespace
 
-DaemonProcess::DaemonProcess(Plan plan, Console& console)
+DaemonProcess::DaemonProcess(Plan plan, os::Environment const& environment, log::Log::Write write)
     : plan_(std::move(plan)),
-      console_(console),
+      environment_(environment),
       signals_({SIGINT, SIGTERM, SIGHUP}),
-      supervisor_(console.environment),
+      supervisor_(environment),
       wall_(soon_.get_token()),
       clock_(wall_, plan_.speed),
-      log_(clock_, [&console](std::string_view line) { console.error << line << std::flush; }) {}
+      log_(clock_, std::move(write)) {}
 
-Outcome<app::ActiveConfig> DaemonProcess::read(Date today) {
-  Console console = console_;
-  console.today = today;
-  auto loaded = plan_.config.load(console);
-  if (!loaded) return loaded.error();
-  return app::ActiveConfig{.loaded = std::move(loaded->loaded),
-                           .plan = std::move(loaded->plan),
-                           .problems = std::move(loaded->findings.problems),
-                           .sources = std::move(loaded->findings.sources)};
-}
-
-Exit DaemonProcess::run(LoadedConfig config) {
-  path_ = plan_.config.path(console_).value_or("");
-  stamp_ = os::stamp_of(path_);
-  grace_ = config.loaded.config.sync.shutdown_timeout.seconds();
-  auto const server = config.loaded.config.server;
-  auto application = app::Application::begin({.loaded = std::move(config.loaded),
-                                              .plan = std::move(config.plan),
-                                              .problems = std::move(config.findings.problems),
-                                              .sources = std::move(config.findings.sources)},
-                                             {.read = [this](Date today) { return read(today); },
-                                              .clock = clock_,
-                                              .environment = console_.environment,
-                                              .log = log_,
-                                              .soon = soon_.get_token(),
-                                              .now = now_.get_token(),
-                                              .holder = holder(),
-                                              .version = SIEVARR_VERSION});
-  if (!application) return fail(console_, application.error());
+DaemonProcess::End DaemonProcess::run(app::ActiveConfig config) {
+  stamp_ = os::stamp_of(plan_.path);
+  grace_ = config.config().sync.shutdown_timeout.seconds();
+  auto const server = config.config().server;
+  auto application = app::Application::begin(std::move(config), {.read = plan_.read,
+                                                                 .clock = clock_,
+                                                                 .environment = environment_,
+                                                                 .log = log_,
+                                                                 .soon = soon_.get_token(),
+                                                                 .now = now_.get_token(),
+                                                                 .holder = holder(),
+                                                                 .version = plan_.version});
+  if (!application) return {.failure = application.error()};
   application_ = *std::move(application);
-  if (auto const opened = open(server); !opened) return fail(console_, opened.error());
+  if (auto const opened = open(server); !opened) return {.failure = opened.error()};
   {
     std::jthread const working([this] { work(); });
     std::jthread const reloading([this](std::stop_token const& stop) { reload_when_wanted(stop); });
@@ -89,17 +71,16 @@ Exit DaemonProcess::run(LoadedConfig config) {
     close();
   }
   application_.reset();
-  if (failure_) complain(console_, *failure_);
-  if (!last_words_.problems.empty()) complain(console_, last_words_);
-  if (exit_ == Exit::fine) log_.say(Level::info, room, "ended");
-  return exit_;
+  bool const is_fine = !end_.failure && end_.problems.empty();
+  if (is_fine) log_.say(Level::info, room, "ended");
+  return std::move(end_);
 }
 
 /// Listens where the config says, unless it says that nobody does.
 Outcome<Done> DaemonProcess::open(config::Server const& server) {
   if (!server.enabled) return Done{};
-  auto service = serve::Service::start(
-      {.application = *application_, .clock = clock_, .log = log_, .version = SIEVARR_VERSION});
+  auto service = Service::start(
+      {.application = *application_, .clock = clock_, .log = log_, .version = plan_.version});
   if (!service) return service.error();
   service_.emplace(*std::move(service));
   if (service_->made_key())
@@ -107,36 +88,27 @@ Outcome<Done> DaemonProcess::open(config::Server const& server) {
   return Done{};
 }
 
-/// The thread that loads, and then runs the cycles.
+/// The thread that loads, and then runs the jobs.
 void DaemonProcess::work() {
-  exit_ = load();
-  if (exit_ == Exit::fine && !soon_.stop_requested()) {
+  load();
+  if (!end_.failure && !has_errors(end_.problems) && !soon_.stop_requested()) {
     announce();
     auto const lived = application_->live();
-    if (!lived) exit_ = end_with(lived.error());
+    if (!lived) end_.failure = lived.error();
   }
   over_ = true;
   waker_.wake();
 }
 
-Exit DaemonProcess::load() {
+void DaemonProcess::load() {
   auto const problems = application_->load();
   if (!problems) {
-    if (problems.error().kind == Failure::Kind::cancelled) return Exit::fine;
-    return end_with(problems.error());
+    if (problems.error().kind != Failure::Kind::cancelled) end_.failure = problems.error();
+  } else if (has_errors(*problems)) {
+    end_.problems = *problems;
+  } else {
+    warn(*problems);
   }
-  if (has_errors(*problems)) {
-    last_words_.problems = *problems;
-    return Exit::findings;
-  }
-  warn(*problems);
-  return Exit::fine;
-}
-
-/// What is said when nobody else says anything any more.
-Exit DaemonProcess::end_with(Failure const& failure) {
-  failure_ = failure;
-  return exit_of(failure);
 }
 
 /// Who runs, with what, and where.
@@ -150,20 +122,20 @@ void DaemonProcess::announce() {
         .append(each.server.name + " at " + wire::shown_address(each.server.url.text()))
         .append(each.server.enabled ? "" : " (disabled)");
   log_.say(Level::info, room, "sievarr runs",
-           {{"version", SIEVARR_VERSION},
+           {{"version", plan_.version},
             {"process", os::process_id()},
-            {"config", path_.empty() ? "none" : path_},
+            {"config", plan_.path.empty() ? "none" : plan_.path},
             {"storage", config.storage.path},
-            {"address", service_ ? address_of(config.server) : "none"},
+            {"address", service_ ? config::address_of(config.server) : "none"},
             {"tvmaze", wire::shown_address(config.tvmaze.base_url.text())},
             {"sonarr", instances.empty() ? "none" : instances},
             {"dry_run", config.dry_run ? "true" : "false"},
             {"selections", config.filter.selections.size()},
             {"shows", daemon_status.shows},
             {"next_run", daemon_status.next_run ? to_text(*daemon_status.next_run) : "none"}});
-  if (writes_out_key(*terms, path_) && os::others_may_read(path_))
+  if (writes_out_key(*terms, plan_.path) && os::others_may_read(plan_.path))
     log_.say(Level::warning, room, "others may read the keys in the config; chmod 600",
-             {{"config", path_}});
+             {{"config", plan_.path}});
   supervisor_.tell("READY=1\nSTATUS=" + to_text(daemon_status.shows) + " shows\n");
 }
 
@@ -182,7 +154,7 @@ void DaemonProcess::listen() {
     if (plan_.watch == Watch::yes) watch_config();
     if (deadline_ && Steady::now() >= *deadline_) {
       // What was given up and is still there is not waited for: what is stored is safe.
-      if (now_.stop_requested()) std::_Exit(static_cast<int>(Exit::fine));
+      if (now_.stop_requested()) std::_Exit(static_cast<int>(os::Exit::fine));
       log_.say(Level::warning, room, "the time to end in order is over");
       end_now();
     }
@@ -225,8 +197,8 @@ void DaemonProcess::keep_alive() {
 
 /// A file that is being written is looked at when it has been quiet for a look.
 void DaemonProcess::watch_config() {
-  if (path_.empty() || path_ == "-") return;
-  auto const now = os::stamp_of(path_);
+  if (plan_.path.empty() || plan_.path == "-") return;
+  auto const now = os::stamp_of(plan_.path);
   bool const quiet = now == last_look_;
   last_look_ = now;
   if (!quiet || now == stamp_) return;
@@ -271,4 +243,4 @@ void DaemonProcess::close() {
   service_.reset();
 }
 
-}  // namespace sievarr::cli
+}  // namespace sievarr::daemon

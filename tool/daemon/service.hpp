@@ -1,6 +1,7 @@
 #pragma once
 
 #include "http/server.hpp"
+#include "serve/access/key.hpp"
 #include "serve/routing/site.hpp"
 
 #include <chrono>
@@ -8,14 +9,14 @@
 #include <memory>
 #include <string>
 
-namespace sievarr::serve {
+namespace sievarr::daemon {
 
-/// The daemon's HTTP: listens from now on, and answers more as the steward knows more.
+/// The daemon's HTTP: listens from now on, and answers more as the application knows more.
 class Service {
  public:
-  /// By what the steward's config says of the server, which counts until a restart where it is
+  /// By what the application's config says of the server, which counts until a restart where it is
   /// about the address.
-  static Outcome<Service> start(Site::Dependencies around);
+  static Outcome<Service> start(serve::Site::Dependencies dependencies);
 
   std::uint16_t port() const { return server_.port(); }
 
@@ -27,16 +28,16 @@ class Service {
   void stop(std::chrono::milliseconds grace) { server_.stop(grace); }
 
  private:
-  Service(std::unique_ptr<Site> site, http::Server server, Key const& key)
+  Service(std::unique_ptr<serve::Site> site, http::Server server, serve::Key const& key)
       : site_(std::move(site)),
         server_(std::move(server)),
         key_file_(key.file),
         made_key_(key.is_new) {}
 
-  std::unique_ptr<Site> site_;  // The server asks it to its last.
+  std::unique_ptr<serve::Site> site_;  // The server asks it to its last.
   http::Server server_;
   std::string key_file_;
   bool made_key_;
 };
 
-}  // namespace sievarr::serve
+}  // namespace sievarr::daemon

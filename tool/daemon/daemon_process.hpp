@@ -1,13 +1,13 @@
 #pragma once
 
-#include "cli/options/config_option.hpp"
-#include "os/exit.hpp"
+#include "app/application.hpp"
+#include "os/environment.hpp"
 #include "os/fast_clock.hpp"
 #include "os/file_stamp.hpp"
 #include "os/signal_queue.hpp"
 #include "os/supervisor.hpp"
 #include "os/waker.hpp"
-#include "serve/service.hpp"
+#include "service.hpp"
 
 #include <atomic>
 #include <chrono>
@@ -21,7 +21,7 @@
 #include <thread>
 #include <vector>
 
-namespace sievarr::cli {
+namespace sievarr::daemon {
 
 /// One life of the daemon, from its lock to its last line: signals, reloads, and whoever wants to
 /// know that it is alive. One thread listens to those; another one runs the cycles.
@@ -29,23 +29,29 @@ class DaemonProcess {
  public:
   enum class Watch : std::uint8_t { no, yes };
   struct Plan {
-    ConfigOption config;
+    app::ReadTerms read;  ///< Reads the config anew.
+    std::string path;     ///< Of its file; empty where there is none.
     Watch watch = Watch::no;
     int speed = 1;  ///< How many times faster time passes.
+    std::string version = {};
   };
 
-  DaemonProcess(Plan plan, Console& console);
+  /// Why it ended before somebody wanted that; nothing of it otherwise.
+  struct End {
+    std::optional<Failure> failure = {};
+    Problems problems = {};  ///< Of the config.
+  };
 
-  /// Lives until somebody ends it; what the caller is told.
-  os::Exit run(LoadedConfig config);
+  DaemonProcess(Plan plan, os::Environment const& environment, log::Log::Write write);
+
+  /// Lives until somebody ends it.
+  End run(app::ActiveConfig config);
 
  private:
   using Steady = std::chrono::steady_clock;
 
-  Outcome<app::ActiveConfig> read(Date today);
   void work();
-  os::Exit load();
-  os::Exit end_with(Failure const& failure);
+  void load();
   Outcome<Done> open(config::Server const& server);
   void announce();
   void warn(Problems const& problems);
@@ -60,7 +66,7 @@ class DaemonProcess {
   void close();
 
   Plan plan_;
-  Console& console_;
+  os::Environment const& environment_;
   os::SignalQueue signals_;
   os::Supervisor supervisor_;
   os::Waker waker_;
@@ -70,8 +76,7 @@ class DaemonProcess {
   os::FastClock clock_;
   log::Log log_;
   std::unique_ptr<app::Application> application_;
-  std::optional<serve::Service> service_;
-  std::string path_;
+  std::optional<Service> service_;
   os::FileStamp stamp_ = {};
   os::FileStamp last_look_ = {};
   std::optional<Steady::time_point> deadline_;
@@ -80,9 +85,7 @@ class DaemonProcess {
   std::condition_variable_any wanted_;
   bool reload_wanted_ = false;
   std::atomic<bool> over_ = false;
-  os::Exit exit_ = os::Exit::fine;
-  std::optional<Failure> failure_;
-  Findings last_words_;
+  End end_;
 };
 
-}  // namespace sievarr::cli
+}  // namespace sievarr::daemon
