@@ -23,7 +23,8 @@ struct GetHealth {
   static constexpr Route route{.path = "/health",
                                .text = "Whether the server runs.",
                                .group = legacy,
-                               .access = Access::open};
+                               .access = Access::open,
+                               .ready = Ready::at_once};
   using Types = Read<Wellness>;
 };
 
@@ -31,7 +32,8 @@ struct Ping {
   static constexpr Route route{.path = "/ping",
                                .text = "The same, in the words of other servers.",
                                .group = legacy,
-                               .access = Access::open};
+                               .access = Access::open,
+                               .ready = Ready::at_once};
   using Types = Read<Wellness>;
 };
 
@@ -40,6 +42,7 @@ struct GetReadiness {
                                .text = "Whether work can be done: 503 where it cannot.",
                                .group = legacy,
                                .access = Access::scraped,
+                               .ready = Ready::at_once,
                                .other_status = 503};
   using Types = Read<Readiness>;
 };

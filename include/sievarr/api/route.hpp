@@ -14,6 +14,10 @@ namespace sievarr::api {
 /// has the key.
 enum class Access : std::uint8_t { open, scraped, key };
 
+/// When a route can be answered: once the storage is loaded; before that too; or at once, from what
+/// is known without asking anybody.
+enum class Ready : std::uint8_t { loaded, before, at_once };
+
 /// What a route says about itself beyond its types.
 struct Route {
   wire::Method method = wire::Method::get;
@@ -21,6 +25,7 @@ struct Route {
   std::string_view text;   ///< One sentence; it becomes the reference.
   std::string_view group;  ///< The section of the reference that it stands in.
   Access access = Access::key;
+  Ready ready = Ready::loaded;
   int status = 200;
   int other_status = 0;  ///< A second status whose answer has the same form; 0 is none.
   std::string_view media = "application/json";  ///< What the answer is.

@@ -24,6 +24,7 @@ struct OpenSession {
                                .text = "Gives a browser a session for the key: a cookie.",
                                .group = page,
                                .access = Access::open,
+                               .ready = Ready::before,
                                .status = 204};
   using Types = Exchange<Nothing, SessionRequest, Nothing>;
 };

@@ -33,18 +33,6 @@ std::vector<api::Route> table_of_routes() {
   return table;
 }
 
-/// What is known without asking anybody, and true while all else is still being loaded.
-bool is_prompt(api::Route const& route) {
-  constexpr std::array<std::string_view, 3> paths{api::GetHealth::route.path, api::Ping::route.path,
-                                                  api::GetReadiness::route.path};
-  return std::find(paths.begin(), paths.end(), route.path) != paths.end();
-}
-
-/// A session is a matter between the gate and a browser alone.
-bool needs_storage(api::Route const& route) {
-  return !is_prompt(route) && route.path != api::OpenSession::route.path;
-}
-
 bool only_reads(wire::Method method) {
   return method == wire::Method::get || method == wire::Method::head;
 }
@@ -69,7 +57,7 @@ std::optional<http::Answer> Site::at_once(http::Call const& call) {
   if (!only_reads(call.request.method)) return std::nullopt;
   auto visit = enter(call);
   if (auto answer = turn_away(visit)) return finish(visit, *std::move(answer));
-  if (!is_prompt(table_[*visit.found.route])) return std::nullopt;
+  if (table_[*visit.found.route].ready != api::Ready::at_once) return std::nullopt;
   return finish(visit, dispatch(visit));
 }
 
@@ -146,7 +134,7 @@ std::optional<http::Answer> Site::lost(Visit const& visit) const {
 }
 
 std::optional<http::Answer> Site::starting(Visit const& visit) const {
-  if (dependencies_.application.ready() || !needs_storage(table_[*visit.found.route]))
+  if (dependencies_.application.ready() || table_[*visit.found.route].ready != api::Ready::loaded)
     return std::nullopt;
   auto answer = refused(api::refusal(Wrong::starting, "starting", "try again in a moment"));
   answer.response.headers.push_back({"Retry-After", "1"});
