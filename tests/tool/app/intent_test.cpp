@@ -32,6 +32,15 @@ std::set<std::int64_t> intended(std::string const& path) {
   return ids;
 }
 
+adding::Intent only_open(std::string const& path) {
+  auto database = store::open_to_read(path);
+  REQUIRE(database);
+  auto const open = store::AddJournalTable(*database).unfinished();
+  REQUIRE(open);
+  REQUIRE(open->size() == 1);
+  return open->front();
+}
+
 std::size_t how_many_are(TestWorld& home, Status status) {
   auto const statuses = home.statuses();
   return static_cast<std::size_t>(std::count_if(
@@ -120,6 +129,24 @@ TEST_CASE("wherever the disk fails behind a POST, the series is ours once it wor
     CHECK(how_many_are(home, Status::added) == home.added());
   }
   CHECK(n > 3);
+}
+
+TEST_CASE("an add that was surely not made and that nobody wants any more is over") {
+  TestWorld home(60);
+  // The request is lost on its way, so that nothing was added and nobody knows it.
+  home.sonarr().faults().inject({.harm = sim::Unheard{}, .kind = sim::Kind::add});
+  REQUIRE(home.live());
+  auto const show = only_open(home.path()).show_id;
+
+  REQUIRE_FALSE(home.handle({adding::ManualAction::skip, {show}})->front().error);
+  REQUIRE(home.live());
+  CHECK(intended(home.path()).empty());
+  CHECK(home.statuses().at(show) == Status::skipped);
+  auto const entries = home.journal(show);
+  REQUIRE(entries.size() == 1);
+  REQUIRE(entries[0].ending);
+  CHECK(entries[0].ending->fate == adding::AddOutcome::put_off);
+  CHECK(entries[0].ending->words == "is not there, and not wanted any more");
 }
 
 }  // namespace sievarr::test

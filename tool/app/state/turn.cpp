@@ -82,14 +82,22 @@ Outcome<std::optional<JudgedAgain>> Turn::judge_if_needed(filter::Plan const& pl
   return std::optional(*std::move(judged));
 }
 
+bool Turn::is_candidate(std::size_t row) const {
+  if (table().gone()[row] != 0 || !roster().knows(row)) return false;
+  auto const status = roster().status(row);
+  return status == Status::pending || status == Status::review || status == Status::pending_tvdb;
+}
+
+bool Turn::may_be_added(std::int64_t show_id) const {
+  auto const row = table().find(show_id);
+  return row && is_candidate(*row);
+}
+
 Outcome<std::vector<adding::Candidate>> Turn::candidates(filter::Plan const& plan) {
   auto const judged = filter::judge_all(plan, table());
   std::vector<adding::Candidate> candidates;
   for (auto const row : table().by_id()) {
-    if (table().gone()[row] != 0 || !roster().knows(row)) continue;
-    auto const status = roster().status(row);
-    if (status != Status::pending && status != Status::review && status != Status::pending_tvdb)
-      continue;
+    if (!is_candidate(row)) continue;
     auto found = candidate(row);
     if (!found) return found.error();
     found->route = adding::destination(plan, judged.decisions.at(row), found->row);

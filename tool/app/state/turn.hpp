@@ -52,6 +52,9 @@ class [[nodiscard]] Turn {
   /// The shows that are wanted or would be, with where they would go.
   Outcome<std::vector<adding::Candidate>> candidates(filter::Plan const& plan);
 
+  /// Whether a show is one of those.
+  bool may_be_added(std::int64_t show_id) const;
+
   /// The shows that an instance refused, with its words.
   Outcome<std::vector<adding::RefusedShow>> refused();
 
@@ -60,6 +63,7 @@ class [[nodiscard]] Turn {
   explicit Turn(Catalogue& catalogue);
 
   void remember(store::Changes const& changes);
+  bool is_candidate(std::size_t row) const;
   Outcome<adding::Candidate> candidate(std::size_t row);
 
   Catalogue& catalogue_;

@@ -176,7 +176,17 @@ Outcome<OpenIntents> SyncJob::resume(InstanceSnapshots const& snapshots) {
       auto const settled = journal.settle(add_of(*intent), over->ending);
       if (!settled) return settled.error();
     } else if (auto const* const again = std::get_if<adding::SendAgain>(&action)) {
-      open.emplace(again->intent.show_id, again->intent);
+      if (turn.may_be_added(again->intent.show_id)) {
+        open.emplace(again->intent.show_id, again->intent);
+        continue;
+      }
+      // Nobody would ever send it, so it would stay open for ever.
+      auto const settled =
+          journal.settle(add_of(again->intent), {.intent = again->intent.id,
+                                                 .fate = AddOutcome::put_off,
+                                                 .words = "is not there, and not wanted any more",
+                                                 .at = parts_.clock.now()});
+      if (!settled) return settled.error();
     }
   }
   return open;
