@@ -13,25 +13,25 @@ import { configOf, isTooWide, launch, serve, settled, shots, until, watched } fr
 
 const run = promisify(execFile);
 const sizes = [[1440, 900], [1024, 768], [390, 844]];
-let world, browser, config;
+let served, browser, config;
 
 before(async () => {
-  world = await demo();
-  config = await readFile(world.config, 'utf8');
+  served = await demo();
+  config = await readFile(served.config, 'utf8');
   browser = await launch();
 });
 
 after(async () => {
   await browser?.close();
-  await world?.close();
+  await served?.close();
 });
 
 /** The page after the key has been given. */
 async function enter(options = {}) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
   const opened = await watched(context);
-  await opened.page.goto(world.address);
-  await opened.page.getByLabel('Key').fill(world.key);
+  await opened.page.goto(served.address);
+  await opened.page.getByLabel('Key').fill(served.key);
   await opened.page.getByRole('button', { name: 'Enter' }).click();
   await opened.page.getByRole('region', { name: 'Health' }).waitFor();
   return { context, ...opened };
@@ -47,7 +47,7 @@ async function cycled(page) {
 
 test('a wrong key is told, the right one opens; nothing leaves the origin', async () => {
   const { page, said, asked } = await watched(await browser.newContext());
-  const answer = await page.goto(world.address);
+  const answer = await page.goto(served.address);
   const policy = answer.headers()['content-security-policy'];
   assert.match(policy, /default-src 'none'/);
   assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|https?:/);
@@ -55,11 +55,11 @@ test('a wrong key is told, the right one opens; nothing leaves the origin', asyn
   await page.getByRole('button', { name: 'Enter' }).click();
   await until(page, () => document.querySelector('[role="alert"]').textContent !== '');
   said.length = 0;  // The browser itself tells of a 401.
-  await page.getByLabel('Key').fill(world.key);
+  await page.getByLabel('Key').fill(served.key);
   await page.getByRole('button', { name: 'Enter' }).click();
   await page.getByRole('region', { name: 'Health' }).getByText('All works').waitFor();
   assert.deepEqual(said, []);
-  assert.deepEqual([...asked], [new URL(world.address).origin]);
+  assert.deepEqual([...asked], [new URL(served.address).origin]);
   await page.context().close();
 });
 
@@ -112,12 +112,12 @@ test('a person decides about what waits for a review', async () => {
 test('a broken config is told on the page, and mended by saving it again', async () => {
   const { context, page, said } = await enter();
   await turnTo(page, 'Config');
-  await writeFile(world.config, config.replace('rating:', 'ratings:'));
+  await writeFile(served.config, config.replace('rating:', 'ratings:'));
   await page.getByRole('button', { name: 'Read the file again' }).click();
   await page.getByRole('list', { name: 'Problems of the config' }).getByText(/did you mean/)
     .first().waitFor();
   await page.screenshot({ path: `${shots}/demo-problems-1440-light.png` });
-  await writeFile(world.config, config);
+  await writeFile(served.config, config);
   await until(page, () => {
     const list = document.querySelector('[aria-label="Problems of the config"]');
     if (list) [...document.querySelectorAll('button')]

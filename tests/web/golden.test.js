@@ -10,31 +10,31 @@ const folder = new URL('data/config/golden/', tests);
 const day = '2026-01-31';
 
 /** The comments at the top of a golden config: "# with NAME=VALUE" and "# set PATH=VALUE". */
-function surroundings(text) {
-  const around = { variables: {}, arguments: [] };
+function environmentOf(text) {
+  const environment = { variables: {}, arguments: [] };
   for (const line of text.split('\n')) {
     if (!line.startsWith('# ')) break;
     const [, kind, rest] = /^# (with|set) (.*)$/.exec(line) ?? [];
     const equals = rest?.indexOf('=');
-    if (kind === 'with') around.variables[rest.slice(0, equals)] = rest.slice(equals + 1);
-    if (kind === 'set') around.arguments.push(rest);
+    if (kind === 'with') environment.variables[rest.slice(0, equals)] = rest.slice(equals + 1);
+    if (kind === 'set') environment.arguments.push(rest);
   }
-  return around;
+  return environment;
 }
 
 async function cases() {
   const names = (await readdir(folder)).filter(name => name.endsWith('.yaml')).sort();
   return Promise.all(names.map(async name => {
     const text = await readFile(new URL(name, folder), 'utf8');
-    return { name: name.replace('.yaml', ''), text, around: surroundings(text) };
+    return { name: name.replace('.yaml', ''), text, environment: environmentOf(text) };
   }));
 }
 
 /** One line a config, as the native test writes them. Runs wherever there is an engine. */
 function outcomes(engine, all, today) {
   engine.call('loadSample', { seed: 3, count: 3000 });
-  return all.map(({ name, text, around }) => {
-    engine.call('surround', around);
+  return all.map(({ name, text, environment }) => {
+    engine.call('surround', environment);
     const { filter_hash: hash, counts, judged, problems } = engine.call('judge', { text, today });
     if (!judged) return `${name} ${JSON.stringify(problems)}`;
     const tally = ['add', 'review', 'filtered', 'no_tvdb']

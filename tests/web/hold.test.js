@@ -238,14 +238,14 @@ test('whoever is no longer known is asked for the key, not told that the daemon 
 
 for (const [width, height, colorScheme] of [[1440, 900, 'dark'], [390, 844, 'light']]) {
   test(`a program that was killed is gone in its page, ${width} wide`, async () => {
-    const world = await demo({ shows: 300 });
-    const { context, page } = await enter({ address: world.address, key: world.key, colorScheme,
+    const served = await demo({ shows: 300 });
+    const { context, page } = await enter({ address: served.address, key: served.key, colorScheme,
       viewport: { width, height } });
     await page.getByRole('region', { name: 'Last cycle' }).getByText('shows stored')
       .waitFor({ timeout: 60_000 });
     await turnTo(page, 'Shows');
     await page.getByRole('row').nth(3).waitFor();
-    await world.kill();
+    await served.kill();
     await page.getByRole('alert', { name: 'Sievarr does not answer' })
       .getByText(/does not answer since/).waitFor();
     assert.equal(await isTooWide(page), false);
@@ -255,6 +255,6 @@ for (const [width, height, colorScheme] of [[1440, 900, 'dark'], [390, 844, 'lig
     await page.screenshot({ path: `${shots}/gone-Status-${width}-${colorScheme}.png` });
     assert.equal(await page.getByText('All works').count(), 0);
     await context.close();
-    await world.close();
+    await served.close();
   });
 }

@@ -52,8 +52,8 @@ export async function standIn({ key = 'open sesame', port = 0 } = {}) {
     let bytes = await readFile(join(site, name)).catch(() => null);
     if (bytes === null) return response.writeHead(404).end();
     if (name === 'index.html')
-      bytes = bytes.toString().replace('name="sievarr-world" content="files"',
-        'name="sievarr-world" content="daemon"').replace(/ *<link rel="preload"[^>]*>\n/, '');
+      bytes = bytes.toString().replace('name="sievarr-source" content="files"',
+        'name="sievarr-source" content="daemon"').replace(/ *<link rel="preload"[^>]*>\n/, '');
     response.writeHead(200, { 'content-type': types[extname(name)] ?? 'text/plain',
       'content-security-policy': policy });
     response.end(bytes);
@@ -101,8 +101,8 @@ export async function standIn({ key = 'open sesame', port = 0 } = {}) {
     says,
     port: server.address().port,
     /** Lets something happen. */
-    tell: (kind, news) => stream.write(`event: ${kind}\ndata: ${JSON.stringify(
-      { number: 1, at: '2026-01-31T10:30:00Z', kind, ...news })}\n\n`),
+    tell: (kind, event) => stream.write(`event: ${kind}\ndata: ${JSON.stringify(
+      { number: 1, at: '2026-01-31T10:30:00Z', kind, ...event })}\n\n`),
     close() {
       server.closeAllConnections();
       server.close();

@@ -1,4 +1,4 @@
-// The program itself, in its made-up world.
+// The program itself, with the demo servers that it brings.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';

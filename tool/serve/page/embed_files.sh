@@ -40,7 +40,7 @@ write() {
       # The page is told that a daemon serves it, so that it need not ask; it begins without the
       # module then.
       if [ "$path" = index.html ]; then
-        sed -e '/name="sievarr-world"/s/files/daemon/' -e '/rel="preload"/d' "$site/$path" |
+        sed -e '/name="sievarr-source"/s/files/daemon/' -e '/rel="preload"/d' "$site/$path" |
           gzip -9 -n -c >"$packed"
       else
         gzip -9 -n -c "$site/$path" >"$packed"

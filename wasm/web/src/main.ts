@@ -1,6 +1,6 @@
 /** The engine and the shows are on their way before the page itself is read. */
 import { beginWith } from './pages/filter/state/beginning';
-import { filesWorld, isOfDaemon } from './api/world';
+import { filesSource, isOfDaemon } from './api/source';
 
 const patience = 400;
 
@@ -12,7 +12,7 @@ async function open() {
   if (!isOfDaemon()) {
     const late = new Promise(done => setTimeout(done, patience));
     // What goes wrong is told by whoever waits for it.
-    await Promise.race([beginWith(filesWorld).catch(() => {}), late]);
+    await Promise.race([beginWith(filesSource).catch(() => {}), late]);
   }
   await import('./page');
 }

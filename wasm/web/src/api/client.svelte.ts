@@ -1,20 +1,20 @@
 import { recall, remember } from '../browser/settings.svelte';
-import type { ConfigReport, HandledAnswer, News, Refusal, SystemHealth,
+import type { ConfigReport, HandledAnswer, Refusal, SystemHealth,
               SystemStatus } from '../../.cache/api';
 import { Connection } from './connection.svelte';
 import { OneAtATime } from './one_at_a_time';
 import { ServerClock } from './server_clock.svelte';
-import { kinds, topicOf, type Topic } from './topics';
-import type { World } from './world';
+import { kinds, topicOf, type DaemonEvent, type Topic } from './topics';
+import type { Source } from './source';
 
-/** An answer to something small that takes longer is none. */
+/** The daemon has so long to answer when it is asked for its status. */
 const patience = 5000;
-/** Between two tries to listen. */
+/** Between two attempts to subscribe. */
 const pause = 3000;
-/** What happens at the same time is asked about once. */
+/** Events of so long a time lead to one question. */
 const gathering = 250;
 
-/** What the daemon said when it did not do what was asked. */
+/** A refusal of the daemon, with its reason. */
 export class Refused extends Error {
   constructor(readonly status: number, refusal: Partial<Refusal>) {
     const [title, detail] = [refusal.title ?? `the daemon answered ${status}`, refusal.detail];
@@ -22,24 +22,24 @@ export class Refused extends Error {
   }
 }
 
-/** What went wrong, for people. */
+/** A failure as text for people. */
 export const told = (failure: unknown): string =>
   failure instanceof Error ? failure.message : String(failure);
 
-/** It was not asked, or did not answer: what is shown of that is one banner for all. */
+/** The daemon does not answer. One banner shows that for all requests. */
 export class Gone extends Error {
   constructor() {
     super('Sievarr does not answer');
   }
 }
 
-/** The daemon that served this page: its state as it changes, and what can be asked of it. */
+/** The daemon that served this page: its present state, and the requests to it. */
 export class Daemon {
   status = $state.raw<SystemStatus | null>(null);
   health = $state.raw<SystemHealth | null>(null);
   trouble = $state('');
-  /** The last of what has happened, the newest first. */
-  news = $state.raw<News[]>([]);
+  /** The last events, the newest first. */
+  events = $state.raw<DaemonEvent[]>([]);
   readonly clock = new ServerClock();
   readonly connection = new Connection(this.clock, () => this.#reach());
   /** How many shows are held; 0 where nothing is. */
@@ -52,7 +52,7 @@ export class Daemon {
   #gathers: ReturnType<typeof setTimeout> | undefined;
   #listened = 0;
   #reached = false;
-  readonly #standing = new OneAtATime(() => this.#askStanding());
+  readonly #asking = new OneAtATime(() => this.#askStatus());
 
   constructor() {
     if (recall('session') === null) this.connection.leave();
@@ -88,13 +88,13 @@ export class Daemon {
     this.#lockOut();
   }
 
-  /** Asks how it stands. */
+  /** Asks for the status and the health. */
   async refresh() {
-    await this.#standing.again();
+    await this.#asking.again();
     if (!this.#reached) this.connection.suspect();
   }
 
-  /** Moves when one of these has, or when nobody knows what was missed. */
+  /** Grows when one of these topics has moved, or when events may have been missed. */
   moved(topics: Topic[]): number {
     return topics.reduce((sum, topic) => sum + this.#moves[topic], this.#moves.all);
   }
@@ -113,14 +113,14 @@ export class Daemon {
     return (await this.#send('GET', path)).blob();
   }
 
-  /** Approves, rejects and the like; says what came of it in one sentence. */
-  async decide(deed: string, shows: number[]): Promise<string> {
-    const answer = await this.post<HandledAnswer>(`api/v1/${deed}`, { shows });
+  /** Approves, rejects and the like; gives the first error, or nothing. */
+  async decide(action: string, shows: number[]): Promise<string> {
+    const answer = await this.post<HandledAnswer>(`api/v1/${action}`, { shows });
     await this.decided();
     return answer.shows.find(each => each.error)?.error ?? '';
   }
 
-  /** Something was done from here. */
+  /** Tells the page that it has changed something itself. */
   async decided() {
     this.#moves.decided += 1;
     await this.refresh();
@@ -144,7 +144,7 @@ export class Daemon {
     }).catch(() => null);
     if (answer?.ok) return answer;
     const refusal = await answer?.json().catch(() => null) as Partial<Refusal> | null | undefined;
-    // What a proxy says when there is nobody behind it is no word of the daemon.
+    // A proxy answers so when the daemon is gone.
     if (!answer || (answer.status > 500 && !refusal)) {
       if (!signal) this.connection.suspect();
       throw new Gone();
@@ -153,14 +153,14 @@ export class Daemon {
     throw new Refused(answer.status, refusal ?? {});
   }
 
-  /** Whether it answers; if so, it is listened to from now on. */
+  /** Whether it answers; if so, the page subscribes to its events. */
   async #reach(): Promise<boolean> {
-    await this.#standing.again();
+    await this.#asking.again();
     if (this.#reached && !this.needsKey) this.#listen();
     return this.#reached;
   }
 
-  async #askStanding() {
+  async #askStatus() {
     if (this.needsKey) return;
     const signal = AbortSignal.timeout(patience);
     const ask = async <T>(path: string) =>
@@ -178,7 +178,7 @@ export class Daemon {
 
   #take(status: SystemStatus, health: SystemHealth) {
     if (this.needsKey) return;
-    // Nobody knows what happened meanwhile.
+    // Events may have been missed meanwhile.
     if (this.status && !this.live) this.#moves.all += 1;
     this.status = status;
     this.health = health;
@@ -203,7 +203,8 @@ export class Daemon {
       setTimeout(() => this.#listen(), pause);
     };
     for (const kind of kinds)
-      stream.addEventListener(kind, event => this.#hear(JSON.parse(event.data) as News));
+      stream.addEventListener(kind, message =>
+        this.#hear(JSON.parse(message.data) as DaemonEvent));
   }
 
   #close() {
@@ -211,15 +212,15 @@ export class Daemon {
     this.#stream = null;
   }
 
-  #hear(news: News) {
-    this.clock.hear(news.at);
+  #hear(event: DaemonEvent) {
+    this.clock.hear(event.at);
     this.connection.hear();
-    if (news.kind === 'advance' && news.advance && this.status) {
-      this.status = { ...this.status, phase: 'running', running: news.advance };
+    if (event.kind === 'advance' && event.advance && this.status) {
+      this.status = { ...this.status, phase: 'running', running: event.advance };
       return;
     }
-    this.news = [news, ...this.news].slice(0, 50);
-    const topic = news.kind === 'lost' ? 'all' : topicOf(news);
+    this.events = [event, ...this.events].slice(0, 50);
+    const topic = event.kind === 'lost' ? 'all' : topicOf(event);
     if (topic) this.#met.add(topic);
     this.#gathers ??= setTimeout(() => this.#tellMet(), gathering);
   }
@@ -233,7 +234,7 @@ export class Daemon {
 }
 
 /** The shows and the config of a daemon, for trying other filters on them. */
-export class DaemonWorld implements World {
+export class DaemonSource implements Source {
   readonly name = 'the daemon';
   readonly baseline = 'what is running';
   constructor(private readonly daemon: Daemon) {}

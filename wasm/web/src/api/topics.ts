@@ -1,21 +1,24 @@
 import type { News } from '../../.cache/api';
 
-/** What makes answers old: kinds of news, and what was done from this page. */
+/** An event of the daemon; the API calls its type News. */
+export type DaemonEvent = News;
+
+/** A reason to ask again: a kind of event, or an action from this page. */
 export type Topic = 'cycle' | 'added' | 'judged' | 'config' | 'decided';
 
-/** Kinds of news that are listened to. */
-export const kinds: News['kind'][] = ['phase', 'advance', 'cycle', 'added', 'judged', 'trouble',
-                                      'config', 'lost'];
+/** The kinds of events that the page subscribes to. */
+export const kinds: DaemonEvent['kind'][] = ['phase', 'advance', 'cycle', 'added', 'judged',
+                                             'trouble', 'config', 'lost'];
 
-/** Which answers are old since something happened; a cycle that has only begun changed nothing. */
-export function topicOf(news: News): Topic | null {
-  if (news.kind === 'cycle') return news.cycle?.ended ? 'cycle' : null;
-  if (news.kind === 'added' || news.kind === 'judged' || news.kind === 'config') return news.kind;
-  return null;
+/** The answers that an event makes old; a cycle that has only begun changes nothing. */
+export function topicOf(event: DaemonEvent): Topic | null {
+  if (event.kind === 'cycle') return event.cycle?.ended ? 'cycle' : null;
+  const { kind } = event;
+  return kind === 'added' || kind === 'judged' || kind === 'config' ? kind : null;
 }
 
-/** What makes a list of shows and what became of them old. */
+/** The topics of lists of shows and of their outcomes. */
 export const ofShows: Topic[] = ['cycle', 'added', 'judged', 'config', 'decided'];
 
-/** The same for what asks every Sonarr: single adds wait for the end of their cycle. */
+/** The topics of questions to every Sonarr: single adds wait for the end of their cycle. */
 export const ofPlans: Topic[] = ['cycle', 'judged', 'config', 'decided'];

@@ -16,10 +16,10 @@ export function today(now = new Date()) {
 }
 
 /**
- * The core does no I/O; the C library only asks so that it could say last words.
+ * The core does no I/O. The C library asks for these functions, and nothing calls them in earnest.
  * @param {() => WebAssembly.Memory} memory
  */
-function noWorld(memory) {
+function noSystem(memory) {
   const refuse = () => 8;  // EBADF
   const nothing = (/** @type {number} */ countAt, /** @type {number} */ sizeAt) => {
     const view = new DataView(memory().buffer);
@@ -68,11 +68,11 @@ export class Engine {
   /** @param {BufferSource | WebAssembly.Module} module_ its bytes, or what was made of them */
   static async load(module_) {
     /** @type {WebAssembly.Memory} */ let memory;
-    const world = noWorld(() => memory);
+    const system = noSystem(() => memory);
     const compiled = module_ instanceof WebAssembly.Module
       ? module_ : await WebAssembly.compile(module_);
     const instance = await WebAssembly.instantiate(
-      compiled, { wasi_snapshot_preview1: world, env: { emscripten_notify_memory_growth() {} } });
+      compiled, { wasi_snapshot_preview1: system, env: { emscripten_notify_memory_growth() {} } });
     memory = /** @type {WebAssembly.Memory} */ (instance.exports.memory);
     return new Engine(instance);
   }

@@ -1,5 +1,5 @@
 import type { Settings } from '../../browser/settings.svelte';
-import type { Studio } from './state/studio.svelte';
+import type { Workbench } from './state/workbench.svelte';
 import { views } from './state/views';
 
 const takesText = (target: EventTarget | null) =>
@@ -8,21 +8,21 @@ const takesText = (target: EventTarget | null) =>
    target.matches('input, textarea, select'));
 
 /** What single keys do outside of the editor and of fields. */
-export function pressed(event: KeyboardEvent, studio: Studio, settings: Settings): void {
+export function pressed(event: KeyboardEvent, workbench: Workbench, settings: Settings): void {
   if (event.ctrlKey || event.metaKey || event.altKey || takesText(event.target)) return;
-  if (studio.looking.panel) return;
+  if (workbench.focus.panel) return;
   const view = views[Number(event.key) - 1];
   const does: Record<string, () => void> = {
-    '?': () => (studio.looking.panel = 'help'),
-    'o': () => (studio.looking.panel = 'data'),
-    's': () => (studio.looking.panel = 'share'),
-    'e': () => studio.pointer.editor?.focus(),
-    'p': () => void studio.judging.pin(),
+    '?': () => (workbench.focus.panel = 'help'),
+    'o': () => (workbench.focus.panel = 'data'),
+    's': () => (workbench.focus.panel = 'share'),
+    'e': () => workbench.editor.view?.focus(),
+    'p': () => void workbench.judging.pin(),
     't': () => settings.nextTheme(),
-    '/': () => void studio.looking.search(),
-    'Escape': () => (studio.looking.away()),
+    '/': () => void workbench.focus.search(),
+    'Escape': () => workbench.focus.close(),
   };
-  const action = view ? () => (studio.looking.view = view.view) : does[event.key];
+  const action = view ? () => (workbench.focus.view = view.view) : does[event.key];
   if (!action) return;
   event.preventDefault();
   action();

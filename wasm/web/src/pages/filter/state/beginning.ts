@@ -1,8 +1,8 @@
 import type { Core } from '../../../engine/core';
 import type { Loaded } from '../../../../.cache/engine';
 import { startCore } from '../../../engine/start';
-import type { World } from '../../../api/world';
-import type { Kept } from '../../../browser/shelf';
+import type { Source } from '../../../api/source';
+import type { Kept } from '../../../browser/kept_shows';
 
 const seed = 7;
 export const sampleSize = 5000;
@@ -18,16 +18,16 @@ export interface Beginning {
   sample: Promise<Loaded> | null;
 }
 
-async function begin(world: World): Promise<Beginning> {
-  const [{ core, version }, kept] = await Promise.all([startCore(), world.shows()]);
+async function begin(source: Source): Promise<Beginning> {
+  const [{ core, version }, kept] = await Promise.all([startCore(), source.shows()]);
   return { core, version, kept, sample: kept ? null : loadSample(core, sampleSize) };
 }
 
 let beginning: Promise<Beginning> | undefined;
 
 /** Begins once; whoever calls early waits less later. */
-export function beginWith(world: World): Promise<Beginning> {
-  beginning ??= begin(world).catch((failure: unknown) => {
+export function beginWith(source: Source): Promise<Beginning> {
+  beginning ??= begin(source).catch((failure: unknown) => {
     beginning = undefined;
     throw failure;
   });

@@ -1,14 +1,14 @@
 import type { Core } from '../../../engine/core';
 import type { Rewriting } from '../../../../.cache/engine';
 import type { Judging } from './judging.svelte';
-import type { Pointer } from './pointer.svelte';
+import type { EditorHandle } from './editor_handle.svelte';
 
 /** Changes to the text that the core works out; each is one step of undo. */
 export class Rewriter {
   #bound: { path: string; value: number } | null = null;
   #setting = false;
 
-  constructor(private readonly judging: Judging, private readonly pointer: Pointer,
+  constructor(private readonly judging: Judging, private readonly editor: EditorHandle,
               private readonly core: () => Core | null,
               private readonly tell: (notice: string) => void) {}
 
@@ -43,6 +43,6 @@ export class Rewriter {
 
   #apply(rewriting: Rewriting) {
     this.tell(rewriting.message ?? '');
-    if (rewriting.changes.length > 0) this.pointer.apply(rewriting.changes);
+    if (rewriting.changes.length > 0) this.editor.apply(rewriting.changes);
   }
 }

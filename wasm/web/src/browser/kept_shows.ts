@@ -11,7 +11,7 @@ function request<T>(asked: IDBRequest<T>): Promise<T> {
   });
 }
 
-async function shelf(mode: IDBTransactionMode): Promise<IDBObjectStore> {
+async function store(mode: IDBTransactionMode): Promise<IDBObjectStore> {
   const opening = indexedDB.open('sievarr', 1);
   opening.onupgradeneeded = () => opening.result.createObjectStore('shows');
   const database = await request(opening);
@@ -21,7 +21,7 @@ async function shelf(mode: IDBTransactionMode): Promise<IDBObjectStore> {
 /** False where the browser does not let it, or has no room for it. */
 export async function keepShows(kept: Kept): Promise<boolean> {
   try {
-    await request((await shelf('readwrite')).put(kept, 'last'));
+    await request((await store('readwrite')).put(kept, 'last'));
     return true;
   } catch {
     return false;
@@ -30,7 +30,7 @@ export async function keepShows(kept: Kept): Promise<boolean> {
 
 export async function keptShows(): Promise<Kept | null> {
   try {
-    return await request<Kept | undefined>((await shelf('readonly')).get('last')) ?? null;
+    return await request<Kept | undefined>((await store('readonly')).get('last')) ?? null;
   } catch {
     return null;
   }
@@ -38,7 +38,7 @@ export async function keptShows(): Promise<Kept | null> {
 
 export async function clearShows(): Promise<void> {
   try {
-    await request((await shelf('readwrite')).clear());
+    await request((await store('readwrite')).clear());
   } catch {
     // There is nothing to clear then.
   }

@@ -1,45 +1,45 @@
 import first from '../../../../examples/first.yaml?raw';
 import type { Core } from '../../../engine/core';
-import type { World } from '../../../api/world';
+import type { Source } from '../../../api/source';
 import { beginWith, sampleSize } from './beginning';
 import { Catalogue } from './catalogue.svelte';
 import { Judging } from './judging.svelte';
 import { readFragment } from '../../../browser/link';
-import { Looking } from './looking.svelte';
-import { Pointer } from './pointer.svelte';
+import { Focus } from './focus.svelte';
+import { EditorHandle } from './editor_handle.svelte';
 import { Rewriter } from './rewriter';
 import { views, type Stage } from './views';
 
 const biggestConfig = 1 << 20;
 
-/** Everything that the page shows: a config, shows, and what the one makes of the other. */
-export class Studio {
+/** The filter page: a config, shows, and the verdicts of the one on the other. */
+export class Workbench {
   stage = $state<Stage>('starting');
   failure = $state('');
   version = $state('');
-  /** One sentence about what has just happened, until the next. */
+  /** One sentence about the last action, until the next. */
   notice = $state('');
-  /** Counts the configs that were opened, in contrast to what is typed. */
+  /** Counts the configs that were opened; typing does not count. */
   opened = $state(0);
   core: Core | null = null;
 
   readonly catalogue = new Catalogue();
   readonly judging = new Judging(first, failure => this.#break(failure));
-  readonly looking = new Looking(() => this.core);
-  readonly pointer = new Pointer();
-  readonly rewriter = new Rewriter(this.judging, this.pointer, () => this.core,
+  readonly focus = new Focus(() => this.core);
+  readonly editor = new EditorHandle();
+  readonly rewriter = new Rewriter(this.judging, this.editor, () => this.core,
                                    notice => (this.notice = notice));
-  readonly #world: World;
+  readonly #source: Source;
 
-  constructor(world: World) {
-    this.#world = world;
+  constructor(source: Source) {
+    this.#source = source;
   }
 
   async open() {
     if (this.core) return;
     try {
       await this.#openLink();
-      const { core, version, kept, sample } = await beginWith(this.#world);
+      const { core, version, kept, sample } = await beginWith(this.#source);
       this.core = core;
       this.version = version;
       if (sample) this.catalogue.takeSample(await sample);
@@ -48,19 +48,19 @@ export class Studio {
       await this.#openConfig();
       await this.#judge();
       this.opened += 1;
-      await this.judging.pin(this.#world.baseline);
+      await this.judging.pin(this.#source.baseline);
     } catch (failure) {
       this.#break(failure);
     }
   }
 
-  /** The config that the world has comes over what was written here; undo brings that back. */
+  /** The config of the source replaces the draft of this browser; undo brings the draft back. */
   async #openConfig() {
-    const config = await this.#world.config();
-    if (config !== null && this.notice === '' && location.hash === '') this.pointer.replace(config);
+    const config = await this.#source.config();
+    if (config !== null && this.notice === '' && location.hash === '') this.editor.replace(config);
   }
 
-  /** A link to a config is opened over what was written here before: undo brings that back. */
+  /** A config in the link replaces the draft of this browser; undo brings the draft back. */
   async #openLink() {
     const shared = await readFragment(location.hash);
     if (shared === null) return;
@@ -68,10 +68,10 @@ export class Studio {
       this.notice = shared;
       return;
     }
-    this.pointer.replace(shared.config);
+    this.editor.replace(shared.config);
     const view = views.find(each => each.view === shared.view);
-    if (view) this.looking.view = view.view;
-    this.looking.side = 'result';
+    if (view) this.focus.view = view.view;
+    this.focus.side = 'result';
   }
 
   /** Files that were picked or dropped: shows, a config, or tests for the config. */
@@ -83,13 +83,13 @@ export class Studio {
     if (shows.length === 0 || this.stage !== 'ready') return;
     const name = shows.length === 1 ? shows[0]!.name : `${shows.length} files`;
     await this.#again(() => this.#read(shows, name));
-    if (this.catalogue.source === name && !await this.#world.keep({ name, files: shows }))
+    if (this.catalogue.source === name && !await this.#source.keep({ name, files: shows }))
       this.notice = 'the browser has no room for these shows: they are gone on reload';
   }
 
   async openSample(size: number) {
     this.notice = '';
-    await this.#world.forget();
+    await this.#source.forget();
     await this.#again(() => this.#sample(size));
   }
 
@@ -101,13 +101,13 @@ export class Studio {
   async #openText(file: File) {
     const text = await this.#textOf(file);
     if (text === null) return;
-    if (await this.rewriter.takeTests(text)) this.looking.view = 'tests';
+    if (await this.rewriter.takeTests(text)) this.focus.view = 'tests';
     else await this.study(text);
   }
 
   /** Opens a text in the place of the present one, which undo brings back. */
   async study(config: string) {
-    this.pointer.replace(config);
+    this.editor.replace(config);
     await this.judging.judged();
     this.opened += 1;
     await this.judging.pin('as opened');
@@ -119,7 +119,7 @@ export class Studio {
     const text = await this.#textOf(file);
     if (text === null) return;
     this.notice = await this.judging.pinText(text, file.name);
-    if (this.notice === '') this.looking.view = 'changes';
+    if (this.notice === '') this.focus.view = 'changes';
   }
 
   async #textOf(file: File): Promise<string | null> {
@@ -142,7 +142,7 @@ export class Studio {
     await load();
   }
 
-  /** Other shows, the same text: everything is judged again. */
+  /** Loads other shows and judges the same text again. */
   async #again(load: () => Promise<void>) {
     if (!this.core) return;
     const before = this.catalogue.loaded;
@@ -150,7 +150,7 @@ export class Studio {
       await this.#load(load);
       const same = this.catalogue.loaded === before;
       if (!same) {
-        this.looking.why = null;
+        this.focus.why = null;
         this.judging.pause();
       }
       await this.#judge();
@@ -160,7 +160,7 @@ export class Studio {
     }
   }
 
-  /** There are shows: the text as it stands is judged, and all that follow. */
+  /** Judges the present text, and each later one. */
   async #judge() {
     this.stage = 'ready';
     await this.judging.begin(this.core!);

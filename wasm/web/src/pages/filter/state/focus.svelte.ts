@@ -3,14 +3,14 @@ import type { Core } from '../../../engine/core';
 import type { RowQuery, Why } from '../../../../.cache/engine';
 import { everything, type Panel, type Side, type View } from './views';
 
-/** What somebody looks at: a view, a list of shows, one show or one line. */
-export class Looking {
+/** What is in view: a tab, a list of shows, one show or one line. */
+export class Focus {
   view = $state<View>('changes');
   side = $state<Side>('config');
   panel = $state<Panel | null>(null);
   query = $state.raw<RowQuery>(everything);
   why = $state.raw<Why | null>(null);
-  /** The number of the line that is looked at. */
+  /** The number of the line that is explained. */
   asked = $state<number | null>(null);
 
   readonly #core: () => Core | null;
@@ -21,15 +21,15 @@ export class Looking {
 
   turn(side: Side) {
     this.side = side;
-    this.away();
+    this.close();
   }
 
-  /** Away from the show or the line that is looked at. */
-  away() {
+  /** Closes the show or the line that is explained. */
+  close() {
     this.why = this.asked = null;
   }
 
-  /** Shows the table, ready to type what is searched. */
+  /** Opens the table with the cursor in its search field. */
   async search() {
     this.view = 'shows';
     await tick();
@@ -41,13 +41,13 @@ export class Looking {
     if (this.why) this.asked = null;
   }
 
-  /** Looks at a line of the filter. */
+  /** Explains a line of the filter. */
   ask(part: number) {
     this.asked = part;
     this.why = null;
   }
 
-  /** Shows the shows that fit, all of them. */
+  /** Lists the shows that match a query. */
   list(query: Partial<RowQuery>) {
     this.query = { ...everything, ...query };
     this.view = 'shows';
