@@ -1,4 +1,4 @@
-import { verdictName } from '../../components/verdict';
+import { verdictName } from '../../format/names';
 import type { RowFacts, SortBy } from '../../../.cache/engine';
 
 export interface Column {
