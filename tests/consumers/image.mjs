@@ -13,7 +13,7 @@ import { cannotRun, expect, finish, freePort, run, skip, test, until } from './h
 const [, , program, checkout] = process.argv;
 const folder = mkdtempSync(join(tmpdir(), 'sievarr-image-'));
 const image = 'localhost/sievarr:test';
-const limit = 12_500_000;
+const limit = 13_500_000;
 const nobody = '65532';
 
 // Images and containers of this test alone, which leave nothing behind. A container gets no timer
@@ -101,6 +101,23 @@ if (!works) {
   cannotRun('podman builds images here, but cannot run them');
   finish();
 }
+
+await test('it knows the time zones', () => {
+  const given = join(folder, 'given');
+  mkdirSync(given);
+  writeFileSync(join(given, 'config.yaml'), 'selections: [{name: all, genres: [Drama]}]\n');
+  writeFileSync(join(given, 'shows.json'), '{"id": 1, "name": "One"}\n');
+  chmodSync(given, 0o755);
+  const dayIn = (zone) => /^today +(\S+)$/m.exec(told('run', '--rm', ...careful,
+    `--env=TZ=${zone}`, '--volume', `${given}:/config:ro`, image, 'judge', '--hash', '--shows',
+    '/config/shows.json'))[1];
+  // It is never the same day in both: they are 25 hours apart.
+  expect(dayIn('Pacific/Kiritimati') > dayIn('Pacific/Pago_Pago'), true, 'days');
+  told('export', '--output', join(given, 'tar'), told('create', image));
+  const berlin = 'usr/share/zoneinfo/Europe/Berlin';
+  const packed = spawnSync('tar', ['-xOf', join(given, 'tar'), berlin]).stdout;
+  expect(packed.equals(readFileSync(`/${berlin}`)), true, 'Europe/Berlin as this system has it');
+});
 
 /// The config of the demo for a daemon in a container: its own storage, address and path.
 function configOf(household, port) {
