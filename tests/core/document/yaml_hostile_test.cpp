@@ -41,6 +41,20 @@ TEST_CASE("64 levels of lists and mappings are read, and not one more") {
   CHECK(nested("- ", "", 65) == "too-deep");
 }
 
+TEST_CASE("an alias in a deep list counts with the levels of what it stands for") {
+  auto const nested = [](std::size_t anchored, std::size_t above) {
+    return only_code("a: &a " + repeated("[", anchored) + "x" + repeated("]", anchored) +
+                     "\nb: " + repeated("[", above) + "*a" + repeated("]", above) + "\n");
+  };
+  // The mapping of the document is a level as well.
+  CHECK(nested(1, 62) == "0 problems");
+  CHECK(nested(1, 63) == "too-deep");
+  CHECK(nested(31, 32) == "0 problems");
+  CHECK(nested(31, 33) == "too-deep");
+  CHECK(nested(62, 1) == "0 problems");
+  CHECK(nested(62, 2) == "too-deep");
+}
+
 TEST_CASE("aliases that multiply are stopped where they cross the limit") {
   std::string laughs = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n";
   std::string merges = "a0: &a0 {k0: 1}\n";
