@@ -1,6 +1,6 @@
 #include "engine.hpp"
 
-#include <sievarr/filter/plan/without.hpp>
+#include <sievarr/filter/plan/plan.hpp>
 
 #include <algorithm>
 #include <utility>

@@ -9,7 +9,7 @@
 #include <sievarr/editor/schema.hpp>
 #include <sievarr/filter/browse/find.hpp>
 #include <sievarr/filter/browse/word_counts.hpp>
-#include <sievarr/filter/columns/weight_of.hpp>
+#include <sievarr/filter/columns/table.hpp>
 
 #include <algorithm>
 #include <cstddef>

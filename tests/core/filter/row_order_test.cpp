@@ -2,7 +2,7 @@
 
 #include <sievarr/filter/browse/row_bins.hpp>
 #include <sievarr/filter/browse/row_sections.hpp>
-#include <sievarr/filter/plan/without.hpp>
+#include <sievarr/filter/plan/plan.hpp>
 
 #include "fixtures.hpp"
 #include "random.hpp"

@@ -1,8 +1,8 @@
 #pragma once
 
 #include <sievarr/filter/columns/lanes.hpp>
-#include <sievarr/filter/language/answer.hpp>
 #include <sievarr/filter/plan/answers.hpp>
+#include <sievarr/filter/plan/line.hpp>
 #include <sievarr/filter/plan/rules.hpp>
 
 #include <cstddef>

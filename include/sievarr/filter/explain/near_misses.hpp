@@ -1,7 +1,7 @@
 #pragma once
 
 #include <sievarr/filter/columns/positions.hpp>
-#include <sievarr/filter/columns/weight_of.hpp>
+#include <sievarr/filter/columns/table.hpp>
 #include <sievarr/filter/explain/effect.hpp>
 
 #include <algorithm>

@@ -1,14 +1,15 @@
 #pragma once
 
 #include <sievarr/base/problem.hpp>
-#include <sievarr/filter/language/answer.hpp>
 #include <sievarr/filter/language/policy.hpp>
 #include <sievarr/filter/language/term.hpp>
 #include <sievarr/filter/subject/fact.hpp>
 #include <sievarr/filter/subject/subject.hpp>
+#include <sievarr/reflect/describe.hpp>
 #include <sievarr/value/pattern.hpp>
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -17,6 +18,15 @@
 #include <vector>
 
 namespace sievarr::filter {
+
+/// Kleene's three values. Catalogues are full of holes; a line may decline to answer, never guess.
+/// In this order "and" is the smaller, "or" the greater, "not" the mirror image.
+BOOST_DEFINE_ENUM_CLASS(Answer, no, unknown, yes)
+
+constexpr Answer both(Answer a, Answer b) { return std::min(a, b); }
+constexpr Answer either(Answer a, Answer b) { return std::max(a, b); }
+constexpr Answer opposite(Answer a) { return static_cast<Answer>(2 - static_cast<int>(a)); }
+constexpr Answer answer_of(bool holds) { return holds ? Answer::yes : Answer::no; }
 
 /// Words that a row may, must and must not have, all folded.
 struct Words {

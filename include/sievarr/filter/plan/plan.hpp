@@ -1,10 +1,12 @@
 #pragma once
 
+#include <sievarr/filter/plan/parts.hpp>
 #include <sievarr/filter/plan/rules.hpp>
 #include <sievarr/filter/subject/criterion.hpp>
 #include <sievarr/target/target.hpp>
 #include <sievarr/value/show_ref.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -30,6 +32,23 @@ inline Plan inert(Plan plan) {
   plan.exclude.clear();
   plan.selections.clear();
   plan.always.clear();
+  return plan;
+}
+
+/// The plan as if one of its parts had not been written.
+inline Plan without(Plan plan, std::uint32_t part) {
+  auto const [compiled, line] = Parts(plan)[part];
+  if (!compiled) {
+    plan.exclude.erase(plan.exclude.begin() + (line - plan.exclude.data()));
+    return plan;
+  }
+  auto const at = compiled - plan.selections.data();
+  if (!line) {
+    plan.selections.erase(plan.selections.begin() + at);
+    return plan;
+  }
+  auto& lines = plan.selections[static_cast<std::size_t>(at)].lines;
+  lines.erase(lines.begin() + (line - lines.data()));
   return plan;
 }
 
