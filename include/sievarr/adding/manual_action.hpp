@@ -3,10 +3,13 @@
 #include <sievarr/adding/settle.hpp>
 #include <sievarr/base/failure.hpp>
 #include <sievarr/base/number.hpp>
+#include <sievarr/reflect/describe.hpp>
 #include <sievarr/reflect/scalar.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 /// What a person does about a show, whatever the filter says.
@@ -41,15 +44,40 @@ constexpr auto notes_of(reflect::Of<ManualChange>) {
   };
 }
 
-/// Why a deed makes no sense for a show as it is.
-inline Failure senseless(ShowState const& row, ManualAction deed) {
+/// What came of something that a person did about one show. Where it made no sense, nothing came
+/// of it, and the error says why.
+struct ManualResult {
+  std::int64_t show_id = 0;
+  std::string title;
+  std::optional<Status> was;
+  std::optional<Status> became;
+  std::optional<std::string> error;
+  std::optional<std::string> hint;
+};
+BOOST_DESCRIBE_STRUCT(ManualResult, (), (show_id, title, was, became, error, hint))
+constexpr std::string_view title_of(reflect::Of<ManualResult>) { return "Handled"; }
+
+constexpr auto notes_of(reflect::Of<ManualResult>) {
+  using reflect::Note;
+  return reflect::Notes{
+      Note<&ManualResult::show_id>{.text = "Number in TVMaze's catalogue.", .example = "44933"},
+      Note<&ManualResult::title>{.text = "Its title.", .example = "Fallout"},
+      Note<&ManualResult::was>{.text = "What it was before.", .example = "review"},
+      Note<&ManualResult::became>{.text = "What it is now.", .example = "pending"},
+      Note<&ManualResult::error>{.text = "Why nothing was done.", .example = "it is added already"},
+      Note<&ManualResult::hint>{.text = "What to do instead.", .example = "sievarr unskip 44933"},
+  };
+}
+
+/// Why an action makes no sense for a show as it is.
+inline Failure senseless(ShowState const& row, ManualAction action) {
   auto const is = std::string(row.status == Status::review ? "it is in " : "it is ") +
                   reflect::word_of(row.status);
   auto const id = to_text(row.show_id);
   auto const refuse = [&](std::string text, std::string hint) {
     return Failure{.kind = Failure::Kind::refused, .text = is + text, .hint = std::move(hint)};
   };
-  switch (deed) {
+  switch (action) {
     case ManualAction::approve:
       return refuse(", not in review", "sievarr why " + id + " says what the filter makes of it");
     case ManualAction::reject:
@@ -66,9 +94,9 @@ inline Failure senseless(ShowState const& row, ManualAction deed) {
   return refuse("", "");
 }
 
-/// Whether a deed makes sense for a show that is in this state.
-constexpr bool makes_sense(Status status, ManualAction deed) {
-  switch (deed) {
+/// Whether an action makes sense for a show that is in this state.
+constexpr bool makes_sense(Status status, ManualAction action) {
+  switch (action) {
     case ManualAction::approve:
     case ManualAction::reject: return status == Status::review;
     case ManualAction::skip: return status != Status::added && status != Status::exists;
@@ -78,9 +106,9 @@ constexpr bool makes_sense(Status status, ManualAction deed) {
   }
 }
 
-/// Whether a deed was done before, so that doing it again changes nothing.
-constexpr bool is_done(ShowState const& row, ManualAction deed) {
-  switch (deed) {
+/// Whether an action was taken before, so that taking it again changes nothing.
+constexpr bool is_done(ShowState const& row, ManualAction action) {
+  switch (action) {
     case ManualAction::approve:
       return row.word == Override::approved && row.status != Status::filtered;
     case ManualAction::reject:
@@ -91,19 +119,19 @@ constexpr bool is_done(ShowState const& row, ManualAction deed) {
 
 /// What becomes of a show with which a person does something; the record is what the filter says of
 /// it now.
-inline Outcome<ShowState> by_hand(ShowState row, ManualAction deed, VerdictRecord const& record,
+inline Outcome<ShowState> by_hand(ShowState row, ManualAction action, VerdictRecord const& record,
                                   Instant now) {
-  if (is_done(row, deed)) return row;
-  if (!makes_sense(row.status, deed)) return senseless(row, deed);
+  if (is_done(row, action)) return row;
+  if (!makes_sense(row.status, action)) return senseless(row, action);
   stop_waiting(row);
   row.changed = in_seconds(now);
-  if (deed == ManualAction::reject || deed == ManualAction::skip) {
+  if (action == ManualAction::reject || action == ManualAction::skip) {
     row.status = Status::skipped;
     row.word = Override::skipped;
     return row;
   }
-  if (deed == ManualAction::approve) row.word = Override::approved;
-  if (deed == ManualAction::unskip) row.word.reset();
+  if (action == ManualAction::approve) row.word = Override::approved;
+  if (action == ManualAction::unskip) row.word.reset();
   row.status = Status::pending;
   row.category.reset();
   row.series_id.reset();

@@ -5,6 +5,7 @@
 #include <sievarr/base/number.hpp>
 #include <sievarr/base/sha256.hpp>
 #include <sievarr/derive/digest.hpp>
+#include <sievarr/filter/plan/plan.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -49,6 +50,16 @@ struct Allowance {
   std::string used_up = {};              ///< Why there are no more, in a sentence.
   std::optional<std::string> held = {};  ///< Why everything waits for a person.
 };
+
+/// Where a show goes. What a person approved goes where the selection wanted it that asked, though
+/// the filter may have turned against it since.
+inline target::Target destination(filter::Plan const& plan, filter::Decision const& decision,
+                                  ShowState const& row) {
+  if (decision.verdict == filter::Verdict::filtered)
+    for (auto const& compiled : plan.selections)
+      if (compiled.name == row.selection) return plan.routes[compiled.route];
+  return plan.routes[decision.route];
+}
 
 /// Works a proposal out, show by show.
 class Proposer {

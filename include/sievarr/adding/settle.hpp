@@ -1,11 +1,14 @@
 #pragma once
 
 #include <sievarr/adding/show_state.hpp>
+#include <sievarr/base/sha256.hpp>
 #include <sievarr/derive/digest.hpp>
+#include <sievarr/filter/plan/plan.hpp>
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// What a new verdict makes of what has become of a show so far.
@@ -45,6 +48,18 @@ class VerdictRecords {
   filter::Plan const& plan_;
   std::vector<std::string> routes_;
 };
+
+/// Raised when the same filter comes to mean something else.
+inline constexpr std::string_view semantics = "1";
+
+/// All that the verdicts on a catalogue depend on, as a hash. While it stays, nothing needs to be
+/// judged again.
+inline std::string judging_key(filter::Plan const& plan) {
+  auto text = std::string{semantics} + "\n" + plan.filter_hash + "\n";
+  for (auto const& route : plan.routes) text += derive::digest(route) + "\n";
+  if (plan.relative) text += to_text(plan.today);
+  return sha256_hex(text).substr(0, 16);
+}
 
 /// Why a show is judged.
 struct JudgeContext {

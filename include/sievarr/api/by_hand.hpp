@@ -1,6 +1,6 @@
 #pragma once
 
-#include <sievarr/adding/manual_result.hpp>
+#include <sievarr/adding/manual_action.hpp>
 #include <sievarr/api/shows.hpp>
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 #include <sievarr/adding/manual_action.hpp>
 
-#include "wishes.hpp"
+#include "records.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,6 +1,6 @@
 #include <sievarr/adding/settle.hpp>
 
-#include "wishes.hpp"
+#include "records.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include <sievarr/adding/judging_key.hpp>
+#include <sievarr/adding/settle.hpp>
 #include <sievarr/config/plan.hpp>
 
 #include "golden.hpp"

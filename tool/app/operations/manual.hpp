@@ -3,7 +3,6 @@
 #include "app/state/turn.hpp"
 
 #include <sievarr/adding/manual_action.hpp>
-#include <sievarr/adding/manual_result.hpp>
 
 #include <cstdint>
 #include <vector>

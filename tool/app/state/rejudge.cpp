@@ -2,7 +2,7 @@
 
 #include "store/transaction.hpp"
 
-#include <sievarr/adding/judging_key.hpp>
+#include <sievarr/adding/settle.hpp>
 #include <sievarr/filter/columns/judge_all.hpp>
 
 namespace sievarr::app {

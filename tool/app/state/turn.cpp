@@ -3,8 +3,8 @@
 #include "catalogue.hpp"
 #include "rejudge.hpp"
 
-#include <sievarr/adding/destination.hpp>
-#include <sievarr/adding/judging_key.hpp>
+#include <sievarr/adding/propose.hpp>
+#include <sievarr/adding/settle.hpp>
 #include <sievarr/filter/columns/judge_all.hpp>
 
 #include <cassert>

@@ -2,7 +2,7 @@
 
 #include "add_journal.hpp"
 
-#include <sievarr/adding/judging_key.hpp>
+#include <sievarr/adding/settle.hpp>
 #include <sievarr/base/failure_kind.hpp>
 
 #include <algorithm>
