@@ -1,6 +1,6 @@
 #include "application.hpp"
 
-#include "store/place.hpp"
+#include "store/open.hpp"
 
 #include <utility>
 

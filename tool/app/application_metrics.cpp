@@ -1,7 +1,7 @@
 #include "application.hpp"
 #include "os/file_stamp.hpp"
 #include "os/process.hpp"
-#include "store/place.hpp"
+#include "store/open.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #include "backup.hpp"
 
-#include "admission.hpp"
 #include "migrations.hpp"
+#include "open.hpp"
 #include "os/file.hpp"
 #include "os/write_file.hpp"
 

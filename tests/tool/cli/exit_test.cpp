@@ -1,7 +1,7 @@
 #include "../support/stand_in.hpp"
 #include "at_home.hpp"
 #include "os/write_file.hpp"
-#include "store/place.hpp"
+#include "store/open.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,8 +1,8 @@
+#include "store/open.hpp"
 #include "../support/folder.hpp"
 #include "opened.hpp"
 #include "os/file.hpp"
 #include "os/write_file.hpp"
-#include "store/identity.hpp"
 
 #include <sqlite3.h>
 #include <sys/stat.h>

@@ -2,7 +2,7 @@
 
 #include "app/jobs/job_lines.hpp"
 #include "plan.hpp"
-#include "store/place.hpp"
+#include "store/open.hpp"
 
 #include <utility>
 

@@ -1,6 +1,6 @@
 #include "readers.hpp"
 
-#include "store/place.hpp"
+#include "store/open.hpp"
 
 namespace sievarr::app {
 

@@ -1,6 +1,6 @@
 #include "storage.hpp"
 
-#include "store/place.hpp"
+#include "store/open.hpp"
 #include "store/state_file.hpp"
 
 namespace sievarr::app {

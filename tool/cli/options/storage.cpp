@@ -1,7 +1,7 @@
 #include "storage.hpp"
 
 #include "store/catalogue.hpp"
-#include "store/place.hpp"
+#include "store/open.hpp"
 
 #include <sievarr/base/failure_kind.hpp>
 
