@@ -1,7 +1,5 @@
 #include "cli/text/problems.hpp"
 
-#include "cli/text/snippet.hpp"
-
 #include <doctest/doctest.h>
 
 #include <string>

@@ -1,6 +1,6 @@
 #include "cli/options/config_option.hpp"
 #include "cli/text/output.hpp"
-#include "cli/text/shown_config.hpp"
+#include "cli/text/text.hpp"
 #include "commands.hpp"
 
 #include <ostream>

@@ -2,8 +2,8 @@
 #include "cli/options/count.hpp"
 #include "cli/options/day_option.hpp"
 #include "cli/options/shows.hpp"
-#include "cli/text/diff_text.hpp"
 #include "cli/text/output.hpp"
+#include "cli/text/text.hpp"
 #include "commands.hpp"
 
 #include <sievarr/derive/json.hpp>

@@ -1,4 +1,5 @@
 #include "cli/options/config_option.hpp"
+#include "cli/options/daemon.hpp"
 #include "commands.hpp"
 #include "net/curl_transport.hpp"
 

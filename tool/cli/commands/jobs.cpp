@@ -1,7 +1,7 @@
 #include "cli/options/operations.hpp"
 #include "cli/options/storage.hpp"
-#include "cli/text/jobs_text.hpp"
 #include "cli/text/output.hpp"
+#include "cli/text/text.hpp"
 #include "commands.hpp"
 
 #include <sievarr/base/text.hpp>

@@ -2,7 +2,7 @@
 #include "cli/options/operations.hpp"
 #include "cli/options/storage.hpp"
 #include "cli/text/output.hpp"
-#include "cli/text/plan_text.hpp"
+#include "cli/text/text.hpp"
 #include "commands.hpp"
 #include "os/write_file.hpp"
 

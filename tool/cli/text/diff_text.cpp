@@ -1,4 +1,4 @@
-#include "diff_text.hpp"
+#include "text.hpp"
 
 #include "github.hpp"
 

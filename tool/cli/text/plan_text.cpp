@@ -1,5 +1,5 @@
-#include "plan_text.hpp"
 #include "cli/options/count.hpp"
+#include "text.hpp"
 
 #include <sievarr/derive/print.hpp>
 

@@ -1,8 +1,6 @@
 #include "problems.hpp"
 
 #include "github.hpp"
-#include "sarif.hpp"
-#include "snippet.hpp"
 
 #include <sievarr/derive/json.hpp>
 #include <sievarr/report/problem_report.hpp>

@@ -7,6 +7,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 
 namespace sievarr::cli {
 
@@ -19,11 +20,18 @@ struct Findings {
   Sources sources = {};
 };
 
+/// The line of a source that a place points at, and marks below what it means; empty where the
+/// place has no line there.
+std::string snippet(Place const& place, std::string_view source, os::Paint paint);
+
 /// Problems for people, each with the line it points at.
 std::string problems_as_text(Findings const& findings, os::Paint paint);
 
 /// Problems in any format that OutputOption offers for them: text, json, github, sarif.
 std::string problems_as(Format format, Findings const& findings, os::Paint paint);
+
+/// Problems in the format of static analysis tools, SARIF 2.1.0.
+std::string sarif(Problems const& problems);
 
 /// What a command does with the problems of a document that it only needs: they go to the error
 /// stream, hints do not.

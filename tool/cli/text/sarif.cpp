@@ -1,4 +1,4 @@
-#include "sarif.hpp"
+#include "problems.hpp"
 
 #include <sievarr/document/build.hpp>
 #include <sievarr/document/write_json.hpp>

@@ -1,4 +1,4 @@
-#include "shown_config.hpp"
+#include "text.hpp"
 
 #include <sievarr/base/utf8.hpp>
 #include <sievarr/derive/redact.hpp>

@@ -1,4 +1,4 @@
-#include "snippet.hpp"
+#include "problems.hpp"
 
 #include <sievarr/base/text.hpp>
 

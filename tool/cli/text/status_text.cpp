@@ -1,4 +1,4 @@
-#include "status_text.hpp"
+#include "text.hpp"
 
 #include <sievarr/base/number.hpp>
 #include <sievarr/derive/print.hpp>

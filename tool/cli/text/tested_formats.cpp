@@ -1,7 +1,7 @@
 #include "tested_formats.hpp"
 
 #include "github.hpp"
-#include "why_text.hpp"
+#include "text.hpp"
 
 #include <sievarr/derive/print.hpp>
 #include <sievarr/document/json_text.hpp>

@@ -1,4 +1,4 @@
-#include "why_text.hpp"
+#include "text.hpp"
 
 #include <sievarr/derive/print.hpp>
 
