@@ -1,5 +1,4 @@
 #include "cli/options/config_option.hpp"
-#include "cli/options/daemon.hpp"
 #include "commands.hpp"
 #include "net/curl_transport.hpp"
 

@@ -1,10 +1,45 @@
-#include "os/clock.hpp"
+#include "journal_line.hpp"
 #include "serve/endpoints/browse.hpp"
 #include "serve/routing/endpoint.hpp"
+#include "store/catalogue.hpp"
+
+#include <sievarr/filter/plan/why.hpp>
 
 #include <optional>
+#include <utility>
 
 namespace sievarr::serve {
+namespace {
+
+/// A show as it is in memory, and whether TVMaze still has it.
+struct Kept {
+  Show show;
+  bool gone = false;
+};
+
+std::optional<Kept> keep(app::Application const& application, std::int64_t id) {
+  return application.look([&](filter::Table const& table, auto const&) -> std::optional<Kept> {
+    auto const row = table.find(id);
+    if (!row) return std::nullopt;
+    return Kept{.show = table.at(*row), .gone = table.gone()[*row] != 0};
+  });
+}
+
+/// What is stored about a show.
+struct Stored {
+  std::optional<adding::ShowState> processing;
+  std::vector<store::Entry> entries;
+};
+
+Outcome<Stored> read(store::Database& database, std::int64_t id) {
+  auto processing = store::ShowStates(database).find(id);
+  if (!processing) return processing.error();
+  auto entries = store::AddJournalTable(database).of_show(id);
+  if (!entries) return entries.error();
+  return Stored{.processing = *std::move(processing), .entries = *std::move(entries)};
+}
+
+}  // namespace
 
 template <>
 http::Answer answer<api::ListShows>(Context& context, RouteRequest& question) {
@@ -16,6 +51,25 @@ http::Answer answer<api::ListShows>(Context& context, RouteRequest& question) {
     if (page) return typed<api::ListShows>(*page);
     return refused(api::refusal(api::Wrong::bad_parameters, "after is no place in this order",
                                 "take what the last answer calls next, with the same sort"));
+  });
+}
+
+template <>
+http::Answer answer<api::GetShow>(Context& context, RouteRequest& question) {
+  return with_parameters<api::GetShow>(question, [&](api::ShowPath const& path) {
+    auto const kept = keep(context.application, path.id);
+    if (!kept)
+      return refused(api::refusal(api::Wrong::no_such_show,
+                                  "there is no show " + to_text(path.id) + " in the catalogue",
+                                  "look for its title with /api/v1/shows?search="));
+    auto stored =
+        context.application.read([&](store::Database& database) { return read(database, path.id); });
+    if (!stored) return failed(stored.error());
+    auto const terms = context.application.terms();
+    return typed<api::GetShow>({.gone = kept->gone,
+                                .processing = std::move(stored->processing),
+                                .history = journal_lines(std::move(stored->entries)),
+                                .why = filter::why(terms->plan, kept->show)});
   });
 }
 

@@ -1,16 +1,23 @@
+#include "serve/page/assets.hpp"
 #include "serve/routing/endpoint.hpp"
 
 #include <sievarr/api/system.hpp>
+#include <sievarr/derive/prometheus.hpp>
 #include <sievarr/derive/redact.hpp>
 #include <sievarr/document/beyond.hpp>
 #include <sievarr/document/write_json.hpp>
 #include <sievarr/document/write_yaml.hpp>
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 namespace sievarr::serve {
 namespace {
+
+using Dialect = derive::Prometheus::Dialect;
+
+constexpr std::string_view open_metrics = "application/openmetrics-text";
 
 std::vector<report::ProblemLine> lines_of(Problems const& problems) {
   return report::ProblemReport(problems).problems;
@@ -69,6 +76,24 @@ http::Answer answer<api::ReloadConfig>(Context& context, RouteRequest&) {
                                 to_text(reloaded.problems.front()), reloaded.problems));
   return typed<api::ReloadConfig>(
       {.problems = lines_of(reloaded.problems), .needs_restart = reloaded.needs_restart});
+}
+
+template <>
+http::Answer answer<api::GetMetrics>(Context& context, RouteRequest& question) {
+  auto const accepted = wire::header(question.request().headers, "Accept").value_or("");
+  bool const open = accepted.find(open_metrics) != std::string_view::npos;
+  derive::Prometheus text(open ? Dialect::open_metrics : Dialect::prometheus);
+  text.add(context.application.metrics());
+  text.add(context.traffic.metrics());
+  auto const media = open ? std::string(open_metrics) + "; version=1.0.0; charset=utf-8"
+                          : std::string(api::GetMetrics::route.media);
+  return wire::Response{.headers = {{"Content-Type", media}}, .body = std::move(text).take()};
+}
+
+/// The document is derived from the table that routes requests, when the tests are run.
+template <>
+http::Answer answer<api::GetOpenApi>(Context&, RouteRequest& question) {
+  return file(documents().front(), question.request());
 }
 
 }  // namespace sievarr::serve
