@@ -90,6 +90,27 @@ constexpr auto notes_of(reflect::Of<JobRunning>) {
   };
 }
 
+/// How a job stands now.
+struct JobStatus {
+  bool paused = false;
+  std::optional<Instant> next_run;
+  std::optional<schedule::Trigger> waiting;
+  std::optional<JobRunning> running;
+};
+BOOST_DESCRIBE_STRUCT(JobStatus, (), (paused, next_run, waiting, running))
+
+constexpr auto notes_of(reflect::Of<JobStatus>) {
+  using reflect::Note;
+  using S = JobStatus;
+  return reflect::Notes{
+      Note<&S::paused>{.text = "Whether no run begins: it, its lane or all of them are paused."},
+      Note<&S::next_run>{.text = "When it runs next; absent while it is paused.",
+                         .example = "2026-01-31T16:30:00Z"},
+      Note<&S::waiting>{.text = "Why a run waits for its lane or for the end of a pause."},
+      Note<&S::running>{.text = "The run that is under way."},
+  };
+}
+
 /// A job.
 struct JobLine {
   std::string name;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <sievarr/api/jobs.hpp>
 #include <sievarr/config/config.hpp>
 #include <sievarr/report/problem_report.hpp>
 #include <sievarr/status/daemon_status.hpp>
@@ -19,8 +20,9 @@ struct SystemStatus {
   std::string filter_hash;
   Instant now = {};
   status::DaemonStatus daemon_status;
+  std::map<std::string, JobStatus> jobs;
 };
-BOOST_DESCRIBE_STRUCT(SystemStatus, (), (version, dry_run, filter_hash, now, daemon_status))
+BOOST_DESCRIBE_STRUCT(SystemStatus, (), (version, dry_run, filter_hash, now, daemon_status, jobs))
 
 constexpr auto notes_of(reflect::Of<SystemStatus>) {
   using reflect::Note;
@@ -31,6 +33,7 @@ constexpr auto notes_of(reflect::Of<SystemStatus>) {
       Note<&SystemStatus::now>{.text = "What the clock of the daemon says.",
                                .example = "2026-01-31T10:30:00Z"},
       Note<&SystemStatus::daemon_status>{.spread = true},
+      Note<&SystemStatus::jobs>{.text = "How each job stands, by its name."},
   };
 }
 

@@ -1,6 +1,7 @@
 #include "answering.hpp"
 
 #include <sievarr/base/number.hpp>
+#include <sievarr/document/write_json.hpp>
 
 #include <string>
 #include <vector>
@@ -27,6 +28,12 @@ Node job(Answering& house, std::string const& name) {
 
 std::string status_of(wire::Response const& response) { return at(json(response.body), "status"); }
 
+/// A member as JSON, whatever it is; nothing where there is none.
+std::string member_of(Node const& node, std::string const& key) {
+  auto const* const found = document::find(node, key);
+  return found ? document::write_json(*found) : "";
+}
+
 }  // namespace
 
 TEST_CASE("the jobs are listed with their lanes, their next runs and their last ones") {
@@ -41,6 +48,27 @@ TEST_CASE("the jobs are listed with their lanes, their next runs and their last 
   REQUIRE(runs.size() == 1);
   CHECK(at(runs[0], "cycle") == "1");
   CHECK(at(runs[0], "result") == "good");
+}
+
+TEST_CASE("the status of the daemon has all jobs, each as the list of jobs has it") {
+  Answering house;
+  REQUIRE(house.application->step());
+  house.post("/api/v1/jobs/sonarr%2Fwatch/pause");
+  house.post("/api/v1/jobs/catalogue/run");
+
+  auto const status = json(house.get("/api/v1/system/status").body);
+  auto const& jobs = *document::mapping(*document::find(status, "jobs"));
+  CHECK(jobs.size() == 2);
+  for (std::string const name : {"catalogue", "health:sonarr"}) {
+    CAPTURE(name);
+    auto const listed = job(house, name);
+    auto const* const own = document::find(*document::find(status, "jobs"), name);
+    REQUIRE(own != nullptr);
+    for (std::string const key : {"paused", "next_run", "waiting", "running"})
+      CHECK(member_of(*own, key) == member_of(listed, key));
+  }
+  CHECK(at(jobs[0].value, "waiting") == "request");
+  CHECK(at(jobs[1].value, "paused") == "true");
 }
 
 TEST_CASE("a job is asked for by its name, and a second wish is told that there is one") {

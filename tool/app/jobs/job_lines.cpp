@@ -82,17 +82,25 @@ std::optional<api::JobRunning> running_in(JobStatus const& job) {
                          .correlation = job.running->correlation};
 }
 
+api::JobStatus status_of(JobStatus const& job) {
+  api::JobStatus status{.paused = job.paused,
+                        .next_run = job.next,
+                        .waiting = std::nullopt,
+                        .running = running_in(job)};
+  if (job.waiting) status.waiting = job.waiting->trigger;
+  return status;
+}
+
 api::JobLine job_line(JobStatus const& job) {
-  api::JobLine line{.name = job.plan.name,
-                    .lane = job.plan.lane,
-                    .paused = job.paused,
-                    .schedule = words_of(job.plan),
-                    .next_run = job.next,
-                    .waiting = std::nullopt,
-                    .running = running_in(job),
-                    .runs = {}};
-  if (job.waiting) line.waiting = job.waiting->trigger;
-  return line;
+  auto status = status_of(job);
+  return {.name = job.plan.name,
+          .lane = job.plan.lane,
+          .paused = status.paused,
+          .schedule = words_of(job.plan),
+          .next_run = status.next_run,
+          .waiting = status.waiting,
+          .running = std::move(status.running),
+          .runs = {}};
 }
 
 std::vector<schedule::Job> jobs_of(config::Config const& config) {
@@ -129,6 +137,12 @@ Outcome<api::JobsAnswer> job_lines(JobsStatus const& status, store::Database& da
     answer.jobs.push_back(std::move(line));
   }
   return answer;
+}
+
+std::map<std::string, api::JobStatus> job_statuses(JobsStatus const& status) {
+  std::map<std::string, api::JobStatus> statuses;
+  for (auto const& job : status.jobs) statuses.emplace(job.plan.name, status_of(job));
+  return statuses;
 }
 
 Outcome<JobsStatus> stored_jobs(config::Config const& config, store::Database& database,

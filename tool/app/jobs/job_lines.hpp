@@ -5,6 +5,9 @@
 
 #include <sievarr/api/jobs.hpp>
 
+#include <map>
+#include <string>
+
 namespace sievarr::app {
 
 /// A run as it is told.
@@ -12,6 +15,9 @@ api::JobRunLine line_of(schedule::RunRecord const& run);
 
 /// The jobs as they are told, each with its last runs out of the storage.
 Outcome<api::JobsAnswer> job_lines(JobsStatus const& status, store::Database& database);
+
+/// How each job stands, by its name.
+std::map<std::string, api::JobStatus> job_statuses(JobsStatus const& status);
 
 /// How the jobs of a config stand by what is stored, while no daemon runs them.
 Outcome<JobsStatus> stored_jobs(config::Config const& config, store::Database& database,

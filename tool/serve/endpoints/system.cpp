@@ -1,3 +1,4 @@
+#include "app/jobs/job_lines.hpp"
 #include "serve/page/assets.hpp"
 #include "serve/routing/endpoint.hpp"
 
@@ -32,7 +33,8 @@ http::Answer answer<api::GetStatus>(Context& context, RouteRequest&) {
                                 .dry_run = terms->config().dry_run,
                                 .filter_hash = terms->plan.filter_hash,
                                 .now = context.clock.now(),
-                                .daemon_status = context.application.daemon_status()});
+                                .daemon_status = context.application.daemon_status(),
+                                .jobs = app::job_statuses(context.application.jobs_status())});
 }
 
 template <>
