@@ -1,4 +1,4 @@
-/** The engine and the shows are on their way before the page itself is read. */
+/** Begins to load the engine and the shows before the code of the page. */
 import { beginWith } from './pages/filter/state/beginning';
 import { filesSource, isOfDaemon } from './api/source';
 
@@ -11,7 +11,7 @@ const patience = 400;
 async function open() {
   if (!isOfDaemon()) {
     const late = new Promise(done => setTimeout(done, patience));
-    // What goes wrong is told by whoever waits for it.
+    // The page waits for it as well and shows a failure.
     await Promise.race([beginWith(filesSource).catch(() => {}), late]);
   }
   await import('./page');

@@ -1,6 +1,7 @@
 import { recall, remember } from '../browser/settings.svelte';
 import type { ConfigReport, HandledAnswer, Refusal, SystemHealth,
               SystemStatus } from '../../.cache/api';
+import { messageOf } from '../format/failure';
 import { Connection } from './connection.svelte';
 import { OneAtATime } from './one_at_a_time';
 import { ServerClock } from './server_clock.svelte';
@@ -21,10 +22,6 @@ export class Refused extends Error {
     super(detail ? `${title}: ${detail}` : title);
   }
 }
-
-/** A failure as text for people. */
-export const told = (failure: unknown): string =>
-  failure instanceof Error ? failure.message : String(failure);
 
 /** The daemon does not answer. One banner shows that for all requests. */
 export class Gone extends Error {
@@ -171,7 +168,7 @@ export class Daemon {
     } catch (failure) {
       this.#reached = failure instanceof Refused;
       if (!this.#reached || this.needsKey) return;
-      this.trouble = told(failure);
+      this.trouble = messageOf(failure);
       this.connection.hear();
     }
   }

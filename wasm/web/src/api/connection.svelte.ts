@@ -1,7 +1,7 @@
 import type { ServerClock } from './server_clock.svelte';
 
 const second = 1000;
-/** Whoever has said nothing for so long is asked whether they are there. */
+/** A daemon that was silent for so long is asked for its status. */
 const silence = 20 * second;
 const longestWait = 16;
 
@@ -12,9 +12,9 @@ export class Connection {
   state = $state<Reach>('connecting');
   /** When that began, by the clock of the server. */
   since = $state(0);
-  /** When the daemon was last heard, by its clock: what is shown is as of then. */
+  /** When the daemon was last heard, by its clock; the page shows its state of then. */
   asOf = $state(0);
-  /** Seconds until it is tried again. */
+  /** Seconds until the next try. */
   wait = $state(0);
 
   #heard = 0;
@@ -28,13 +28,13 @@ export class Connection {
     this.#clock = clock;
     this.#reach = reach;
     setInterval(() => this.#tick(), second);
-    // Whoever comes back to a page wants to know how it is now, not how it was.
+    // A page that comes back into view shows how it is now, not how it was.
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') void this.tryNow();
     });
   }
 
-  /** It has said something. */
+  /** An answer or an event has come. */
   hear() {
     this.#heard = Date.now();
     this.#failures = 0;
@@ -42,7 +42,7 @@ export class Connection {
     if (this.state === 'connecting' || this.state === 'gone') this.#become('live');
   }
 
-  /** Something was not answered, or the events have ended: it may be gone. */
+  /** A request was not answered, or the events have ended: it may be gone. */
   suspect() {
     if (this.state === 'live') this.#become('connecting');
     if (this.state === 'connecting') void this.tryNow();

@@ -1,11 +1,11 @@
-/** Does something as often as it is wanted, one at a time; who comes meanwhile shares the next. */
+/** Runs a task, never twice at a time; callers that come meanwhile share the next run. */
 export class OneAtATime {
   #runs: Promise<void> | null = null;
   #wanted = false;
 
   constructor(private readonly work: () => Promise<void>) {}
 
-  /** Done when nobody wants it any more. */
+  /** Resolves when no run is wanted any more. */
   again(): Promise<void> {
     this.#wanted = true;
     this.#runs ??= this.#run();

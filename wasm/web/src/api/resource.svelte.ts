@@ -1,5 +1,6 @@
 import { untrack } from 'svelte';
-import { told, type Daemon } from './client.svelte';
+import { messageOf } from '../format/failure';
+import type { Daemon } from './client.svelte';
 import { OneAtATime } from './one_at_a_time';
 import type { Topic } from './topics';
 
@@ -11,7 +12,7 @@ export class Resource<T> {
   #question: (() => Promise<T>) | null = null;
   readonly #asking = new OneAtATime(() => this.#ask());
 
-  /** Another question: what is on its way for the one before is not taken. */
+  /** Asks another question; an answer to the one before is dropped. */
   turn(question: () => Promise<T>) {
     this.#question = question;
     void this.again();
@@ -31,14 +32,14 @@ export class Resource<T> {
       this.trouble = '';
     } catch (failure) {
       if (question !== this.#question) return;
-      this.trouble = told(failure);
+      this.trouble = messageOf(failure);
     }
   }
 }
 
 /**
- * Asks while a view is shown: at first, when what the question is made of changes, and when one of
- * the topics moves. The outer function reads what the question is made of, the inner one asks.
+ * Asks while a view is shown: at first, when an input of the question changes, and when one of the
+ * topics moves. The outer function reads the inputs, the inner one asks.
  */
 export function resource<T>(daemon: Daemon, ask: () => () => Promise<T>,
                             topics: Topic[]): Resource<T> {

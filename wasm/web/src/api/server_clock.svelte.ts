@@ -1,10 +1,10 @@
 const second = 1000;
-/** Between two samples, so that how long answers travel makes no rate. */
+/** Between two samples, so that the travel time of answers does not distort the rate. */
 const apart = 5 * second;
 
-/** What the clock of the server says, whatever the browser's own says. */
+/** The clock of the server, whatever the clock of the browser says. */
 export class ServerClock {
-  /** Moves each second. */
+  /** Updated each second. */
   now = $state(Date.now());
 
   #last = { theirs: 0, ours: 0 };
@@ -17,7 +17,7 @@ export class ServerClock {
     setInterval(() => (this.now = this.#guess()), second);
   }
 
-  /** What it said just now. */
+  /** Takes a time that the server has just told. */
   hear(time: string) {
     const said = { theirs: new Date(time).getTime(), ours: Date.now() };
     if (Number.isNaN(said.theirs)) return;

@@ -40,5 +40,5 @@ async function start(): Promise<Started> {
 
 let starting: Promise<Started> | undefined;
 
-/** Starts the worker and gives it the module, once; whoever calls early waits less later. */
+/** Starts the worker with the module, once; an early call shortens the wait of a later one. */
 export const startCore = (): Promise<Started> => (starting ??= start());

@@ -1,5 +1,6 @@
 /** The engine in a thread of its own, so that typing never waits for it. */
 import { Engine, today } from './engine.js';
+import { messageOf } from '../format/failure';
 import { feed, looksOf } from './feed';
 import type { EngineCalls } from '../../.cache/engine';
 import type { Listed, Name, OwnCalls, Reply, Request } from './protocol';
@@ -75,11 +76,11 @@ async function serve({ id, name, given }: Request) {
   try {
     reply({ id, value: await answer(name, given) });
   } catch (failure) {
-    reply({ id, failure: failure instanceof Error ? failure.message : String(failure) });
+    reply({ id, failure: messageOf(failure) });
   }
 }
 
-/** One call at a time; between two of them, what came meanwhile is let in. */
+/** Serves one call at a time; between two of them, the calls that came meanwhile are taken. */
 async function work() {
   if (busy) return;
   busy = true;

@@ -5,7 +5,7 @@ import { recall, remember } from '../../../browser/settings.svelte';
 const fields = { history: historyField };
 const mostRemembered = 1 << 21;
 
-/** What was written here before, with its undo; null the first time. */
+/** The draft that this browser keeps, with its undo; null the first time. */
 export function rememberedState(extensions: Extension): EditorState | null {
   const saved = recall('draft');
   if (saved === null) return null;

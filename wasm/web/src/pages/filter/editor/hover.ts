@@ -2,7 +2,7 @@ import { hoverTooltip } from '@codemirror/view';
 import { count } from '../../../format/numbers';
 import type { Completion, Hover } from '../../../../.cache/engine';
 
-/** Where the editor asks what it does not know. */
+/** The questions of the editor to the engine. */
 export interface Knowledge {
   complete: (text: string, offset: number) => Promise<Completion | undefined>;
   hover: (text: string, offset: number) => Promise<Hover | null | undefined>;
@@ -15,7 +15,7 @@ function paragraph(text: string, kind: string): HTMLElement {
   return element;
 }
 
-function told(hover: Hover): string {
+function countsOf(hover: Hover): string {
   const parts = [];
   if (hover.yes !== undefined)
     parts.push(hover.no === undefined ? `${count(hover.yes)} shows` : `${count(hover.yes)} yes`);
@@ -29,7 +29,7 @@ function domOf(hover: Hover): HTMLElement {
   box.className = 'cm-hover-text';
   box.append(paragraph(hover.path, 'path'), paragraph(hover.text, 'text'));
   if (hover.preset) box.append(paragraph(`Unless written: ${hover.preset}`, 'preset'));
-  if (told(hover)) box.append(paragraph(told(hover), 'counts'));
+  if (countsOf(hover)) box.append(paragraph(countsOf(hover), 'counts'));
   return box;
 }
 

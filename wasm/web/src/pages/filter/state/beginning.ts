@@ -10,7 +10,7 @@ export const sampleSize = 5000;
 export const loadSample = (core: Core, size: number): Promise<Loaded> =>
   core.ask('loadSample', { seed, count: size });
 
-/** What can be begun before the page is there: the engine, and shows, unless others were kept. */
+/** What begins before the page is there: the engine, and a sample, unless shows were kept. */
 export interface Beginning {
   core: Core;
   version: string;
@@ -25,7 +25,7 @@ async function begin(source: Source): Promise<Beginning> {
 
 let beginning: Promise<Beginning> | undefined;
 
-/** Begins once; whoever calls early waits less later. */
+/** Begins once; an early call shortens the wait of a later one. */
 export function beginWith(source: Source): Promise<Beginning> {
   beginning ??= begin(source).catch((failure: unknown) => {
     beginning = undefined;

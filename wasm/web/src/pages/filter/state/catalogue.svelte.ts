@@ -7,7 +7,7 @@ const sample = 'sample';
 const firstProblem = (loaded: Loaded) =>
   loaded.problems.problems[0]?.message ?? 'expected JSON, as sievarr export or TVMaze write it';
 
-/** What files look like that are no shows, and what to open instead. */
+/** Files that are no shows, by their looks, and what to open instead. */
 const others = {
   archive: 'it is an archive: unpack it, and open what is in it',
   page: 'it is a web page: was it saved in the place of a file?',

@@ -3,15 +3,15 @@ import type { Insight, Remark } from '../../../../.cache/engine';
 
 const pause = (ms: number) => new Promise(done => setTimeout(done, ms));
 
-/** What takes longer than to judge: it is worked out when nobody types, the longest last. */
+/** The slower answers about a text, which are worked out while nobody types, the slowest last. */
 export class CloserLook {
   insight = $state.raw<Insight | null>(null);
   /** The text that this is about. */
   insightText = $state('');
-  /** What only the shows tell about a text. */
+  /** Remarks on a text that only the shows can tell. */
   advice = $state.raw<Remark[]>([]);
   adviceText = $state('');
-  /** The hash of all decisions; empty until it is that of the text as it stands. */
+  /** The hash of all decisions; empty until it is that of the present text. */
   hash = $state('');
   /** Bytes that the core holds. */
   memory = $state(0);

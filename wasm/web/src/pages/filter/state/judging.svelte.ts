@@ -5,7 +5,7 @@ import { CloserLook } from './closer_look.svelte';
 
 const clock = () => new Date().toTimeString().slice(0, 5);
 
-/** A text, what it makes of the shows, and how that differs from a baseline. */
+/** The present text, its verdicts on the shows, and how they differ from a baseline. */
 export class Judging {
   text = $state('');
   judgedText = $state('');
@@ -15,23 +15,23 @@ export class Judging {
   changes = $state.raw<Changes | null>(null);
   judgeMs = $state(0);
   compareMs = $state(0);
-  /** Counts what has been judged; whoever shows shows asks again when it moves. */
+  /** Grows with each judged text; views of shows ask again then. */
   revision = $state(0);
-  /** When the first verdict was there, since the page was opened. */
+  /** Milliseconds from the opening of the page to the first verdict. */
   firstMs = $state(0);
   pinnedAs = $state('as opened');
   readonly closer = new CloserLook();
 
-  /** Whether what is shown is of the text as it stands. */
+  /** Whether the verdicts are those of the present text. */
   settled = $derived(this.judgedText === this.text);
-  /** Whether the text as it stands could be judged; else all counts are of an earlier one. */
+  /** Whether the present text could be judged; else all counts are of an earlier one. */
   current = $derived(this.answer?.judged ?? false);
-  /** Whether the text as it stands cannot be judged, so that nothing is known of it. */
+  /** Whether the present text cannot be judged. */
   broken = $derived(this.answer !== null && !this.answer.judged);
   /** The first thing that keeps the text from being judged. */
   obstacle = $derived(this.broken ?
     this.answer?.problems.find(each => each.severity === 'error') : undefined);
-  /** All there is to say about the text that was judged. */
+  /** Problems of the judged text, and advice about it. */
   problems = $derived([...this.answer?.problems ?? [],
                        ...(this.closer.adviceText === this.judgedText ? this.closer.advice : [])]);
 
@@ -51,7 +51,7 @@ export class Judging {
     void this.judge();
   }
 
-  /** Judges from now on: there are shows. */
+  /** Begins to judge, now that there are shows. */
   async begin(core: Core) {
     this.#core = core;
     await this.judge();
@@ -64,13 +64,13 @@ export class Judging {
     this.judgedText = '';
   }
 
-  /** Waits until the text as it stands is judged. */
+  /** Waits until the present text is judged. */
   async judged() {
     while (this.judgedText !== this.text && this.#core)
       await new Promise(done => setTimeout(done, 5));
   }
 
-  /** Makes what is shown now what later changes are compared with. */
+  /** Makes the present verdicts the baseline. */
   async pin(name = `now, ${clock()}`) {
     if (!this.#core) return;
     // Nothing can be compared with a text that could not be judged; the next one may be.

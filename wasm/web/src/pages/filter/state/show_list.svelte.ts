@@ -67,7 +67,7 @@ export class ShowList {
     return this.#facts.get(this.rows[place.at]!);
   }
 
-  /** Asks again; what is in sight stays until its successor is there. */
+  /** Asks again; the old rows stay until the new ones are there. */
   async ask(query: RowQuery) {
     const turn = ++this.#turn;
     const { rows, sections } = await this.#core().ask('rows', query);

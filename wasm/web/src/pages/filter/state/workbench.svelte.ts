@@ -1,6 +1,7 @@
 import first from '../../../../examples/first.yaml?raw';
 import type { Core } from '../../../engine/core';
 import type { Source } from '../../../api/source';
+import { messageOf } from '../../../format/failure';
 import { beginWith, sampleSize } from './beginning';
 import { Catalogue } from './catalogue.svelte';
 import { Judging } from './judging.svelte';
@@ -169,6 +170,6 @@ export class Workbench {
 
   #break(failure: unknown) {
     this.stage = 'broken';
-    this.failure = failure instanceof Error ? failure.message : String(failure);
+    this.failure = messageOf(failure);
   }
 }
