@@ -36,11 +36,11 @@ Loaded Engine::load_sample(std::uint64_t seed, std::size_t count) {
   return {.shows = shows_->table.size()};
 }
 
-void Engine::surround(Surroundings const& around) {
-  around_ = {};
-  for (auto const& [name, value] : around.variables)
-    around_.surroundings.variables.emplace(name, value);
-  around_.arguments = around.arguments;
+void Engine::surround(Surroundings const& surroundings) {
+  layers_ = {};
+  for (auto const& [name, value] : surroundings.variables)
+    layers_.surroundings.variables.emplace(name, value);
+  layers_.arguments = surroundings.arguments;
 }
 
 void Engine::forget() {
@@ -58,8 +58,8 @@ void Engine::rejudge() {
 }
 
 Engine::Attempt Engine::attempt(std::string_view yaml, Date today) {
-  around_.file = config::Source{"config.yaml", std::string{yaml}};
-  auto prepared = config::prepare(around_, today);
+  layers_.file = config::Source{"config.yaml", std::string{yaml}};
+  auto prepared = config::prepare(layers_, today);
   config::forget_unset_secrets(prepared.problems);
   config::excuse_unset(prepared.problems);
   document::Utf16 units(yaml);

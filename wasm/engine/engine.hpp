@@ -47,7 +47,7 @@ class Engine {
   Loaded load_sample(std::uint64_t seed, std::size_t count);
 
   /// What `${NAME}` in a text stands for, and what is set on top of it.
-  void surround(Surroundings const& around);
+  void surround(Surroundings const& surroundings);
 
   /// Reads a config and judges every show by it. Where its filter has errors, everything stays as
   /// it was.
@@ -113,7 +113,7 @@ class Engine {
 
   std::unique_ptr<Catalogue> shows_ = std::make_unique<Catalogue>();
   std::unique_ptr<Loading> loading_;
-  config::Layers around_;
+  config::Layers layers_;
   std::optional<Trial> now_;
   std::optional<Trial> pinned_;
   std::optional<editor::Schema> schema_;

@@ -116,8 +116,8 @@ void Engine::pin() {
   pinned_.reset();
   if (!now_) return;
   // Tried again rather than copied: it is as good, and copies of all this would need room as code.
-  around_.file = config::Source{"config.yaml", now_->text};
-  auto prepared = config::prepare(around_, now_->plan().today).value;
+  layers_.file = config::Source{"config.yaml", now_->text};
+  auto prepared = config::prepare(layers_, now_->plan().today).value;
   auto judged = judged_by(prepared.plan, *shows_);
   pinned_.emplace(
       Trial{now_->text, document::Utf16(now_->text), std::move(prepared), std::move(judged)});
