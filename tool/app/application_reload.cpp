@@ -23,9 +23,7 @@ std::optional<std::string> trouble_in(Problems const& problems) {
 }
 
 Problem unreadable(Failure const& failure) {
-  return {.message = failure.hint.empty() ? failure.text : failure.text + "; " + failure.hint,
-          .code = "unreadable",
-          .fix = {}};
+  return {.message = failure.told(), .code = "unreadable", .fix = {}};
 }
 
 }  // namespace

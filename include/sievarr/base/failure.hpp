@@ -36,6 +36,9 @@ struct Failure {
   std::optional<std::chrono::milliseconds> retry_after = {};
 
   bool operator==(Failure const&) const = default;
+
+  /// What happened and what to do about it, as one text.
+  std::string told() const { return hint.empty() ? text : text + "; " + hint; }
 };
 
 /// A value, or how the world let us down.

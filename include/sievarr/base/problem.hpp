@@ -74,6 +74,15 @@ inline bool has_errors(Problems const& problems) {
                      [](Problem const& problem) { return problem.severity == Severity::error; });
 }
 
+/// What its errors say, as one text.
+inline std::string error_messages(Problems const& problems) {
+  std::string messages;
+  for (auto const& problem : problems)
+    if (problem.severity == Severity::error)
+      messages.append(messages.empty() ? "" : "; ").append(problem.message);
+  return messages;
+}
+
 inline void append(Problems& all, Problems more) {
   all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }

@@ -32,10 +32,7 @@ inline Result<std::optional<std::string>, Misfit> contents_of(Surroundings const
     return Misfit{.code = "unreadable-file", .message = start + ": there are no files here"};
   auto contents = surroundings.read_file(path);
   if (contents) return std::optional(std::string(trimmed(*contents)));
-  auto const& failure = contents.error();
-  auto message = start + ": " + failure.text;
-  if (!failure.hint.empty()) message += "; " + failure.hint;
-  return Misfit{.code = "unreadable-file", .message = std::move(message)};
+  return Misfit{.code = "unreadable-file", .message = start + ": " + contents.error().told()};
 }
 
 /// What a variable gives: its own text, or that of the file that NAME_FILE names; nothing when

@@ -1,4 +1,5 @@
 #include <sievarr/base/failure.hpp>
+#include <sievarr/base/problem.hpp>
 
 #include <doctest/doctest.h>
 
@@ -28,6 +29,20 @@ TEST_CASE("an outcome without a value says why, and what a person can do") {
   CHECK(answer.error() == Failure{.kind = Failure::Kind::unreachable,
                                   .text = "nobody answers",
                                   .hint = "is it running"});
+}
+
+TEST_CASE("a failure is told with what a person can do, where that is known") {
+  CHECK(Failure{.text = "nobody answers"}.told() == "nobody answers");
+  CHECK(Failure{.text = "nobody answers", .hint = "is it running"}.told() ==
+        "nobody answers; is it running");
+}
+
+TEST_CASE("errors are told as one text, and warnings beside them are not") {
+  Problems const problems{{.message = "no folder", .fix = {}},
+                          {.message = "odd tag", .severity = Severity::warning, .fix = {}},
+                          {.message = "no profile", .fix = {}}};
+  CHECK(error_messages(problems) == "no folder; no profile");
+  CHECK(error_messages({}).empty());
 }
 
 TEST_CASE("failures of another kind are not the same") {

@@ -14,10 +14,6 @@ using status::Step;
 
 constexpr std::string_view room = "work";
 
-std::string words_of(Failure const& failure) {
-  return failure.hint.empty() ? failure.text : failure.text + "; " + failure.hint;
-}
-
 std::string_view message_of(std::optional<adding::AddOutcome> fate) {
   if (!fate) return "an add was sent and nobody knows its end yet";
   switch (*fate) {
@@ -138,7 +134,7 @@ void Activity::take(AddEnded const& add) {
 void Activity::take(Trouble const& trouble) {
   if (daemon_status_.running) ++daemon_status_.running->troubles;
   log_.say(Level::warning, room, "something failed and the cycle goes on",
-           with_cycle({{"where", trouble.where}, {"words", words_of(trouble.failure)}}));
+           with_cycle({{"where", trouble.where}, {"words", trouble.failure.told()}}));
 }
 
 void Activity::enter(status::Phase phase) {
@@ -183,13 +179,12 @@ void Activity::end(status::CycleRecord const& cycle) {
 
 void Activity::see_tvmaze(std::optional<Failure> const& failure) {
   std::lock_guard const lock(mutex_);
-  see(daemon_status_.tvmaze, "tvmaze", failure ? std::optional(words_of(*failure)) : std::nullopt);
+  see(daemon_status_.tvmaze, "tvmaze", failure ? std::optional(failure->told()) : std::nullopt);
 }
 
 void Activity::see_database(std::optional<Failure> const& failure) {
   std::lock_guard const lock(mutex_);
-  see(daemon_status_.database, "database",
-      failure ? std::optional(words_of(*failure)) : std::nullopt);
+  see(daemon_status_.database, "database", failure ? std::optional(failure->told()) : std::nullopt);
 }
 
 void Activity::see_instance(std::string const& name, std::optional<std::string> const& trouble) {
