@@ -1,8 +1,10 @@
 #include <sievarr/document/json.hpp>
-#include <sievarr/wire/arr/sonarr.hpp>
+#include <sievarr/wire/arr/complaints.hpp>
+#include <sievarr/wire/arr/exclusions.hpp>
 #include <sievarr/wire/arr/sonarr_add.hpp>
-#include <sievarr/wire/arr/sonarr_complaints.hpp>
 #include <sievarr/wire/arr/sonarr_series.hpp>
+#include <sievarr/wire/arr/status.hpp>
+#include <sievarr/wire/arr/stock.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -74,7 +76,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* bytes, std::size_t siz
   static_cast<void>(read_root_folders(text, "folders"));
   static_cast<void>(read_all_named(text, "profiles"));
   static_cast<void>(read_tag(text, "tag"));
-  static_cast<void>(read_exclusions(text, "exclusions"));
+  static_cast<void>(read_exclusions(text, "exclusions", "tvdbId"));
   static_cast<void>(read_added(text, "added"));
   auto const said = all_said(read_complaints(text));
   require(said.find_first_of("\r\n") == std::string::npos);

@@ -22,14 +22,13 @@ class Application::CatalogueJob final : public Job {
 
 JobRunner::Jobs Application::jobs_of(config::Config const& config) {
   JobRunner::Jobs jobs{std::make_shared<CatalogueJob>(*this, config)};
-  for (auto const& instance : config.sonarr) {
-    if (!instance.server.enabled) continue;
+  for_each_watched_server(config, [&](auto const& section) {
     jobs.push_back(std::make_shared<HealthCheck>(
-        instance, HealthCheck::Dependencies{.clock = dependencies_.clock,
-                                            .environment = dependencies_.environment,
-                                            .activity = activity_,
-                                            .meter = meter_}));
-  }
+        arr::entry_of(section), HealthCheck::Dependencies{.clock = dependencies_.clock,
+                                                          .environment = dependencies_.environment,
+                                                          .activity = activity_,
+                                                          .meter = meter_}));
+  });
   return jobs;
 }
 

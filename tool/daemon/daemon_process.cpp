@@ -5,6 +5,7 @@
 
 #include <sievarr/base/number.hpp>
 #include <sievarr/config/server_address.hpp>
+#include <sievarr/config/servers.hpp>
 #include <sievarr/derive/secret_values.hpp>
 #include <sievarr/wire/http_failure.hpp>
 
@@ -36,6 +37,17 @@ bool writes_out_key(app::ActiveConfig const& terms, std::string const& path) {
     stands = stands || (!key.empty() && text->second.find(key.reveal()) != std::string::npos);
   });
   return stands;
+}
+
+/// "tower at http://tower:8989, attic at http://attic:8989 (disabled)"
+template <class List>
+std::string servers_in(List const& list) {
+  std::string servers;
+  for (auto const& each : list)
+    servers.append(servers.empty() ? "" : ", ")
+        .append(each.server.name + " at " + wire::shown_address(each.server.url.text()))
+        .append(each.server.enabled ? "" : " (disabled)");
+  return servers;
 }
 
 }  // namespace
@@ -116,23 +128,21 @@ void DaemonProcess::announce() {
   auto const terms = application_->terms();
   auto const& config = terms->config();
   auto const daemon_status = application_->daemon_status();
-  std::string instances;
-  for (auto const& each : config.sonarr)
-    instances.append(instances.empty() ? "" : ", ")
-        .append(each.server.name + " at " + wire::shown_address(each.server.url.text()))
-        .append(each.server.enabled ? "" : " (disabled)");
-  log_.say(Level::info, room, "sievarr runs",
-           {{"version", plan_.version},
-            {"process", os::process_id()},
-            {"config", plan_.path.empty() ? "none" : plan_.path},
-            {"storage", config.storage.path},
-            {"address", service_ ? config::address_of(config.server) : "none"},
-            {"tvmaze", wire::shown_address(config.tvmaze.base_url.text())},
-            {"sonarr", instances.empty() ? "none" : instances},
-            {"dry_run", config.dry_run ? "true" : "false"},
-            {"selections", config.filter.selections.size()},
-            {"shows", daemon_status.shows},
-            {"next_run", daemon_status.next_run ? to_text(*daemon_status.next_run) : "none"}});
+  log::Fields fields{{"version", plan_.version},
+                     {"process", os::process_id()},
+                     {"config", plan_.path.empty() ? "none" : plan_.path},
+                     {"storage", config.storage.path},
+                     {"address", service_ ? config::address_of(config.server) : "none"},
+                     {"tvmaze", wire::shown_address(config.tvmaze.base_url.text())}};
+  config::for_each_server_list(config, [&](auto const& list, std::string_view key) {
+    fields.emplace_back(key, list.empty() ? "none" : servers_in(list));
+  });
+  fields.emplace_back("dry_run", config.dry_run ? "true" : "false");
+  fields.emplace_back("selections", config.filter.selections.size());
+  fields.emplace_back("shows", daemon_status.shows);
+  fields.emplace_back("next_run",
+                      daemon_status.next_run ? to_text(*daemon_status.next_run) : "none");
+  log_.say(Level::info, room, "sievarr runs", fields);
   if (writes_out_key(*terms, plan_.path) && os::others_may_read(plan_.path))
     log_.say(Level::warning, room, "others may read the keys in the config; chmod 600",
              {{"config", plan_.path}});

@@ -9,12 +9,10 @@ struct Prowlarr;
 constexpr ServerKind kind_of(reflect::Of<Prowlarr>) {
   return {.section = "prowlarr",
           .app = "Prowlarr",
-          .status_path = "api/v1/system/status",
+          .api = "api/v1",
           .address = "http://prowlarr:9696",
           .key = "${PROWLARR_API_KEY}",
-          .text =
-              "One Prowlarr or a list of them; asked for nothing yet but by \"sievarr validate "
-              "--online\"."};
+          .text = "One Prowlarr or a list of them; asked for nothing yet but whether it is there."};
 }
 
 /// One Prowlarr, which has the indexers.

@@ -9,12 +9,10 @@ struct Radarr;
 constexpr ServerKind kind_of(reflect::Of<Radarr>) {
   return {.section = "radarr",
           .app = "Radarr",
-          .status_path = "api/v3/system/status",
+          .api = "api/v3",
           .address = "http://radarr:7878",
           .key = "${RADARR_API_KEY}",
-          .text =
-              "One Radarr or a list of them; asked for nothing yet but by \"sievarr validate "
-              "--online\"."};
+          .text = "One Radarr or a list of them; asked for nothing yet but whether it is there."};
 }
 
 /// One Radarr.

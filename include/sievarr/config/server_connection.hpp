@@ -6,6 +6,7 @@
 #include <sievarr/value/url.hpp>
 
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,12 +18,13 @@ namespace sievarr::config {
 
 /// What is known of a kind of server before any is asked.
 struct ServerKind {
-  std::string_view section;      ///< Its section, and the name of one that has none: "radarr".
-  std::string_view app;          ///< What it calls itself: "Radarr".
-  std::string_view status_path;  ///< Where it says so, below its address: "api/v3/system/status".
-  std::string_view address;      ///< As it may look: "http://radarr:7878".
-  std::string_view key;          ///< As it may be written: "${RADARR_API_KEY}".
-  std::string_view text = "";    ///< What its section is for, where it is one of server_kinds.hpp.
+  std::string_view section;    ///< Its section, and the name of one that has none: "radarr".
+  std::string_view app;        ///< What it calls itself: "Radarr".
+  std::string_view api;        ///< Where it can be asked, below its address: "api/v3".
+  std::string_view address;    ///< As it may look: "http://radarr:7878".
+  std::string_view key;        ///< As it may be written: "${RADARR_API_KEY}".
+  std::string_view text = "";  ///< What its section is for, where it is one of server_kinds.hpp.
+  std::int64_t oldest = 0;     ///< The oldest major version that is understood.
 };
 
 /// Which server it is, and what opens it.

@@ -33,4 +33,13 @@ inline std::string path_of_server(std::string_view key, std::size_t at, std::siz
   return all < 2 ? path : path + "[" + std::to_string(at) + "]";
 }
 
+/// Calls visit(section, path) for each server, in the order of the config.
+template <class Visit>
+void for_each_server(Config const& config, Visit const& visit) {
+  for_each_server_list(config, [&](auto const& list, std::string_view key) {
+    for (std::size_t at = 0; at < list.size(); ++at)
+      visit(list[at], path_of_server(key, at, list.size()));
+  });
+}
+
 }  // namespace sievarr::config

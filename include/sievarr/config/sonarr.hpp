@@ -15,9 +15,10 @@ struct Sonarr;
 constexpr ServerKind kind_of(reflect::Of<Sonarr>) {
   return {.section = "sonarr",
           .app = "Sonarr",
-          .status_path = "api/v3/system/status",
+          .api = "api/v3",
           .address = "http://sonarr:8989",
-          .key = "${SONARR_API_KEY}"};
+          .key = "${SONARR_API_KEY}",
+          .oldest = 3};
 }
 
 /// One Sonarr, and how series are added to it.

@@ -9,12 +9,10 @@ struct Whisparr;
 constexpr ServerKind kind_of(reflect::Of<Whisparr>) {
   return {.section = "whisparr",
           .app = "Whisparr",
-          .status_path = "api/v3/system/status",
+          .api = "api/v3",
           .address = "http://whisparr:6969",
           .key = "${WHISPARR_API_KEY}",
-          .text =
-              "One Whisparr or a list of them; asked for nothing yet but by \"sievarr validate "
-              "--online\"."};
+          .text = "One Whisparr or a list of them; asked for nothing yet but whether it is there."};
 }
 
 /// One Whisparr.

@@ -1,7 +1,8 @@
-#include <sievarr/wire/arr/sonarr.hpp>
+#include <sievarr/wire/arr/complaints.hpp>
 #include <sievarr/wire/arr/sonarr_add.hpp>
-#include <sievarr/wire/arr/sonarr_complaints.hpp>
 #include <sievarr/wire/arr/sonarr_series.hpp>
+#include <sievarr/wire/arr/status.hpp>
+#include <sievarr/wire/arr/stock.hpp>
 #include "shared.hpp"
 
 #include <doctest/doctest.h>

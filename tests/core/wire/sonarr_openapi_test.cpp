@@ -15,7 +15,8 @@ namespace {
 using test::complaints;
 using test::descriptions;
 
-Requests const asked_of(*value::Url::read("http://tower:8989"), value::Secret("key"));
+Requests const asked_of(*value::Url::read("http://tower:8989"), value::Secret("key"), "api/v3");
+SonarrRequests const asked_of_sonarr(asked_of);
 
 Found const dark{.tvdb_id = 334824, .title = "Dark", .object = R"({
   "title":"Dark","sortTitle":"dark","status":"ended","ended":true,"overview":"Children vanish.",
@@ -35,23 +36,23 @@ TEST_CASE("every request fits the official description of the API") {
   std::vector<Request> all = {asked_of.status(),
                               asked_of.root_folders(),
                               asked_of.quality_profiles(),
-                              asked_of.language_profiles(),
+                              asked_of_sonarr.language_profiles(),
                               asked_of.tags(),
-                              asked_of.series(),
-                              asked_of.exclusions(),
-                              asked_of.exclusions(3, 1000),
-                              asked_of.look_up(334824),
+                              asked_of_sonarr.series(),
+                              asked_of.exclusions(sonarr_exclusions),
+                              asked_of.exclusions(sonarr_exclusions, 3, 1000),
+                              asked_of_sonarr.look_up(334824),
                               asked_of.create_tag("auto")};
   for (auto const* monitor :
        {"all", "future", "missing", "existing", "firstSeason", "lastSeason", "latestSeason",
         "pilot", "recent", "monitorSpecials", "unmonitorSpecials", "none"})
     for (auto const* type : {"standard", "daily", "anime"})
-      all.push_back(asked_of.add(add_body(dark, {.root_folder = "/tv",
-                                                 .quality_profile = 4,
-                                                 .language_profile = 1,
-                                                 .tags = {1, 2},
-                                                 .monitor = monitor,
-                                                 .series_type = type})));
+      all.push_back(asked_of_sonarr.add(add_body(dark, {.root_folder = "/tv",
+                                                        .quality_profile = 4,
+                                                        .language_profile = 1,
+                                                        .tags = {1, 2},
+                                                        .monitor = monitor,
+                                                        .series_type = type})));
   for (auto const& api : descriptions()) {
     for (auto const& request : all) {
       CAPTURE(request.target);
@@ -65,12 +66,12 @@ TEST_CASE("a request that does not fit the description is found out") {
   for (auto const& api : descriptions()) {
     auto twisted = dark;
     twisted.object = R"({"year":"2017","images":[{"x":1}],"newThing":1,"genres":7,"ended":null})";
-    CHECK(complaints(api, asked_of.add(add_body(twisted, {.monitor = "often"}))) ==
+    CHECK(complaints(api, asked_of_sonarr.add(add_body(twisted, {.monitor = "often"}))) ==
           std::vector<std::string>{"$.year must be a integer", "$.images[] has no x",
                                    "$ has no newThing", "$.genres must be a list",
                                    "$.ended may not be null",
                                    "$.addOptions.monitor has no word often"});
-    auto odd = asked_of.exclusions(1, 2);
+    auto odd = asked_of.exclusions(sonarr_exclusions, 1, 2);
     odd.target += "&colour=red";
     CHECK(complaints(api, odd) == std::vector<std::string>{"no parameter colour"});
     odd.target = "http://tower:8989/api/v3/serie";

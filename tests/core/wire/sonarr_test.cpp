@@ -1,8 +1,9 @@
-#include <sievarr/wire/arr/sonarr.hpp>
+#include <sievarr/wire/arr/status.hpp>
+#include <sievarr/wire/arr/stock.hpp>
 
 #include <sievarr/document/json.hpp>
+#include <sievarr/wire/arr/complaints.hpp>
 #include <sievarr/wire/arr/sonarr_add.hpp>
-#include <sievarr/wire/arr/sonarr_complaints.hpp>
 #include <sievarr/wire/arr/sonarr_requests.hpp>
 #include <sievarr/wire/arr/sonarr_series.hpp>
 
@@ -18,7 +19,9 @@
 namespace sievarr::wire::arr {
 namespace {
 
-Requests const requests(*value::Url::read("http://tower:8989/sonarr"), value::Secret("k3y"));
+Requests const requests(*value::Url::read("http://tower:8989/sonarr"), value::Secret("k3y"),
+                        "api/v3");
+SonarrRequests const of_sonarr(requests);
 
 struct SeriesList {
   std::vector<Series> series;
@@ -56,13 +59,13 @@ TEST_CASE("each question goes to the API below the address, with the key in a he
            {requests.status(), "system/status"},
            {requests.root_folders(), "rootfolder"},
            {requests.quality_profiles(), "qualityprofile"},
-           {requests.language_profiles(), "languageprofile"},
+           {of_sonarr.language_profiles(), "languageprofile"},
            {requests.tags(), "tag"},
-           {requests.series(), "series"},
-           {requests.exclusions(), "importlistexclusion"},
-           {requests.exclusions(2, 500),
+           {of_sonarr.series(), "series"},
+           {requests.exclusions(sonarr_exclusions), "importlistexclusion"},
+           {requests.exclusions(sonarr_exclusions, 2, 500),
             "importlistexclusion/paged?page=2&pageSize=500&sortKey=id&sortDirection=ascending"},
-           {requests.look_up(334824), "series/lookup?term=tvdb%3A334824"},
+           {of_sonarr.look_up(334824), "series/lookup?term=tvdb%3A334824"},
        }) {
     CHECK(request.target == api + path);
     CHECK(request.method == Method::get);
@@ -108,23 +111,32 @@ TEST_CASE("profiles and tags have a number and a name; what has no number is lef
   CHECK(read_tag("{}", "x").error().text == "x:1:3: the tag has no number");
 }
 
+TEST_CASE("what no list may add has the numbers of its kind of server") {
+  ExclusionList const of_radarr{.path = "exclusions", .id = "tmdbId"};
+  CHECK(requests.exclusions(of_radarr).target == "http://tower:8989/sonarr/api/v3/exclusions");
+  auto const movies = read_exclusions(
+      R"([{"id":1,"tmdbId":603,"movieTitle":"The Matrix","movieYear":1999}])", "x", of_radarr.id);
+  REQUIRE(movies);
+  CHECK(movies->ids == std::set<std::int64_t>{603});
+}
+
 TEST_CASE("exclusions come as a list, or in pages that say how many there are") {
-  auto const list =
-      read_exclusions(R"([{"id":1,"tvdbId":81189,"title":"A"},{"id":2,"tvdbId":0}])", "x");
+  auto const list = read_exclusions(R"([{"id":1,"tvdbId":81189,"title":"A"},{"id":2,"tvdbId":0}])",
+                                    "x", "tvdbId");
   REQUIRE(list);
-  CHECK(list->tvdb_ids == std::set<std::int64_t>{81189});
+  CHECK(list->ids == std::set<std::int64_t>{81189});
   CHECK(list->records == 2);
   CHECK_FALSE(list->total);
 
   auto const page = read_exclusions(
       R"({"page":1,"pageSize":10,"totalRecords":3,"records":[{"id":1,"tvdbId":5},{"tvdbId":7}]})",
-      "x");
+      "x", "tvdbId");
   REQUIRE(page);
-  CHECK(page->tvdb_ids == std::set<std::int64_t>{5, 7});
+  CHECK(page->ids == std::set<std::int64_t>{5, 7});
   CHECK(page->total == 3);
 
-  CHECK(read_exclusions(R"({"totalRecords":0,"records":null})", "x")->records == 0);
-  CHECK(read_exclusions("{}", "x").error().text ==
+  CHECK(read_exclusions(R"({"totalRecords":0,"records":null})", "x", "tvdbId")->records == 0);
+  CHECK(read_exclusions("{}", "x", "tvdbId").error().text ==
         "x:1:3: the page does not say how many exclusions there are");
 }
 

@@ -1,3 +1,4 @@
+#include "../support/stand_in.hpp"
 #include "daemon.hpp"
 
 #include <doctest/doctest.h>
@@ -13,6 +14,7 @@ using namespace std::chrono_literals;
 using api::JobReply;
 using schedule::RunResult;
 using test::Daemon;
+using test::StandIn;
 
 api::JobsAnswer lines(Application& application) {
   auto answer = application.jobs();
@@ -90,6 +92,37 @@ TEST_CASE("while the catalogue is paused no cycle begins, also after a restart")
   CHECK(act(*application, "catalogue", JobAction::resume) == JobReply::resumed);
   CHECK(*application->step());
   CHECK(application->daemon_status().shows == 300);
+}
+
+TEST_CASE("a server of another kind is watched by a job of its own, while it is used") {
+  StandIn const radarr([](http::Call const& call) {
+    bool const known = wire::header(call.request.headers, "X-Api-Key") == "k";
+    return http::Answer{{.status = known ? 200 : 401,
+                         .headers = {{"Content-Type", "application/json"}},
+                         .body = R"({"appName":"Radarr","version":"6.0.4.10291"})"}};
+  });
+  Daemon daemon;
+  daemon.text += "radarr:\n  - {name: films, url: \"" + radarr.address("") +
+                 "\", api_key: k}\n"
+                 "  - {name: off, enabled: false, url: \"http://127.0.0.1:9\", api_key: k}\n"
+                 "prowlarr: {url: \"" +
+                 radarr.address("") + "\", api_key: k}\n";
+  auto const application = daemon.start();
+  auto const subscription = application->listen();
+  CHECK_FALSE(act(*application, "health:off", JobAction::run));
+  {
+    std::jthread const living([&] { CHECK(application->live()); });
+    for (std::string const name : {"health:films", "health:prowlarr"}) {
+      CHECK(act(*application, name, JobAction::run) == JobReply::accepted);
+      while (line(*application, name).runs.empty()) subscription->wait(10s);
+    }
+    daemon.soon.request_stop();
+  }
+  CHECK(line(*application, "health:films").runs.front().result == RunResult::good);
+  CHECK(line(*application, "health:prowlarr").runs.front().result == RunResult::failed);
+  CHECK(radarr.asked().size() == 2);
+  // What nothing is sent to is no instance.
+  CHECK(application->daemon_status().instances.size() == 1);
 }
 
 TEST_CASE("an instance that goes away and comes back is seen between two cycles, by one request") {

@@ -2,11 +2,14 @@
 #include "../support/stand_in.hpp"
 #include "ran.hpp"
 
+#include <sievarr/config/servers.hpp>
 #include <sievarr/wire/http.hpp>
 
 #include <doctest/doctest.h>
 
 #include <string>
+#include <string_view>
+#include <type_traits>
 
 namespace sievarr::test {
 namespace {
@@ -116,22 +119,19 @@ std::string with_another(Running& running, std::string const& section) {
 
 TEST_CASE("a server of each kind is asked who it is, with its key, and nothing else") {
   Running running;
-  struct Named {
-    std::string section;
-    std::string app;
-  };
-  for (auto const& each :
-       {Named{"radarr", "Radarr"}, Named{"whisparr", "Whisparr"}, Named{"prowlarr", "Prowlarr"}}) {
-    CAPTURE(each.app);
-    auto const server = who_says(each.app);
+  config::for_each_server_list({}, [&](auto const& list, std::string_view key) {
+    auto const kind =
+        kind_of(reflect::Of<typename std::remove_cvref_t<decltype(list)>::value_type>{});
+    if (key == "sonarr") return;
+    CAPTURE(key);
+    auto const server = who_says(std::string(kind.app));
     auto const ran = ask(with_another(
-        running, each.section + ": {url: \"" + server.address("") + "\", api_key: k}"));
+        running, std::string(key) + ": {url: \"" + server.address("") + "\", api_key: k}"));
     CHECK(ran.out == "");
     CHECK(ran.exit == os::Exit::fine);
     REQUIRE(server.asked().size() == 1);
-    CHECK(server.asked().front().target ==
-          (each.section == "prowlarr" ? "/api/v1/system/status" : "/api/v3/system/status"));
-  }
+    CHECK(server.asked().front().target == "/" + std::string(kind.api) + "/system/status");
+  });
 }
 
 TEST_CASE("another kind of server than the section says, and a key that it refuses, are told") {

@@ -4,13 +4,12 @@
 #include "app/activity/meter.hpp"
 #include "job.hpp"
 #include "os/environment.hpp"
-
-#include <sievarr/config/sonarr.hpp>
+#include "service/arr/server_entry.hpp"
 
 namespace sievarr::app {
 
-/// The job that asks an instance whether it is there: one request, and never twice. It goes its own
-/// way, so that what it meets keeps no cycle from asking.
+/// The job that asks a server of any kind whether it is there: one request, and never twice. It has
+/// a connection of its own, so that what it meets keeps no cycle from asking.
 class HealthCheck final : public Job {
  public:
   struct Dependencies {
@@ -20,18 +19,26 @@ class HealthCheck final : public Job {
     Meter& meter;
   };
 
-  HealthCheck(config::Sonarr instance, Dependencies dependencies)
-      : instance_(std::move(instance)), dependencies_(dependencies) {}
+  HealthCheck(arr::ServerEntry server, Dependencies dependencies)
+      : server_(std::move(server)), dependencies_(dependencies) {}
 
   schedule::Job plan() const override;
   Outcome<RunEnd> run(JobRun& run) override;
 
  private:
-  config::Sonarr const instance_;
+  arr::ServerEntry const server_;
   Dependencies dependencies_;
 };
 
-/// The job of that name for an instance: "health:sonarr".
-schedule::Job health_job(std::string const& instance);
+/// The job of that name for a server: "health:sonarr".
+schedule::Job health_job(std::string const& name);
+
+/// Calls visit(section) for each server that has such a job: those that are used.
+template <class Visit>
+void for_each_watched_server(config::Config const& config, Visit const& visit) {
+  config::for_each_server(config, [&](auto const& section, std::string const&) {
+    if (section.server.enabled) visit(section);
+  });
+}
 
 }  // namespace sievarr::app

@@ -105,8 +105,8 @@ api::JobLine job_line(JobStatus const& job) {
 
 std::vector<schedule::Job> jobs_of(config::Config const& config) {
   std::vector<schedule::Job> jobs{catalogue_job(config)};
-  for (auto const& instance : config.sonarr)
-    if (instance.server.enabled) jobs.push_back(health_job(instance.server.name));
+  for_each_watched_server(
+      config, [&](auto const& section) { jobs.push_back(health_job(section.server.name)); });
   return jobs;
 }
 

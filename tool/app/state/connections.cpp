@@ -11,75 +11,60 @@
 namespace sievarr::app {
 namespace {
 
-/// From 0 to 1, and nobody can foresee it; each door has a source of its own.
+/// From 0 to 1, and nobody can foresee it; each connection has a source of its own.
 net::Jitter jitter() {
   return [engine = std::mt19937_64(std::random_device{}())]() mutable {
     return std::uniform_real_distribution<double>(0, 1)(engine);
   };
 }
 
-net::CurlOptions curl_options(config::Tvmaze const& tvmaze, os::Environment const& environment) {
-  return {.verify = tvmaze.trust.verify_tls ? net::CurlOptions::Verify::always
-                                            : net::CurlOptions::Verify::never,
-          .authorities = net::find_authorities(tvmaze.trust.ca_file.value_or(""), environment)};
-}
-
 }  // namespace
 
 /// Each attempt counts, so whoever counts stands between those who ask again and the wire.
-Connections::Door::Door(net::CurlOptions options, net::Manners manners, Dependencies around,
-                        std::string const& name)
-    : curl(std::move(options), around.stop),
-      metered(around.meter
-                  ? std::optional<MeteredTransport>(std::in_place, curl, *around.meter, name)
+Connections::Connection::Connection(net::CurlOptions options, net::Manners manners,
+                                    Dependencies const& dependencies, std::string const& name)
+    : curl(std::move(options), dependencies.stop),
+      metered(dependencies.meter
+                  ? std::optional<MeteredTransport>(std::in_place, curl, *dependencies.meter, name)
                   : std::nullopt),
-      clock(around.meter
-                ? std::optional<MeteredClock>(std::in_place, around.clock, *around.meter, name)
-                : std::nullopt),
-      polite(way(), time(around.clock), jitter(), manners),
-      metadata(way(), time(around.clock), jitter(), manners) {}
+      clock(dependencies.meter ? std::optional<MeteredClock>(std::in_place, dependencies.clock,
+                                                             *dependencies.meter, name)
+                               : std::nullopt),
+      polite(counted(), counted(dependencies.clock), jitter(), manners),
+      metadata(counted(), counted(dependencies.clock), jitter(), manners) {}
 
-net::Transport& Connections::Door::way() {
+net::Transport& Connections::Connection::counted() {
   return metered ? static_cast<net::Transport&>(*metered) : curl;
 }
 
-os::Clock& Connections::Door::time(os::Clock& usual) {
+os::Clock& Connections::Connection::counted(os::Clock& usual) {
   return clock ? static_cast<os::Clock&>(*clock) : usual;
 }
 
-Connections::Connections(config::Config const& config, Dependencies around) {
-  net::Manners manners{.patience = around.patience};
+Connections::Connections(config::Config const& config, Dependencies dependencies) {
+  auto const& environment = dependencies.environment;
+  net::Manners manners{.patience = dependencies.patience};
   manners.rate = pacing::Rate{.limit = static_cast<std::size_t>(int{config.tvmaze.rate_limit})};
-  connections_.push_back(std::make_unique<Door>(curl_options(config.tvmaze, around.environment),
-                                                manners, around, "tvmaze"));
-  tvmaze_ =
-      std::make_unique<tvmaze::Tvmaze>(connections_.back()->polite, config.tvmaze, around.clock);
-  config::for_each_server_list(config, [&](auto const& list, std::string_view key) {
-    for (std::size_t at = 0; at < list.size(); ++at) {
-      auto const& section = list[at];
-      auto& door = open(section, around);
-      if constexpr (std::is_same_v<std::remove_cvref_t<decltype(section)>, config::Sonarr>)
-        instances_.push_back(std::make_unique<Instance>(arr::Ways(door.polite, door.metadata),
-                                                        section, around.clock));
-      else if (section.server.enabled)
-        others_.push_back({config::path_of_server(key, at, list.size()),
-                           arr::ServerClient(door.polite, arr::address_of(section), around.clock)});
-    }
+  auto& to_tvmaze = *connections_.emplace_back(std::make_unique<Connection>(
+      arr::trusting(config.tvmaze.trust, environment), manners, dependencies, "tvmaze"));
+  tvmaze_ = std::make_unique<tvmaze::Tvmaze>(to_tvmaze.polite, config.tvmaze, dependencies.clock);
+  config::for_each_server(config, [&](auto const& section, std::string const& path) {
+    using Its = typename ServerOf<std::remove_cvref_t<decltype(section)>>::Type;
+    auto& connection = *connections_.emplace_back(std::make_unique<Connection>(
+        arr::curl_options(section, environment),
+        net::Manners{.patience = dependencies.patience, .explain = arr::explain(section)},
+        dependencies, section.server.name));
+    servers_.emplace_back(std::in_place_type<Its>,
+                          arr::Transports(connection.polite, connection.metadata), section,
+                          dependencies.clock);
+    paths_.push_back(path);
   });
 }
 
-template <config::ServerSection Section>
-Connections::Door& Connections::open(Section const& section, Dependencies const& around) {
-  connections_.push_back(std::make_unique<Door>(
-      arr::curl_options(section, around.environment),
-      net::Manners{.patience = around.patience, .explain = arr::explain(section)}, around,
-      section.server.name));
-  return *connections_.back();
-}
-
-Instances Connections::instances() const {
+Instances Connections::instances() {
   Instances instances;
-  for (auto const& shop : instances_) instances.push_back(shop.get());
+  for (auto& each : servers_)
+    if (auto* const instance = std::get_if<Instance>(&each)) instances.push_back(instance);
   return instances;
 }
 

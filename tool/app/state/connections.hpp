@@ -1,17 +1,19 @@
 #pragma once
 
 #include "app/activity/meter.hpp"
-#include "instance.hpp"
 #include "net/curl_transport.hpp"
 #include "net/polite.hpp"
 #include "os/environment.hpp"
-#include "service/arr/server_status.hpp"
+#include "server.hpp"
 #include "service/tvmaze/client.hpp"
 
+#include <cstddef>
+#include <deque>
 #include <memory>
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace sievarr::app {
@@ -27,27 +29,27 @@ class Connections {
     Meter* meter = nullptr;  ///< Who counts, if anybody does.
   };
 
-  Connections(config::Config const& config, Dependencies around);
-
-  /// A server of which only its status is asked.
-  struct Other {
-    std::string path;  ///< Of its section.
-    arr::ServerClient client;
-  };
+  Connections(config::Config const& config, Dependencies dependencies);
 
   tvmaze::Tvmaze& tvmaze() { return *tvmaze_; }
-  Instances instances() const;
+  /// Those that series are added to, in the order of the config.
+  Instances instances();
 
-  /// Those that are enabled of every kind but Sonarr, in the order of the config.
-  std::vector<Other>& others() { return others_; }
+  /// Calls visit(server, path) for each of the others.
+  template <class Visit>
+  void for_each_other(Visit const& visit) {
+    for (std::size_t at = 0; at < servers_.size(); ++at)
+      if (auto* const other = std::get_if<OtherServer>(&servers_[at])) visit(*other, paths_[at]);
+  }
 
  private:
-  struct Door {
-    Door(net::CurlOptions options, net::Manners manners, Dependencies around,
-         std::string const& name);
+  /// One server, its traffic counted where somebody counts.
+  struct Connection {
+    Connection(net::CurlOptions options, net::Manners manners, Dependencies const& dependencies,
+               std::string const& name);
 
-    net::Transport& way();
-    os::Clock& time(os::Clock& usual);
+    net::Transport& counted();
+    os::Clock& counted(os::Clock& usual);
 
     net::CurlTransport curl;
     std::optional<MeteredTransport> metered;
@@ -56,13 +58,10 @@ class Connections {
     net::Polite metadata;  ///< What is behind it may be down while it is not.
   };
 
-  template <config::ServerSection Section>
-  Door& open(Section const& section, Dependencies const& around);
-
-  std::vector<std::unique_ptr<Door>> connections_;
+  std::vector<std::unique_ptr<Connection>> connections_;
   std::unique_ptr<tvmaze::Tvmaze> tvmaze_;
-  std::vector<std::unique_ptr<Instance>> instances_;
-  std::vector<Other> others_;
+  std::deque<Server> servers_;
+  std::vector<std::string> paths_;  ///< Of their sections.
 };
 
 }  // namespace sievarr::app

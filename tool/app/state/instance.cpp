@@ -18,10 +18,7 @@ InstanceSnapshot closed(Failure const& failure) {
 }
 
 InstanceSnapshot refused(Problems const& problems) {
-  InstanceSnapshot there{.state = InstanceSnapshot::State::refused};
-  for (auto const& problem : problems)
-    there.words.append(there.words.empty() ? "" : "; ").append(problem.message);
-  return there;
+  return {.state = InstanceSnapshot::State::refused, .words = error_messages(problems)};
 }
 
 }  // namespace
@@ -37,17 +34,17 @@ InstanceSnapshot Instance::look(std::vector<arr::Wanted> const& wanted) {
   if (!library) return closed(library.error());
   auto excluded = sonarr_.exclusions();
   if (!excluded) return closed(excluded.error());
-  InstanceSnapshot there{.library = *std::move(library),
-                         .excluded = *std::move(excluded),
-                         .dry_run = instance_.dry_run};
+  InstanceSnapshot snapshot{.library = *std::move(library),
+                            .excluded = *std::move(excluded),
+                            .dry_run = instance_.dry_run};
   for (auto const& each : wanted) {
     auto const& folder = each.route.root_folder;
     if (auto words = arr::out_of_reach((*checked)->stock, folder))
-      there.no_folder.emplace(folder.canonical(), *std::move(words));
+      snapshot.no_folder.emplace(folder.canonical(), *std::move(words));
     if (auto words = arr::shortage((*checked)->stock, folder, instance_.min_free_space))
-      there.no_space.emplace(folder.canonical(), *std::move(words));
+      snapshot.no_space.emplace(folder.canonical(), *std::move(words));
   }
-  return there;
+  return snapshot;
 }
 
 std::vector<arr::Wanted> wanted_of(Instances const& instances, std::size_t at,
@@ -63,10 +60,10 @@ std::map<std::string, InstanceSnapshot> look_into(Instances const& instances,
     asked.push_back(std::async(std::launch::async, [&instances, &plan, at] {
       return instances[at]->look(wanted_of(instances, at, plan));
     }));
-  std::map<std::string, InstanceSnapshot> there;
+  std::map<std::string, InstanceSnapshot> snapshots;
   for (std::size_t at = 0; at < instances.size(); ++at)
-    there.emplace(instances[at]->instance().server.name, asked[at].get());
-  return there;
+    snapshots.emplace(instances[at]->instance().server.name, asked[at].get());
+  return snapshots;
 }
 
 }  // namespace sievarr::app

@@ -17,20 +17,20 @@ namespace sievarr::app {
 /// A Sonarr with what the config says about it.
 class Instance {
  public:
-  Instance(arr::Ways ways, config::Sonarr const& instance, os::Clock& clock)
-      : instance_(instance), sonarr_(ways, instance, clock) {}
+  Instance(arr::Transports transports, config::Sonarr const& instance, os::Clock& clock)
+      : instance_(instance), sonarr_(transports, instance, clock) {}
 
   config::Sonarr const& instance() const { return instance_; }
   /// One that is not is neither asked nor sent anything.
   bool enabled() const { return instance_.server.enabled; }
-  arr::Sonarr& sonarr() { return sonarr_; }
+  arr::SonarrApi& sonarr() { return sonarr_; }
 
   /// Asks all that has to be known before anything is decided.
   adding::InstanceSnapshot look(std::vector<arr::Wanted> const& wanted);
 
  private:
   config::Sonarr instance_;
-  arr::Sonarr sonarr_;
+  arr::SonarrApi sonarr_;
 };
 
 /// All of them, in the order of the config.

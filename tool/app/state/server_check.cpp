@@ -33,13 +33,9 @@ template <class Good>
 Answer answer_of(Outcome<Checked<Good>> asked, std::string const& path) {
   if (!asked) return no_answer(asked.error(), path, "url");
   if (*asked) return {.problems = std::move((*asked)->warnings)};
-  Answer answer{.problems = std::move(asked->error())};
-  for (auto const& problem : answer.problems) {
-    if (problem.severity != Severity::error) continue;
-    if (!answer.trouble) answer.trouble.emplace();
-    answer.trouble->append(answer.trouble->empty() ? "" : "; ").append(problem.message);
-  }
-  return answer;
+  auto& problems = asked->error();
+  auto messages = error_messages(problems);
+  return {.problems = std::move(problems), .trouble = std::move(messages)};
 }
 
 /// What the config says nothing about has no place in it.
@@ -88,10 +84,12 @@ ServerCheck inspect(Connections& connections, config::Loaded const& loaded,
 
 ServerCheck inspect_others(Connections& connections, config::Loaded const& loaded) {
   std::vector<std::future<Answer>> asked;
-  for (auto& each : connections.others())
-    asked.push_back(std::async(std::launch::async, [&each] {
-      return answer_of(each.client.check(each.path), each.path);
+  connections.for_each_other([&](OtherServer& server, std::string const& path) {
+    if (!server.enabled()) return;
+    asked.push_back(std::async(std::launch::async, [&server, path] {
+      return answer_of(server.client().check(path), path);
     }));
+  });
   ServerCheck inspection;
   for (auto& each : asked) {
     auto answer = each.get();

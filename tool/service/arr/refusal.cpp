@@ -2,7 +2,7 @@
 
 #include <sievarr/base/number.hpp>
 #include <sievarr/base/text.hpp>
-#include <sievarr/wire/arr/sonarr_complaints.hpp>
+#include <sievarr/wire/arr/complaints.hpp>
 #include <sievarr/wire/http_failure.hpp>
 
 #include <algorithm>

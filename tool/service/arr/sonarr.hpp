@@ -1,10 +1,7 @@
 #pragma once
 
-#include "net/transport.hpp"
-#include "os/clock.hpp"
+#include "client.hpp"
 #include "placement.hpp"
-#include "refusal.hpp"
-#include "stock.hpp"
 
 #include <sievarr/adding/resume.hpp>
 #include <sievarr/base/failure.hpp>
@@ -68,29 +65,26 @@ struct AddFailure {
 using Lookup = std::variant<Found, Exists, NotFound>;
 using Addition = std::variant<Added, Exists, NotFound, Refused>;
 
-/// The ways to one Sonarr. What makes it ask its metadata service fails when that is down, which
-/// says nothing about the Sonarr itself; so it may go a way of its own.
-struct Ways {
-  Ways(net::Transport& all) : own(all), metadata(all) {}
-  Ways(net::Transport& its_own, net::Transport& by_metadata)
+/// How one Sonarr is reached. What makes it ask its metadata service fails when that is down, which
+/// says nothing about the Sonarr itself; so it may have a transport of its own.
+struct Transports {
+  Transports(net::Transport& all) : own(all), metadata(all) {}
+  Transports(net::Transport& its_own, net::Transport& by_metadata)
       : own(its_own), metadata(by_metadata) {}
 
   net::Transport& own;
   net::Transport& metadata;
 };
 
-/// One Sonarr. How often it is asked again when it does not answer is the business of the
-/// transport; what adds something is sent once. Any number of threads may use it at the same time.
-class Sonarr {
+/// What only a Sonarr is asked: its series, look-ups, adds. What adds something is sent once. Any
+/// number of threads may use it at the same time.
+class SonarrApi {
  public:
-  Sonarr(Ways ways, config::Sonarr const& instance, os::Clock& clock);
+  SonarrApi(Transports transports, config::Sonarr const& instance, os::Clock& clock);
 
   /// Whether it answers, takes the key and has all that is wanted of it. A failure may pass;
   /// problems do not until a person changes something.
   Outcome<Checked<Ready>> validate(std::vector<Wanted> const& wanted);
-
-  /// Whether it answers and takes the key: one request.
-  Outcome<Done> ping();
 
   /// All that it has, by number at TheTVDB.
   Outcome<adding::Library> library();
@@ -106,25 +100,17 @@ class Sonarr {
   Result<Addition, AddFailure> add(Found const& found, target::Target const& route);
 
  private:
-  template <class Read>
-  auto ask(wire::Request const& request, Read read) -> decltype(read("", ""));
-  template <class Read>
-  auto ask(net::Transport& way, wire::Request const& request, Read read) -> decltype(read("", ""));
-
-  Outcome<Checked<wire::arr::Status>> status(std::string const& path);
   Outcome<Stock> take_stock(wire::arr::Status const& status);
   Outcome<Stock> known_stock();
   Outcome<Stock> with_tags(target::Target const& route);
-  Outcome<Done> create_tag(std::string const& label);
-  Outcome<bool> has_tag(std::string const& label);
-  Outcome<wire::arr::Exclusions> exclusions_from(std::int64_t page);
   Outcome<wire::Request> add_request(Found const& found, target::Target const& route);
   Outcome<Addition> addition(Question const& question, wire::Response const& response);
 
-  Ways ways_;
+  Transports transports_;
   config::Sonarr instance_;
-  os::Clock& clock_;
-  wire::arr::Requests requests_;
+  ArrClient client_;
+  ArrClient metadata_;  ///< The same, where its metadata service is asked.
+  wire::arr::SonarrRequests requests_;
   std::mutex mutex_;
   std::optional<Stock> stock_;
 };

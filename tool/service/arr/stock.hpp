@@ -2,7 +2,7 @@
 
 #include <sievarr/target/target.hpp>
 #include <sievarr/value/size.hpp>
-#include <sievarr/wire/arr/sonarr.hpp>
+#include <sievarr/wire/arr/stock.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -20,7 +20,7 @@ constexpr bool has_all_monitors(std::int64_t major) { return major >= 4; }
 /// Whether the label of a new tag may have letters, digits and hyphens only.
 constexpr bool has_strict_tags(std::int64_t major) { return major >= 5; }
 
-/// What a Sonarr has to choose from when a series is added.
+/// What a server has to choose from when something is added.
 struct Stock {
   std::string version;
   std::int64_t major = 0;

@@ -1,5 +1,6 @@
 #include "suitability.hpp"
 
+#include <sievarr/base/number.hpp>
 #include <sievarr/base/text.hpp>
 #include <sievarr/reflect/spelling.hpp>
 
@@ -15,43 +16,34 @@ Problem problem(std::string path, std::string_view code, std::string message) {
   return {.path = std::move(path), .message = std::move(message), .code = code, .fix = {}};
 }
 
-std::string with_hint(Failure const& failure) {
-  return failure.hint.empty() ? failure.text : failure.text + "; " + failure.hint;
-}
-
 }  // namespace
 
 Problem problem_of(std::string const& path, Refusal const& refusal) {
   bool const is_key = refusal.blames == Blames::api_key;
   return problem(path + (is_key ? ".api_key" : ".url"), is_key ? "wrong-key" : "wrong-address",
-                 with_hint(refusal.failure));
+                 refusal.failure.told());
 }
 
-Problems complaints_about(wire::arr::Status const& status, ServerAddress const& server,
+Problems complaints_about(wire::arr::Status const& status, ServerEntry const& server,
                           std::string const& path) {
   std::string const app{server.kind.app};
   auto const version = quoted(status.version);
-  auto const there = " at " + server.url.text();
+  auto const at_url = " at " + server.url.text();
   if (!status.app_name.empty() && !same_text(status.app_name, app))
     return {
         problem(path + ".url", "wrong-address",
-                "expected a " + app + there + ", got " + quoted(status.app_name) + " " + version)};
+                "expected a " + app + at_url + ", got " + quoted(status.app_name) + " " + version)};
   if (status.major() == 0)
     return {problem(path + ".url", "wrong-address",
-                    "expected a " + app + " that tells its version" + there + ", got " + version)};
-  return {};
-}
-
-Problems complaints_about_age(wire::arr::Status const& status, ServerAddress const& server,
-                              std::string const& path) {
-  if (status.major() == 0 || status.major() >= oldest_major) return {};
+                    "expected a " + app + " that tells its version" + at_url + ", got " + version)};
+  if (status.major() >= server.kind.oldest) return {};
   return {problem(path + ".url", "old-version",
-                  "expected Sonarr 3 or newer at " + server.url.text() + ", got " +
-                      quoted(status.version) + "; update that Sonarr")};
+                  "expected " + app + " " + to_text(server.kind.oldest) + " or newer" + at_url +
+                      ", got " + version + "; update that " + app)};
 }
 
 /// Whatever stands before a server may add its URL base, so this is a guess.
-Problems warnings_about(wire::arr::Status const& status, ServerAddress const& server,
+Problems warnings_about(wire::arr::Status const& status, ServerEntry const& server,
                         std::string const& path) {
   auto const& url = server.url;
   if (status.url_base.empty() || status.url_base == "/" || !url.path().empty()) return {};

@@ -3,27 +3,28 @@
 #include "net/curl_transport.hpp"
 #include "net/polite.hpp"
 #include "os/environment.hpp"
-
-#include <sievarr/config/servers.hpp>
+#include "server_entry.hpp"
 
 namespace sievarr::arr {
 
+/// Whose certificates are trusted, if they are looked at: as a section says.
+net::CurlOptions trusting(config::ServerTrust const& trust, os::Environment const& environment);
+
 /// How a server is talked to: as its section says. Its timeout is how long nothing may come, since
 /// a long list takes longer than an answer that does not come at all.
-net::CurlOptions curl_options(config::ServerPace const& pace, config::ServerTrust const& trust,
-                              os::Environment const& environment);
+net::CurlOptions curl_options(ServerEntry const& server, os::Environment const& environment);
 
 /// Why the answer of a server of that kind is no success, in its own words.
-net::Explain explain(value::Url url, config::ServerKind kind);
+net::Explain explain(ServerEntry const& server);
 
 template <config::ServerSection Section>
 net::CurlOptions curl_options(Section const& section, os::Environment const& environment) {
-  return curl_options(section.pace, section.trust, environment);
+  return curl_options(entry_of(section), environment);
 }
 
 template <config::ServerSection Section>
 net::Explain explain(Section const& section) {
-  return explain(section.server.url, kind_of(reflect::Of<Section>{}));
+  return explain(entry_of(section));
 }
 
 }  // namespace sievarr::arr

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <sievarr/wire/arr/sonarr_reading.hpp>
+#include <sievarr/wire/arr/reading.hpp>
 
 #include <algorithm>
 #include <string>

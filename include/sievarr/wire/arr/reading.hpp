@@ -15,8 +15,8 @@
 #include <utility>
 #include <vector>
 
-/// How values are read out of a Sonarr's answers: what we need must be of its type, null is absent,
-/// and whatever else an answer has is passed over.
+/// How values are read out of the answers of a server of the family: what we need must be of its
+/// type, null is absent, and whatever else an answer has is passed over.
 namespace sievarr::wire::arr {
 
 using document::JsonReader;
@@ -26,11 +26,10 @@ inline Failure malformed(std::string_view text, std::string_view label,
                          document::JsonError const& error) {
   auto const place =
       document::JsonPlaces(text, std::string(label)).place(error.offset, error.offset);
-  return {.kind = Failure::Kind::malformed,
-          .text = to_text(place) + ": " + document::explained(error, text),
-          .hint =
-              "nothing, it is asked again later; if it stays so, look into the log of that "
-              "Sonarr"};
+  return {
+      .kind = Failure::Kind::malformed,
+      .text = to_text(place) + ": " + document::explained(error, text),
+      .hint = "nothing, it is asked again later; if it stays so, look into the log of that server"};
 }
 
 /// Reads a whole answer. The label is how the answer is called where it makes no sense.

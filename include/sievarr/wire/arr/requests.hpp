@@ -4,6 +4,7 @@
 #include <sievarr/document/json_text.hpp>
 #include <sievarr/value/secret.hpp>
 #include <sievarr/value/url.hpp>
+#include <sievarr/wire/arr/exclusions.hpp>
 #include <sievarr/wire/http.hpp>
 
 #include <cstdint>
@@ -13,44 +14,17 @@
 
 namespace sievarr::wire::arr {
 
-/// All that a Sonarr is ever asked. Each request carries the key.
+/// A request to a server of the family, and what every one of them can be asked. Each carries the
+/// key.
 class Requests {
  public:
-  Requests(value::Url url, value::Secret key) : url_(std::move(url)), key_(std::move(key)) {}
+  /// The API is where its paths begin, below the address: "api/v3".
+  Requests(value::Url url, value::Secret key, std::string_view api)
+      : url_(std::move(url)), key_(std::move(key)), api_(std::string(api) + "/") {}
 
-  Request status() const { return get("system/status"); }
-  Request root_folders() const { return get("rootfolder"); }
-  Request quality_profiles() const { return get("qualityprofile"); }
-  /// Only Sonarr 3 has any; later ones answer with one that means nothing.
-  Request language_profiles() const { return get("languageprofile"); }
-  Request tags() const { return get("tag"); }
-  Request series() const { return get("series"); }
-
-  Request exclusions() const { return get("importlistexclusion"); }
-  /// Pages count from 1; Sonarr 3 and the first ones of 4 have none.
-  Request exclusions(std::int64_t page, std::int64_t size) const {
-    return get("importlistexclusion/paged?page=" + to_text(page) + "&pageSize=" + to_text(size) +
-               "&sortKey=id&sortDirection=ascending");
-  }
-
-  /// By the number at TheTVDB, never by title.
-  Request look_up(std::int64_t tvdb_id) const {
-    return get("series/lookup?term=tvdb%3A" + to_text(tvdb_id));
-  }
-
-  Request create_tag(std::string_view label) const {
-    std::string body = R"({"label":)";
-    document::append_json_string(body, label);
-    return post("tag", body + "}");
-  }
-
-  /// Adds a series; add_body() makes the body.
-  Request add(std::string body) const { return post("series", std::move(body)); }
-
- private:
   Request get(std::string_view what) const {
     return {.method = Method::get,
-            .target = url_.join("api/v3/" + std::string(what)),
+            .target = url_.join(api_ + std::string(what)),
             .headers = {{"X-Api-Key", key_.reveal()}, {"Accept", "application/json"}}};
   }
 
@@ -62,8 +36,28 @@ class Requests {
     return request;
   }
 
+  Request status() const { return get("system/status"); }
+  Request root_folders() const { return get("rootfolder"); }
+  Request quality_profiles() const { return get("qualityprofile"); }
+  Request tags() const { return get("tag"); }
+
+  Request create_tag(std::string_view label) const {
+    std::string body = R"({"label":)";
+    document::append_json_string(body, label);
+    return post("tag", body + "}");
+  }
+
+  Request exclusions(ExclusionList const& list) const { return get(list.path); }
+  /// Pages count from 1; older servers have none, nor has Whisparr 2.
+  Request exclusions(ExclusionList const& list, std::int64_t page, std::int64_t size) const {
+    return get(std::string(list.path) + "/paged?page=" + to_text(page) +
+               "&pageSize=" + to_text(size) + "&sortKey=id&sortDirection=ascending");
+  }
+
+ private:
   value::Url url_;
   value::Secret key_;
+  std::string api_;
 };
 
 }  // namespace sievarr::wire::arr

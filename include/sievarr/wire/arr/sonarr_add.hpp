@@ -1,7 +1,7 @@
 #pragma once
 
 #include <sievarr/document/json_text.hpp>
-#include <sievarr/wire/arr/sonarr_reading.hpp>
+#include <sievarr/wire/arr/reading.hpp>
 #include <sievarr/wire/http.hpp>
 
 #include <algorithm>

@@ -43,11 +43,11 @@ class Conversation : public test::Running {
     curl_ = std::make_unique<net::CurlTransport>(curl_options(config_, {}));
     polite_ = std::make_unique<net::Polite>(
         *curl_, clock(), [] { return 0.5; }, net::Manners{});
-    ours_ = std::make_unique<Sonarr>(*polite_, config_, clock());
+    ours_ = std::make_unique<SonarrApi>(*polite_, config_, clock());
   }
 
   config::Sonarr& config() { return config_; }
-  Sonarr& ours() { return *ours_; }
+  SonarrApi& ours() { return *ours_; }
   target::Target route() const { return config::route_of(config_); }
 
   Outcome<Checked<Ready>> validate() {
@@ -76,7 +76,7 @@ class Conversation : public test::Running {
   config::Sonarr config_;
   std::unique_ptr<net::CurlTransport> curl_;
   std::unique_ptr<net::Polite> polite_;
-  std::unique_ptr<Sonarr> ours_;
+  std::unique_ptr<SonarrApi> ours_;
 };
 
 template <class Kind, class Choice, class Reason>

@@ -107,7 +107,7 @@ struct World {
   config::Sonarr config;
   test::FakeClock clock;
   test::Recorded recorded;
-  Sonarr sonarr;
+  SonarrApi sonarr;
 };
 
 /// What came of an addition, in words.
@@ -256,7 +256,7 @@ TEST_CASE("an answer that may be better later is a failure, and no problem of th
       {json(R"({"version":"4.0)"),
        status +
            ":1:12: a string without an end; nothing, it is asked again later; if it stays so, look "
-           "into the log of that Sonarr"},
+           "into the log of that server"},
       {Failure{Kind::unreachable, "nobody answers there", "check it"},
        "failure: nobody answers there; check it"},
       {Failure{Kind::timed_out, "too late", "wait"}, "failure: too late; wait"},
@@ -318,7 +318,7 @@ TEST_CASE("the library is each number at TheTVDB with its number there") {
 TEST_CASE("30,000 series are read with less than 40 MB of memory") {
   LongList list(30'000);
   test::FakeClock clock;
-  Sonarr sonarr(list, instance(), clock);
+  SonarrApi sonarr(list, instance(), clock);
 
   auto const library = sonarr.library();
 
@@ -452,7 +452,7 @@ TEST_CASE("each answer to an addition means what it says") {
        "ends with that, as in http://sonarr:8989/sonarr"},
       {json("{", 201), "failure: " + series +
                            ":1:2: expected a key or \"}\", got the end of the text; nothing, it is "
-                           "asked again later; if it stays so, look into the log of that Sonarr"},
+                           "asked again later; if it stays so, look into the log of that server"},
       {Failure{Kind::timed_out, "too late", "wait"}, "failure: too late; wait"},
   };
   for (auto const& [answer, message] : cases) {
@@ -471,7 +471,7 @@ TEST_CASE("what may have been added is not sent again, however patient the trans
     test::Recorded recorded(answers("4.0.19.2979", {answer, json(R"({"id":77})", 201)}));
     test::FakeClock clock;
     net::Polite polite(recorded, clock, [] { return 0.5; }, {});
-    Sonarr sonarr(polite, config, clock);
+    SonarrApi sonarr(polite, config, clock);
 
     CHECK_FALSE(sonarr.add({.tvdb_id = 334824, .object = looked_up}, config::route_of(config)));
     CHECK(recorded.asked.size() == 5);
@@ -621,7 +621,7 @@ TEST_CASE("over a real connection a missing URL base is followed, and told") {
   config.server.url = *value::Url::read(server.address(""));
   net::CurlTransport transport(curl_options(config, {}));
   test::FakeClock clock;
-  Sonarr sonarr(transport, config, clock);
+  SonarrApi sonarr(transport, config, clock);
 
   auto const ready = sonarr.validate({{.route = config::route_of(config), .path = "sonarr"}});
   REQUIRE(ready);
@@ -640,7 +640,7 @@ TEST_CASE("several lookups at the same time do not disturb each other") {
   config.server.url = *value::Url::read(server.address(""));
   net::CurlTransport transport(curl_options(config, {}));
   test::FakeClock clock;
-  Sonarr sonarr(transport, config, clock);
+  SonarrApi sonarr(transport, config, clock);
   std::vector<std::int64_t> found(40);
   std::vector<std::thread> threads;
   for (std::size_t first = 0; first < 4; ++first)
