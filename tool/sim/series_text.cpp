@@ -2,7 +2,7 @@
 
 #include "json_object.hpp"
 
-#include <sievarr/reflect/spelling.hpp>
+#include <sievarr/base/ascii.hpp>
 #include <sievarr/sample/dice.hpp>
 
 #include <array>
@@ -16,16 +16,10 @@ constexpr std::array<std::string_view, 4> pictures = {"banner", "poster", "fanar
 
 std::string_view truth(bool is_so) { return is_so ? "true" : "false"; }
 
-std::string lower(std::string_view text) {
-  std::string low;
-  for (char const letter : text) low += reflect::ascii_lower(letter);
-  return low;
-}
-
 /// The letters and figures of a title, with that between its words.
 std::string slug(std::string_view title, std::string_view between) {
   std::string words;
-  for (char const letter : lower(title)) {
+  for (char const letter : ascii_lowered(std::string(title))) {
     if ((letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9')) words += letter;
     if (letter == ' ' && !words.empty()) words += between;
   }
@@ -86,7 +80,7 @@ class SeriesText {
   JsonObject& description() {
     out_.text("title", show_.title)
         .json("alternateTitles", "[]")
-        .text("sortTitle", lower(show_.title))
+        .text("sortTitle", ascii_lowered(show_.title))
         .text("status", status_of(show_))
         .json("ended", truth(status_of(show_) == "ended"))
         .text("overview", overview())

@@ -192,8 +192,7 @@ wire::Response Sonarr::new_tag(std::string_view body) {
       (label && (!words_of || words_of->style != document::Scalar::Style::quoted)))
     return unreadable({{"$.label", "System.String"}}, major(shelf_));
   std::string const asked = words_of ? words_of->text : "";
-  std::string name;
-  for (char const letter : asked) name += reflect::ascii_lower(letter);
+  auto const name = ascii_lowered(asked);
   if (name.empty())
     return refused({{"Label", "'Label' must not be empty.", "\"\"", "NotEmptyValidator"}});
   if (major(shelf_) > 4 && name.find_first_not_of(letters_of_tags) != name.npos)

@@ -79,9 +79,7 @@ class OpenApi {
       set(paths_, route.path, object());
       there = document::find_member(paths_, route.path);
     }
-    std::string method{wire::verb(route.method)};
-    for (char& letter : method) letter = reflect::ascii_lower(letter);
-    set(there->value, method, std::move(operation));
+    set(there->value, ascii_lowered(std::string{wire::verb(route.method)}), std::move(operation));
   }
 
   /// Everybody may leave the key out where a route is open; the empty requirement says so.

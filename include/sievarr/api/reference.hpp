@@ -71,9 +71,7 @@ class ApiReference {
     } else {
       types_.mention<T>();
       std::string const name{reflect::type_name<T>()};
-      std::string anchor = name;
-      for (char& letter : anchor) letter = reflect::ascii_lower(letter);
-      return "[" + name + "](#" + anchor + ")";
+      return "[" + name + "](#" + ascii_lowered(name) + ")";
     }
   }
 

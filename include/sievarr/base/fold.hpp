@@ -1,5 +1,6 @@
 #pragma once
 
+#include <sievarr/base/ascii.hpp>
 #include <sievarr/base/fold_table.hpp>
 #include <sievarr/base/utf8.hpp>
 
@@ -10,10 +11,6 @@
 #include <string_view>
 
 namespace sievarr {
-
-inline char folded_ascii(char letter) {
-  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter | 0x20) : letter;
-}
 
 /// Writes the folded form of a code point beyond ASCII behind a text.
 inline void append_folded(std::string& text, char32_t point) {
@@ -46,7 +43,7 @@ inline std::string fold(std::string_view text) {
     auto const start = folded.size();
     folded.append(text.substr(0, ascii));
     std::transform(folded.begin() + static_cast<std::ptrdiff_t>(start), folded.end(),
-                   folded.begin() + static_cast<std::ptrdiff_t>(start), folded_ascii);
+                   folded.begin() + static_cast<std::ptrdiff_t>(start), ascii_lower);
     text.remove_prefix(ascii);
     if (text.empty()) break;
     auto const point = first_code_point(text);

@@ -130,9 +130,7 @@ class Variables {
     for (auto const& [prefix, leaf] : known_) {
       if (!leaf.table || !name.starts_with(prefix + "__")) continue;
       auto setting = setting_of(leaf, name);
-      std::string key = name.substr(prefix.size() + 2);
-      for (char& letter : key) letter = reflect::ascii_lower(letter);
-      setting.path.emplace_back(std::move(key));
+      setting.path.emplace_back(ascii_lowered(name.substr(prefix.size() + 2)));
       add_once(std::move(setting));
       return true;
     }

@@ -82,9 +82,7 @@ class Reference {
   template <class T>
   static std::string link() {
     std::string const name{reflect::type_name<T>()};
-    std::string anchor = name;
-    for (char& c : anchor) c = reflect::ascii_lower(c);
-    return "[" + name + "](#" + anchor + ")";
+    return "[" + name + "](#" + ascii_lowered(name) + ")";
   }
 
   template <class T>

@@ -15,7 +15,7 @@ namespace sievarr::derive {
 inline std::string variable_part(std::string_view text) {
   std::string part;
   for (char const letter : text) {
-    auto const upper = reflect::ascii_upper(letter);
+    auto const upper = ascii_upper(letter);
     bool const fits = is_digit(letter) || (upper >= 'A' && upper <= 'Z');
     part += fits ? upper : '_';
   }

@@ -88,7 +88,7 @@ class TypeScript {
     for (auto const& word : reflect::ScalarOf<E>::words())
       words += (words.empty() ? "\n  '" : ",\n  '") + word + "'";
     auto constant = name + "Words";
-    constant.front() = reflect::ascii_lower(constant.front());
+    constant.front() = ascii_lower(constant.front());
     declared_.back().text = "export const " + constant + " = [" + words + ",\n] as const;\n" +
                             "export type " + name + " = (typeof " + constant + ")[number];\n";
     return name;

@@ -48,8 +48,7 @@ inline std::string reference_behind(std::string_view text, std::size_t begin, st
 /// in addresses, in text that is no YAML yet.
 inline void hide_behind(std::string& text, std::string_view name) {
   constexpr std::string_view spaces = " \t\"'";
-  auto folded = text;
-  for (char& letter : folded) letter = reflect::ascii_lower(letter);
+  auto const folded = ascii_lowered(text);
   std::string made;
   std::size_t done = 0;
   for (auto at = folded.find(name); at != folded.npos; at = folded.find(name, at + name.size())) {

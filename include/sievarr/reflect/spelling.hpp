@@ -1,5 +1,7 @@
 #pragma once
 
+#include <sievarr/base/ascii.hpp>
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -8,9 +10,6 @@ namespace sievarr::reflect {
 
 /// How a name is written outside C++; inside, all names are snake_case.
 enum class Spelling : std::uint8_t { snake, camel, kebab, upper };
-
-constexpr char ascii_upper(char c) { return c >= 'a' && c <= 'z' ? char(c - 'a' + 'A') : c; }
-constexpr char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; }
 
 /// A snake_case name in another spelling: first_season, firstSeason, first-season, FIRST_SEASON.
 inline std::string spelled(std::string_view name, Spelling spelling) {

@@ -100,7 +100,7 @@ class ZoneName {
     if (text.find('/') == std::string_view::npos) return name;
     for (char const letter : text) {
       bool const first = name.empty() || name.back() == '/' || name.back() == '_';
-      name += first ? reflect::ascii_upper(letter) : letter;
+      name += first ? ascii_upper(letter) : letter;
     }
     return looks_like_name(name) ? name : std::string{};
   }

@@ -58,9 +58,7 @@ constexpr bool is_success(int status) { return status >= 200 && status < 300; }
 
 /// Names of headers have no case.
 inline bool same_header(std::string_view a, std::string_view b) {
-  auto const same = [](char x, char y) {
-    return reflect::ascii_lower(x) == reflect::ascii_lower(y);
-  };
+  auto const same = [](char x, char y) { return ascii_lower(x) == ascii_lower(y); };
   return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), same);
 }
 
@@ -76,7 +74,7 @@ inline std::string content_type(Headers const& headers) {
   auto const whole = header(headers, "Content-Type").value_or("");
   std::string type;
   for (char const letter : whole.substr(0, whole.find(';')))
-    if (letter != ' ' && letter != '\t') type += reflect::ascii_lower(letter);
+    if (letter != ' ' && letter != '\t') type += ascii_lower(letter);
   return type;
 }
 

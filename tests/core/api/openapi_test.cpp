@@ -46,7 +46,7 @@ TEST_CASE("every route is in the document once, with an id of its own and a refu
     constexpr auto route = decltype(named)::route;
     CAPTURE(route.path);
     std::string method{wire::verb(route.method)};
-    for (char& letter : method) letter = reflect::ascii_lower(letter);
+    for (char& letter : method) letter = ascii_lower(letter);
     auto const& operation = at(at(at(root, "paths"), route.path), method);
     CHECK(ids.insert(document::scalar(at(operation, "operationId"))->text).second);
     auto const& answers = at(operation, "responses");

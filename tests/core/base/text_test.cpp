@@ -22,6 +22,12 @@ TEST_CASE("white space of any kind is trimmed off the ends only") {
   CHECK(trimmed("\u200Bx") == "\u200Bx");
 }
 
+TEST_CASE("words of protocols lose the capitals of ASCII, and nothing else") {
+  CHECK(ascii_lowered("X-Api-Key [Z@{") == "x-api-key [z@{");
+  CHECK(ascii_lowered("\u00c4RGER") == "\u00c4rger");
+  CHECK(ascii_upper('z') == 'Z');
+}
+
 TEST_CASE("texts are the same but for case and outer space") {
   CHECK(same_text(" drama", "Drama\n"));
   CHECK(same_text("STRASSE", " straße"));

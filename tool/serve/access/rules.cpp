@@ -2,21 +2,15 @@
 
 #include "address.hpp"
 
+#include <sievarr/base/ascii.hpp>
 #include <sievarr/base/text.hpp>
 #include <sievarr/config/check_network.hpp>
-#include <sievarr/reflect/spelling.hpp>
 #include <sievarr/value/host.hpp>
 
 #include <algorithm>
 
 namespace sievarr::serve {
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string out{text};
-  for (char& letter : out) letter = reflect::ascii_lower(letter);
-  return out;
-}
 
 /// A host without its port: "[::1]:80" is "[::1]".
 std::string_view without_port(std::string_view host) {
@@ -64,7 +58,7 @@ Rules rules_of(config::Server const& server, value::Secret key) {
   Rules rules{.key = std::move(key), .protect_metrics = server.protect_metrics};
   if (server.url_base.text() != "/") rules.base = server.url_base.text();
   for (auto const& host : server.allowed_hosts)
-    rules.hosts.push_back(lower(without_usual_port(host)));
+    rules.hosts.push_back(ascii_lowered(std::string(without_usual_port(host))));
   for (auto const& range : server.trusted_proxies) rules.proxies.push_back(range);
   return rules;
 }
@@ -74,11 +68,12 @@ Visitor visitor_of(http::Call const& call, Rules const& rules) {
   auto const said = [&](std::string_view name) {
     return wire::header(headers, name).value_or(std::string_view{});
   };
-  Visitor visitor{.address = call.peer, .host = lower(trimmed(said("Host")))};
+  Visitor visitor{.address = call.peer, .host = ascii_lowered(std::string(trimmed(said("Host"))))};
   if (rules.proxies.empty() || !is_trusted(call.peer, rules)) return visitor;
   visitor.address = client_of(said("X-Forwarded-For"), call.peer, rules);
   auto hosts = said("X-Forwarded-Host");
-  if (auto const host = take_last(hosts); !host.empty()) visitor.host = lower(host);
+  if (auto const host = take_last(hosts); !host.empty())
+    visitor.host = ascii_lowered(std::string(host));
   auto schemes = said("X-Forwarded-Proto");
   visitor.tls = take_last(schemes) == "https";
   return visitor;
@@ -99,7 +94,7 @@ bool is_allowed(std::string_view host, Rules const& rules) {
 bool is_ours(std::string_view origin, Visitor const& visitor, Rules const& rules) {
   auto const scheme = origin.find("://");
   if (scheme == origin.npos) return false;
-  auto const host = lower(without_usual_port(origin.substr(scheme + 3)));
+  auto const host = ascii_lowered(std::string(without_usual_port(origin.substr(scheme + 3))));
   if (host == without_usual_port(visitor.host)) return true;
   return std::find(rules.hosts.begin(), rules.hosts.end(), host) != rules.hosts.end();
 }
