@@ -78,4 +78,10 @@ inline std::string content_type(Headers const& headers) {
   return type;
 }
 
+/// Whether somebody says of an answer that it is JSON.
+inline bool is_json(Response const& response) {
+  auto const type = content_type(response.headers);
+  return type == "application/json" || type.ends_with("+json");
+}
+
 }  // namespace sievarr::wire

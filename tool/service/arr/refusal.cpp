@@ -95,21 +95,16 @@ Failure told(Failure failure, wire::Response const& response, bool is_lookup) {
 
 std::string Question::label() const { return wire::shown_address(request.target); }
 
-bool is_json(wire::Response const& response) {
-  auto const type = wire::content_type(response.headers);
-  return type == "application/json" || type.ends_with("+json");
-}
-
 std::optional<Refusal> refusal(Question const& question, wire::Response const& response,
                                Instant now) {
   if (response.status == 401 || response.status == 403) return without_key(question, response);
   if (response.status >= 300 && response.status < 400) return led_away(question, response);
-  if (response.status == 404 && !is_json(response)) return nothing_there(question);
+  if (response.status == 404 && !wire::is_json(response)) return nothing_there(question);
   if (auto failure = wire::failure_of(response, question.label(), now)) {
     bool const is_lookup = question.request.target.find("/lookup?") != std::string::npos;
     return Refusal{.failure = told(*std::move(failure), response, is_lookup)};
   }
-  if (!is_json(response)) return no_json(question, response);
+  if (!wire::is_json(response)) return no_json(question, response);
   return std::nullopt;
 }
 

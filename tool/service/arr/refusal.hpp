@@ -36,7 +36,4 @@ struct Question {
 std::optional<Refusal> refusal(Question const& question, wire::Response const& response,
                                Instant now);
 
-/// Whether somebody says of an answer that it is JSON.
-bool is_json(wire::Response const& response);
-
 }  // namespace sievarr::arr

@@ -146,7 +146,7 @@ Outcome<Stock> SonarrApi::with_tags(target::Target const& route) {
 
 Outcome<Addition> SonarrApi::addition(Question const& question, wire::Response const& response) {
   bool const is_answer = response.status == bad_request || response.status == conflict;
-  if (is_answer && is_json(response)) return refused_addition(question, response);
+  if (is_answer && wire::is_json(response)) return refused_addition(question, response);
   auto const id = metadata_.read_answer(question, response, wire::arr::read_added);
   if (!id) return id.error();
   return Addition(Added{*id});

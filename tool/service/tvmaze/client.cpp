@@ -42,14 +42,9 @@ std::string escaped(std::string_view text) {
   return query;
 }
 
-bool is_json(wire::Response const& response) {
-  auto const type = wire::content_type(response.headers);
-  return type == "application/json" || type.ends_with("+json");
-}
-
 /// Only TVMaze itself knows what it does not have; anybody else may say 404 for other reasons.
 bool is_missing(wire::Response const& response) {
-  return response.status == not_found && is_json(response);
+  return response.status == not_found && wire::is_json(response);
 }
 
 Failure malformed(std::string text) {
@@ -60,7 +55,7 @@ Failure malformed(std::string text) {
 
 Failure no_json(std::string const& label, wire::Response const& response) {
   auto const type = wire::content_type(response.headers);
-  if (is_json(response))
+  if (wire::is_json(response))
     return malformed(label + " answered " + to_text(response.status) +
                      ", where TVMaze has something to tell");
   return malformed(label + " answered " + to_text(response.status) + " with " +
@@ -98,7 +93,7 @@ std::optional<Failure> Tvmaze::refusal(Question const& question,
                                       : "TVMaze refuses this address; wait, or set tvmaze.api_key";
     return failure;
   }
-  if (!is_json(response)) return no_json(question.label, response);
+  if (!wire::is_json(response)) return no_json(question.label, response);
   return std::nullopt;
 }
 
