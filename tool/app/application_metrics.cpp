@@ -66,7 +66,7 @@ void add_tally(Metrics& metrics, Tally const& tally) {
 
 /// What is in memory alone, so that nobody waits for a scan of the database.
 void add_catalogue(Metrics& metrics, filter::Table const& table, adding::Roster const& roster) {
-  for (std::size_t at = 0; at < adding::category_count; ++at) {
+  for (std::size_t at = 0; at < filter::category_count; ++at) {
     auto const count = roster.filtered()[at];
     if (count > 0)
       metrics.tvmaze_shows_filtered_by_reason.at(word_of(static_cast<filter::Category>(at))).value =

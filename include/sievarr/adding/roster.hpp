@@ -1,6 +1,7 @@
 #pragma once
 
 #include <sievarr/adding/settle.hpp>
+#include <sievarr/filter/columns/decisions.hpp>
 #include <sievarr/filter/columns/table.hpp>
 
 #include <array>
@@ -14,11 +15,10 @@
 
 namespace sievarr::adding {
 
-inline constexpr std::size_t status_count = 8;
+inline constexpr std::size_t status_count = reflect::enumerator_count<Status>;
 using StatusCounts = std::array<std::uint32_t, status_count>;
 
-inline constexpr std::size_t category_count = static_cast<std::size_t>(filter::Category::none) + 1;
-using CategoryCounts = std::array<std::uint32_t, category_count>;
+using CategoryCounts = std::array<std::uint32_t, filter::category_count>;
 
 /// What has become of each show of a table, as far as counting and judging again need it: eight
 /// bytes a show. The whole of it is in the store.

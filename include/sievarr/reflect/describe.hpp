@@ -197,4 +197,8 @@ constexpr auto enumerators_of() {
   return table;
 }
 
+template <class E>
+inline constexpr std::size_t enumerator_count =
+    boost::mp11::mp_size<boost::describe::describe_enumerators<E>>::value;
+
 }  // namespace sievarr::reflect

@@ -9,9 +9,8 @@
 
 namespace sievarr::filter {
 
-inline constexpr std::size_t verdict_count = 4;
-inline constexpr std::size_t category_count = 17;
-static_assert(category_count == static_cast<std::size_t>(Category::none) + 1);
+inline constexpr std::size_t verdict_count = reflect::enumerator_count<Verdict>;
+inline constexpr std::size_t category_count = reflect::enumerator_count<Category>;
 
 using VerdictCounts = std::array<std::uint32_t, verdict_count>;
 

@@ -34,7 +34,7 @@ struct RuleRun {
 /// What became of a row: wanted now, wanted no more, wanted elsewhere, to be added without or only
 /// after a review, or the same for another reason.
 BOOST_DEFINE_ENUM_CLASS(Shift, added, dropped, rerouted, reviewed, reasoned)
-inline constexpr std::size_t shift_count = 5;
+inline constexpr std::size_t shift_count = reflect::enumerator_count<Shift>;
 
 /// Who made the difference: a line or a whole rule of the run before or after, or a list of rows.
 struct Cause {
