@@ -2,6 +2,8 @@
 
 #include <sievarr/api/route.hpp>
 
+#include <tuple>
+
 namespace sievarr {
 struct Show;
 }
@@ -113,5 +115,8 @@ struct Retry {
                                .group = decisions};
   using Types = Exchange<Nothing, Chosen, HandledAnswer>;
 };
+
+using CatalogueRoutes = std::tuple<ListShows, GetShow, ExportShows, JudgeConfig, RefilterShows,
+                                   ListReview, Approve, Reject, Skip, Unskip, Retry>;
 
 }  // namespace sievarr::api

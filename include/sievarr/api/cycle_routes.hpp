@@ -2,6 +2,8 @@
 
 #include <sievarr/api/route.hpp>
 
+#include <tuple>
+
 namespace sievarr::adding {
 struct AddTotals;
 struct PlanReport;
@@ -60,5 +62,7 @@ struct ListJournal {
                                .group = cycles};
   using Types = Exchange<HistoryQuery, Nothing, JournalPage>;
 };
+
+using CycleRoutes = std::tuple<ListCycles, StartCycle, GetPlan, ApplyPlan, ListJournal>;
 
 }  // namespace sievarr::api

@@ -2,6 +2,8 @@
 
 #include <sievarr/api/route.hpp>
 
+#include <tuple>
+
 /// Requests about the jobs of the daemon. The types of what is sent and answered are only named, so
 /// that whoever wants the table need not compile them.
 namespace sievarr::api {
@@ -62,5 +64,7 @@ struct ResumeJob {
                                .group = jobs};
   using Types = Exchange<JobName, Nothing, JobAnswer>;
 };
+
+using JobRoutes = std::tuple<ListJobs, RunJob, CutJob, PauseJob, ResumeJob>;
 
 }  // namespace sievarr::api

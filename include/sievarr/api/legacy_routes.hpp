@@ -2,6 +2,8 @@
 
 #include <sievarr/api/route.hpp>
 
+#include <tuple>
+
 /// The requests that scripts and dashboards of the program before this one know. The types of what
 /// is sent and answered are only named, so that whoever wants the table need not compile them.
 namespace sievarr::api {
@@ -87,5 +89,8 @@ struct Refilter {
                                .group = legacy};
   using Types = Read<RefilterAnswer>;
 };
+
+using LegacyRoutes = std::tuple<GetHealth, Ping, GetReadiness, GetMetrics, Trigger, GetState,
+                                ListOlderShows, Refilter>;
 
 }  // namespace sievarr::api

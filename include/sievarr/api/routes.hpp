@@ -10,13 +10,9 @@
 
 namespace sievarr::api {
 
-/// All of them, in the order of the reference.
-using Routes = std::tuple<GetHealth, Ping, GetReadiness, GetMetrics, Trigger, GetState,
-                          ListOlderShows, Refilter, OpenSession, CloseSession, GetStatus,
-                          GetSystemHealth, GetConfig, ReloadConfig, ListenToEvents, GetOpenApi,
-                          ListShows, GetShow, ExportShows, JudgeConfig, RefilterShows, ListReview,
-                          Approve, Reject, Skip, Unskip, Retry, ListCycles, StartCycle, GetPlan,
-                          ApplyPlan, ListJournal, ListJobs, RunJob, CutJob, PauseJob, ResumeJob>;
+/// All of them, in the order of the reference: that of the groups, and of each group's own list.
+using Routes = decltype(std::tuple_cat(LegacyRoutes{}, SystemRoutes{}, CatalogueRoutes{},
+                                       CycleRoutes{}, JobRoutes{}));
 
 /// Calls visit(R{}) for each of them.
 template <class Visit>

@@ -2,6 +2,8 @@
 
 #include <sievarr/api/route.hpp>
 
+#include <tuple>
+
 /// Requests about the daemon itself, and the session of a browser. The types of what is sent and
 /// answered are only named, so that whoever wants the table need not compile them.
 namespace sievarr::api {
@@ -84,5 +86,8 @@ struct GetOpenApi {
       .path = "/api/v1/openapi.json", .text = "All of this as OpenAPI 3.1.", .group = system};
   using Types = Read<Nothing>;
 };
+
+using SystemRoutes = std::tuple<OpenSession, CloseSession, GetStatus, GetSystemHealth, GetConfig,
+                                ReloadConfig, ListenToEvents, GetOpenApi>;
 
 }  // namespace sievarr::api
