@@ -62,8 +62,8 @@ http::Answer answer<api::GetShow>(Context& context, RouteRequest& question) {
       return refused(api::refusal(api::Wrong::no_such_show,
                                   "there is no show " + to_text(path.id) + " in the catalogue",
                                   "look for its title with /api/v1/shows?search="));
-    auto stored =
-        context.application.read([&](store::Database& database) { return read(database, path.id); });
+    auto stored = context.application.read(
+        [&](store::Database& database) { return read(database, path.id); });
     if (!stored) return failed(stored.error());
     auto const terms = context.application.terms();
     return typed<api::GetShow>({.gone = kept->gone,
