@@ -2,6 +2,7 @@
 
 #include <sievarr/adding/intent.hpp>
 #include <sievarr/adding/show_state.hpp>
+#include <sievarr/filter/browse/row_order.hpp>
 #include <sievarr/filter/language/criteria.hpp>
 #include <sievarr/filter/language/selection.hpp>
 #include <sievarr/filter/plan/why.hpp>
@@ -19,7 +20,7 @@ namespace sievarr::api {
 /// By what shows are put in order; where two are equal, by their number.
 BOOST_DEFINE_ENUM_CLASS(ShowOrder, id, title, premiered, ended, rating, runtime, popularity,
                         updated)
-BOOST_DEFINE_ENUM_CLASS(Direction, ascending, descending)
+using filter::Direction;
 
 using Limit = value::Bounded<int, 1, 1000, 100>;
 

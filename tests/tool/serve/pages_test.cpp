@@ -1,4 +1,5 @@
 #include "answering.hpp"
+#include "serve/endpoints/browse.hpp"
 
 #include <sievarr/api/by_hand.hpp>
 #include <sievarr/base/number.hpp>
@@ -42,6 +43,21 @@ TEST_CASE("a page has as many shows as were asked for, and the last one the rest
       CHECK((document::find(page, "next") != nullptr) == (limit < 300));
     }
   }
+}
+
+TEST_CASE("an end that has not come is none to sort by, as in the page's table") {
+  filter::Table table;
+  auto const day = [](int year) { return Date{std::chrono::year{year} / 1 / 1}; };
+  table.upsert({.id = 1, .title = "A", .status = "Running", .ended = day(2001)});
+  table.upsert({.id = 2, .title = "B", .status = "Ended", .ended = day(2020)});
+  table.upsert({.id = 3, .title = "C", .status = "Ended", .ended = day(2010)});
+  adding::Roster const roster;
+  auto const page = serve::browse({.table = table, .roster = roster, .today = day(2026)},
+                                  {.sort = api::ShowOrder::ended});
+  REQUIRE(page);
+  std::vector<std::int64_t> ids;
+  for (auto const& line : page->shows) ids.push_back(line.show.id);
+  CHECK(ids == std::vector<std::int64_t>{3, 2, 1});
 }
 
 TEST_CASE("the queue of what a person has to look at is walked through page by page, each once") {

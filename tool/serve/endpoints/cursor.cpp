@@ -1,6 +1,7 @@
 #include "cursor.hpp"
 
 #include <sievarr/base/number.hpp>
+#include <sievarr/filter/browse/sort_keys.hpp>
 
 #include <algorithm>
 
@@ -9,21 +10,14 @@ namespace {
 
 using api::ShowOrder;
 
-double days(Date day) { return static_cast<double>(day.time_since_epoch().count()); }
-
-template <class T>
-std::optional<double> widened(std::optional<T> const& value) {
-  if (!value) return std::nullopt;
-  return static_cast<double>(*value);
-}
-
-std::optional<filter::Column> column_of(ShowOrder by) {
+/// The heading of a table that an order goes by; none for what is in no column of codes.
+std::optional<filter::SortBy> heading_of(ShowOrder by) {
   switch (by) {
-    case ShowOrder::premiered: return filter::Column::premiered;
-    case ShowOrder::ended: return filter::Column::ended;
-    case ShowOrder::rating: return filter::Column::rating;
-    case ShowOrder::runtime: return filter::Column::runtime;
-    case ShowOrder::popularity: return filter::Column::weight;
+    case ShowOrder::premiered: return filter::SortBy::premiered;
+    case ShowOrder::ended: return filter::SortBy::ended;
+    case ShowOrder::rating: return filter::SortBy::rating;
+    case ShowOrder::runtime: return filter::SortBy::runtime;
+    case ShowOrder::popularity: return filter::SortBy::popularity;
     default: return std::nullopt;
   }
 }
@@ -60,10 +54,10 @@ std::string Cursor::text(ShowOrder by) const {
 
 Order::Order(filter::Table const& table, ShowOrder by, api::Direction direction)
     : table_(table), by_(by), sign_(direction == api::Direction::ascending ? 1 : -1) {
-  auto const column = column_of(by);
-  if (!column) return;
+  auto const heading = heading_of(by);
+  if (!heading) return;
   // What a code stands for is worked out once for all rows that have it.
-  column_ = &table.column(*column);
+  column_ = &table.column(*filter::column_of(*heading));
   of_code_.resize(most_code(*column_) + 1);
   std::vector<bool> known(of_code_.size());
   for (std::size_t row = 0; row < table.size(); ++row) {
@@ -75,16 +69,8 @@ Order::Order(filter::Table const& table, ShowOrder by, api::Direction direction)
 }
 
 std::optional<double> Order::number_of(Show const& show) const {
-  switch (by_) {
-    case ShowOrder::premiered:
-      return show.premiered ? std::optional(days(*show.premiered)) : std::nullopt;
-    case ShowOrder::ended: return show.ended ? std::optional(days(*show.ended)) : std::nullopt;
-    case ShowOrder::rating: return show.rating;
-    case ShowOrder::runtime: return widened(show.runtime ? show.runtime : show.average_runtime);
-    case ShowOrder::popularity: return widened(show.weight);
-    case ShowOrder::updated: return static_cast<double>(show.updated);
-    default: return static_cast<double>(show.id);
-  }
+  if (auto const heading = heading_of(by_)) return filter::sorted_number(*heading, show);
+  return static_cast<double>(by_ == ShowOrder::updated ? show.updated : show.id);
 }
 
 std::optional<double> Order::number_of(std::uint32_t row) const {

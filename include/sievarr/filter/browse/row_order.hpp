@@ -10,7 +10,8 @@
 
 namespace sievarr::filter {
 
-enum class Direction : std::uint8_t { ascending, descending };
+/// Which way rows are put in order.
+BOOST_DEFINE_ENUM_CLASS(Direction, ascending, descending)
 
 /// Sorts some rows by their keys; what is not known comes last in both directions, and rows with
 /// one key come in the order of their ids.

@@ -36,11 +36,6 @@ inline std::uint64_t key_of(std::optional<double> number) {
   return (bits & sign) != 0 ? ~bits : bits | sign;
 }
 
-inline std::uint64_t key_of(std::optional<Date> day) {
-  if (!day) return unknown_key;
-  return key_of(static_cast<double>(day->time_since_epoch().count()));
-}
-
 /// Texts in their order, so that each has a number.
 class TextKeys {
  public:
@@ -75,14 +70,19 @@ inline std::optional<std::string> sorted_text(SortBy by, Show const& show) {
   }
 }
 
-/// What a show has under a heading that is sorted as a number.
-inline std::uint64_t sorted_number(SortBy by, Show const& show) {
+inline std::optional<double> days_of(std::optional<Date> const& day) {
+  if (!day) return std::nullopt;
+  return static_cast<double>(day->time_since_epoch().count());
+}
+
+/// What a show has under a heading that is sorted as a number. An end is one only once it has come.
+inline std::optional<double> sorted_number(SortBy by, Show const& show) {
   switch (by) {
-    case SortBy::premiered: return key_of(show.premiered);
-    case SortBy::ended: return key_of(has_ended(show) ? show.ended : std::nullopt);
-    case SortBy::rating: return key_of(show.rating);
-    case SortBy::runtime: return key_of(runtime_of(show));
-    default: return key_of(std::optional<double>{show.weight});
+    case SortBy::premiered: return days_of(show.premiered);
+    case SortBy::ended: return days_of(has_ended(show) ? show.ended : std::nullopt);
+    case SortBy::rating: return show.rating;
+    case SortBy::runtime: return runtime_of(show);
+    default: return show.weight;
   }
 }
 
@@ -157,7 +157,7 @@ class SortKeyMaker {
     texts.sort();
     SortKeys keys;
     for (auto const& show : shows)
-      keys.push_back(words ? texts.key_of(sorted_text(by, show)) : sorted_number(by, show));
+      keys.push_back(words ? texts.key_of(sorted_text(by, show)) : key_of(sorted_number(by, show)));
     return keys;
   }
 
