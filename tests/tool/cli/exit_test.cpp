@@ -250,7 +250,7 @@ TEST_CASE("sync --full reads the whole catalogue again, by itself and through a 
   auto const lock = store::take_lock(home.storage(), "sievarr run");
   REQUIRE(lock);
   StandIn const daemon([](auto& call) {
-    if (call.request.target == "/health") return http::Answer{{.body = R"({"status":"ok"})"}};
+    if (call.request.target == "/health") return http::Answer{{.body = "{\"status\":\"ok\"}\n"}};
     return http::Answer{{.body = R"({"status":"triggered"})"}};
   });
   std::vector<std::string> const server{daemon.filled("server.port=PORT"), "server.host=127.0.0.1",
@@ -262,6 +262,21 @@ TEST_CASE("sync --full reads the whole catalogue again, by itself and through a 
   REQUIRE(asked.size() == 4);
   CHECK(asked[1].target == "/api/v1/cycles");
   CHECK(asked[3].target == "/api/v1/cycles?full=true");
+}
+
+TEST_CASE("a stranger at the address of the daemon gets no key, and is not taken for it") {
+  AtHome home;
+  REQUIRE(home.run({"sync"}).exit == Exit::fine);
+  auto const lock = store::take_lock(home.storage(), "sievarr run");
+  REQUIRE(lock);
+  StandIn const stranger([](auto&) { return http::Answer{{.body = "<html>hello</html>"}}; });
+  auto const ran = home.run({"sync"}, {stranger.filled("server.port=PORT"), "server.host=127.0.0.1",
+                                       "server.api_key=a-long-key-of-ours"});
+  CHECK(ran.exit == Exit::findings);
+  CHECK(ran.error.find("sievarr run") != std::string::npos);
+  for (auto const& request : stranger.asked())
+    CHECK_FALSE(wire::header(request.headers, "X-Api-Key"));
+  CHECK(stranger.asked().size() == 1);
 }
 
 TEST_CASE("healthcheck exits with 0 for a daemon that is well, and for no other") {

@@ -5,7 +5,10 @@
 #include "serve/access/key.hpp"
 #include "storage.hpp"
 
+#include <sievarr/api/legacy.hpp>
+#include <sievarr/base/text.hpp>
 #include <sievarr/config/server_address.hpp>
+#include <sievarr/derive/json.hpp>
 
 #include <chrono>
 #include <ostream>
@@ -61,8 +64,9 @@ Outcome<std::unique_ptr<app::Operations>> OwnOperations::remote(Failure const& h
   auto const address = config::address_of(config.server);
   transport_ = std::make_unique<net::CurlTransport>(
       net::CurlOptions{.connect = 3s, .total = 10min, .quiet = 120s}, stop_.token());
-  // Who holds the storage and does not answer is no daemon.
-  if (!transport_->send({.target = address + "/health"})) return held;
+  // Who does not answer as a daemon does is none, and is not sent the key.
+  auto const health = transport_->send({.target = address + "/health"});
+  if (!health || trimmed(health->body) != derive::to_json(api::Wellness{})) return held;
   console_.error << "the daemon at " << address << " holds the storage, and was asked\n";
   return std::unique_ptr<app::Operations>(
       std::make_unique<app::Remote>(app::Remote::Dependencies{.transport = *transport_,

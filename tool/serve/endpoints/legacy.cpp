@@ -108,7 +108,7 @@ http::Answer refilter(Context& context) {
 
 template <>
 http::Answer answer<api::GetHealth>(Context&, RouteRequest&) {
-  return said(200, R"({"status":"ok"})");
+  return typed<api::GetHealth>({});
 }
 
 template <>
