@@ -6,26 +6,26 @@
 
 namespace sievarr::app {
 
-Application::Application(ActiveConfig terms, Dependencies dependencies, os::Lock lock)
+Application::Application(ActiveConfig active, Dependencies dependencies, os::Lock lock)
     : dependencies_(std::move(dependencies)),
       lock_(std::move(lock)),
       activity_(dependencies_.clock, dependencies_.log),
-      path_(terms.config().storage.path),
-      first_(terms.config()),
+      path_(active.config().storage.path),
+      first_(active.config()),
       readers_(path_) {
-  reloaded_.problems = terms.problems;
-  setup_.terms = std::make_shared<ActiveConfig const>(std::move(terms));
+  reloaded_.problems = active.problems;
+  setup_.active = std::make_shared<ActiveConfig const>(std::move(active));
   dependencies_.log.follow(first_.logging);
 }
 
 Application::~Application() = default;
 
-Outcome<std::unique_ptr<Application>> Application::begin(ActiveConfig terms,
+Outcome<std::unique_ptr<Application>> Application::begin(ActiveConfig active,
                                                          Dependencies dependencies) {
-  auto lock = store::take_lock(terms.config().storage.path, dependencies.holder);
+  auto lock = store::take_lock(active.config().storage.path, dependencies.holder);
   if (!lock) return lock.error();
   return std::unique_ptr<Application>(
-      new Application(std::move(terms), std::move(dependencies), *std::move(lock)));
+      new Application(std::move(active), std::move(dependencies), *std::move(lock)));
 }
 
 Failure Application::not_ready() {
@@ -51,14 +51,14 @@ Application::Setup Application::setup() const {
   return setup_;
 }
 
-TermsInForce Application::terms() const { return setup().terms; }
+ConfigInForce Application::config_in_force() const { return setup().active; }
 
 /// What is written about days, in the config or by who asks, means others at midnight; a cycle
 /// keeps the day on which it began.
 void Application::turn_to_today() {
   auto const today = os::day_of(dependencies_.clock.now());
-  if (running_ || setup_.terms->plan.today == today) return;
-  setup_.terms = std::make_shared<ActiveConfig const>(on_day(*setup_.terms, today));
+  if (running_ || setup_.active->plan.today == today) return;
+  setup_.active = std::make_shared<ActiveConfig const>(on_day(*setup_.active, today));
 }
 
 Application::Setup Application::setup_of_today() {
@@ -77,15 +77,15 @@ Triggered Application::trigger(status::SyncMode mode) {
 
 Outcome<JudgedAgain> Application::refilter() {
   if (ready()) setup_of_today();
-  return in_turn([this](Turn& turn, ActiveConfig const& terms) -> Outcome<JudgedAgain> {
+  return in_turn([this](Turn& turn, ActiveConfig const& active) -> Outcome<JudgedAgain> {
     std::unique_lock lock(mutex_);
-    if (running_ && running_ != setup_.terms)
+    if (running_ && running_ != setup_.active)
       return Failure{.kind = Failure::Kind::locked,
                      .text = "a cycle with the config of before is about to end",
                      .hint = "try again in a moment"};
     lock.unlock();
-    auto judged = turn.judge_again(terms.plan, dependencies_.clock.now(),
-                                   std::size_t{terms.config().sync.hold_above});
+    auto judged = turn.judge_again(active.plan, dependencies_.clock.now(),
+                                   std::size_t{active.config().sync.hold_above});
     if (judged) activity_.hear(*judged);
     return judged;
   });

@@ -35,7 +35,7 @@ struct Reloaded {
 class Application final : public Operations {
  public:
   struct Dependencies {
-    ReadTerms read;
+    ReadConfig read;
     os::Clock& clock;
     os::Environment const& environment;
     log::Log& log;
@@ -46,7 +46,8 @@ class Application final : public Operations {
   };
 
   /// Takes the lock of the storage, which costs nothing; all else is loaded later.
-  static Outcome<std::unique_ptr<Application>> begin(ActiveConfig terms, Dependencies dependencies);
+  static Outcome<std::unique_ptr<Application>> begin(ActiveConfig active,
+                                                     Dependencies dependencies);
   ~Application() override;
 
   /// Opens, checks and reads what is stored, judges it again if the config is another one, and asks
@@ -64,7 +65,7 @@ class Application final : public Operations {
 
   status::DaemonStatus daemon_status() const;
   status::Metrics metrics() const;
-  TermsInForce terms() const;
+  ConfigInForce config_in_force() const;
   /// How the jobs stand.
   JobsStatus jobs_status() const;
 
@@ -99,9 +100,9 @@ class Application final : public Operations {
   auto in_turn(Act act)
       -> decltype(act(std::declval<Turn&>(), std::declval<ActiveConfig const&>())) {
     if (!ready()) return not_ready();
-    auto const terms = this->terms();
+    auto const active = config_in_force();
     auto turn = storage_->catalogue().take_turn();
-    return act(turn, *terms);
+    return act(turn, *active);
   }
 
   /// Calls use(store::Database&) with a connection that only reads. What it gives is an Outcome.
@@ -120,19 +121,19 @@ class Application final : public Operations {
 
   /// A config in force, and the servers that it names.
   struct Setup {
-    TermsInForce terms;
+    ConfigInForce active;
     std::shared_ptr<Connections> connections;
   };
 
-  Application(ActiveConfig terms, Dependencies dependencies, os::Lock lock);
+  Application(ActiveConfig active, Dependencies dependencies, os::Lock lock);
 
   static Failure not_ready();
   Outcome<Done> open();
   Outcome<Done> begin_jobs(mirror::MirrorProgress const& progress,
                            std::optional<Instant> last_cycle);
   JobRunner::Jobs jobs_of(config::Config const& config);
-  Outcome<Done> judge_if_needed(ActiveConfig const& terms);
-  ServerCheck check_servers(ActiveConfig const& terms);
+  Outcome<Done> judge_if_needed(ActiveConfig const& active);
+  ServerCheck check_servers(ActiveConfig const& active);
   void note(ServerCheck const& check);
   Setup setup() const;
   void turn_to_today();
@@ -145,7 +146,7 @@ class Application final : public Operations {
   Outcome<Done> know_progress();
   void end_cycle();
   Reloaded remember(Reloaded reloaded);
-  Reloaded put_in_force(ActiveConfig terms);
+  Reloaded put_in_force(ActiveConfig active);
   Scope scope(Setup const& setup, Observer& observer, std::stop_token stop);
   Triggered trigger(status::SyncMode mode);
   Outcome<AskResult> ask_job(std::string const& name, JobAction action);
@@ -165,8 +166,8 @@ class Application final : public Operations {
   mutable std::mutex mutex_;
   Setup setup_;
   Reloaded reloaded_;
-  TermsInForce running_;  ///< What the cycle that is under way began with.
-  std::stop_source cut_;  ///< Ends the cycle that is under way.
+  ConfigInForce running_;  ///< What the cycle that is under way began with.
+  std::stop_source cut_;   ///< Ends the cycle that is under way.
   status::SyncMode mode_ = status::SyncMode::incremental;
 };
 

@@ -18,8 +18,8 @@ using Kind = Failure::Kind;
 Scope Application::scope(Setup const& setup, Observer& observer, std::stop_token stop) {
   return {.storage = *storage_,
           .connections = *setup.connections,
-          .config = setup.terms->config(),
-          .plan = setup.terms->plan,
+          .config = setup.active->config(),
+          .plan = setup.active->plan,
           .clock = dependencies_.clock,
           .observer = observer,
           .stop = std::move(stop)};
@@ -36,7 +36,7 @@ Outcome<bool> Application::step() { return runner_->step(catalogue_job_name); }
 Application::Setup Application::begin_cycle() {
   std::lock_guard const lock(mutex_);
   turn_to_today();
-  running_ = setup_.terms;
+  running_ = setup_.active;
   cut_ = {};
   return setup_;
 }

@@ -37,7 +37,7 @@ Outcome<Done> Application::begin_jobs(mirror::MirrorProgress const& progress,
                                       std::optional<Instant> last_cycle) {
   history_ = std::make_unique<StoredHistory>(storage_->catalogue(), activity_);
   runner_ = std::make_unique<JobRunner>(dependencies_.clock, *history_);
-  runner_->set_jobs(jobs_of(terms()->config()));
+  runner_->set_jobs(jobs_of(config_in_force()->config()));
   auto const restored = history_->restore(*runner_);
   if (!restored) return restored;
   if (!last_cycle) {

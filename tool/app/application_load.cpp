@@ -10,19 +10,19 @@ using status::Phase;
 
 Outcome<Problems> Application::load() {
   auto done = open();
-  auto const terms = this->terms();
-  if (done) done = judge_if_needed(*terms);
+  auto const active = config_in_force();
+  if (done) done = judge_if_needed(*active);
   if (!done) return done.error();
-  auto check = check_servers(*terms);
+  auto check = check_servers(*active);
   note(check);
   if (has_errors(check.problems)) return std::move(check.problems);
   {
     std::lock_guard const lock(mutex_);
     setup_.connections = std::make_shared<Connections>(
-        terms->config(), Connections::Dependencies{.clock = dependencies_.clock,
-                                                   .environment = dependencies_.environment,
-                                                   .stop = dependencies_.now,
-                                                   .meter = &meter_});
+        active->config(), Connections::Dependencies{.clock = dependencies_.clock,
+                                                    .environment = dependencies_.environment,
+                                                    .stop = dependencies_.now,
+                                                    .meter = &meter_});
   }
   os::trim_memory();
   ready_ = true;
@@ -57,10 +57,10 @@ Outcome<Done> Application::open() {
   return Done{};
 }
 
-Outcome<Done> Application::judge_if_needed(ActiveConfig const& terms) {
+Outcome<Done> Application::judge_if_needed(ActiveConfig const& active) {
   auto turn = storage_->catalogue().take_turn();
-  auto const judged = turn.judge_if_needed(terms.plan, dependencies_.clock.now(),
-                                           std::size_t{terms.config().sync.hold_above});
+  auto const judged = turn.judge_if_needed(active.plan, dependencies_.clock.now(),
+                                           std::size_t{active.config().sync.hold_above});
   if (!judged) return judged.error();
   if (!*judged) return Done{};
   if ((*judged)->judged > 0) activity_.hear(**judged);
@@ -69,13 +69,13 @@ Outcome<Done> Application::judge_if_needed(ActiveConfig const& terms) {
 }
 
 /// Once, and without patience: whoever does not answer is asked again by the cycle.
-ServerCheck Application::check_servers(ActiveConfig const& terms) {
-  Connections connections(terms.config(), {.clock = dependencies_.clock,
-                                           .environment = dependencies_.environment,
-                                           .stop = dependencies_.now,
-                                           .patience = {.attempts = 1},
-                                           .meter = &meter_});
-  return inspect(connections, terms.loaded, terms.plan);
+ServerCheck Application::check_servers(ActiveConfig const& active) {
+  Connections connections(active.config(), {.clock = dependencies_.clock,
+                                            .environment = dependencies_.environment,
+                                            .stop = dependencies_.now,
+                                            .patience = {.attempts = 1},
+                                            .meter = &meter_});
+  return inspect(connections, active.loaded, active.plan);
 }
 
 void Application::note(ServerCheck const& check) {

@@ -59,8 +59,8 @@ Outcome<CycleAnswer> Application::start_cycle(status::SyncMode mode) {
 }
 
 Outcome<std::vector<ManualResult>> Application::act(ManualRequest const& request) {
-  return in_turn([&](Turn& turn, ActiveConfig const& terms) {
-    return act_by_hand(turn, terms.plan, request, dependencies_.clock.now());
+  return in_turn([&](Turn& turn, ActiveConfig const& active) {
+    return act_by_hand(turn, active.plan, request, dependencies_.clock.now());
   });
 }
 

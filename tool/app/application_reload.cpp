@@ -55,23 +55,23 @@ Reloaded Application::last_reload() const {
 
 /// A cycle that is under way ends at its next safe point and begins anew: what it has not sent yet
 /// is decided by the new config.
-Reloaded Application::put_in_force(ActiveConfig terms) {
-  Reloaded reloaded{.problems = terms.problems,
-                    .needs_restart = needing_restart(first_, terms.config())};
-  auto const next = std::make_shared<ActiveConfig const>(std::move(terms));
+Reloaded Application::put_in_force(ActiveConfig active) {
+  Reloaded reloaded{.problems = active.problems,
+                    .needs_restart = needing_restart(first_, active.config())};
+  auto const next = std::make_shared<ActiveConfig const>(std::move(active));
   dependencies_.log.follow(next->config().logging);
   runner_->set_jobs(jobs_of(next->config()));
   bool idle = true;
   {
     std::lock_guard const lock(mutex_);
-    bool const same = next->loaded.document == setup_.terms->loaded.document;
-    if (!same_servers(next->config(), setup_.terms->config()))
+    bool const same = next->loaded.document == setup_.active->loaded.document;
+    if (!same_servers(next->config(), setup_.active->config()))
       setup_.connections = std::make_shared<Connections>(
           next->config(), Connections::Dependencies{.clock = dependencies_.clock,
                                                     .environment = dependencies_.environment,
                                                     .stop = dependencies_.now,
                                                     .meter = &meter_});
-    setup_.terms = next;
+    setup_.active = next;
     idle = !running_;
     if (!same && running_) {
       cut_.request_stop();

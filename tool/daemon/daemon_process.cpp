@@ -29,11 +29,11 @@ constexpr auto last_grace = 10s;
 std::string holder() { return "sievarr run, process " + to_text(os::process_id()); }
 
 /// Whether a key stands in the file itself, and not only where it can be found.
-bool writes_out_key(app::ActiveConfig const& terms, std::string const& path) {
-  auto const text = terms.sources.find(path);
-  if (text == terms.sources.end()) return false;
+bool writes_out_key(app::ActiveConfig const& active, std::string const& path) {
+  auto const text = active.sources.find(path);
+  if (text == active.sources.end()) return false;
   bool stands = false;
-  derive::for_each_secret(terms.config(), [&](value::Secret const& key) {
+  derive::for_each_secret(active.config(), [&](value::Secret const& key) {
     stands = stands || (!key.empty() && text->second.find(key.reveal()) != std::string::npos);
   });
   return stands;
@@ -125,8 +125,8 @@ void DaemonProcess::load() {
 
 /// Who runs, with what, and where.
 void DaemonProcess::announce() {
-  auto const terms = application_->terms();
-  auto const& config = terms->config();
+  auto const active = application_->config_in_force();
+  auto const& config = active->config();
   auto const daemon_status = application_->daemon_status();
   log::Fields fields{{"version", plan_.version},
                      {"process", os::process_id()},
@@ -143,7 +143,7 @@ void DaemonProcess::announce() {
   fields.emplace_back("next_run",
                       daemon_status.next_run ? to_text(*daemon_status.next_run) : "none");
   log_.say(Level::info, room, "sievarr runs", fields);
-  if (writes_out_key(*terms, plan_.path) && os::others_may_read(plan_.path))
+  if (writes_out_key(*active, plan_.path) && os::others_may_read(plan_.path))
     log_.say(Level::warning, room, "others may read the keys in the config; chmod 600",
              {{"config", plan_.path}});
   supervisor_.tell("READY=1\nSTATUS=" + to_text(daemon_status.shows) + " shows\n");

@@ -29,8 +29,8 @@ class DaemonProcess {
  public:
   enum class Watch : std::uint8_t { no, yes };
   struct Plan {
-    app::ReadTerms read;  ///< Reads the config anew.
-    std::string path;     ///< Of its file; empty where there is none.
+    app::ReadConfig read;  ///< Reads the config anew.
+    std::string path;      ///< Of its file; empty where there is none.
     Watch watch = Watch::no;
     int speed = 1;  ///< How many times faster time passes.
     std::string version = {};

@@ -14,9 +14,9 @@ constexpr std::size_t files_of_others = 128;  // Storage, log, other servers.
 }  // namespace
 
 Outcome<Service> Service::start(serve::Site::Dependencies dependencies) {
-  auto const terms = dependencies.application.terms();
-  auto const& server = terms->config().server;
-  auto key = serve::keep_key(server, terms->config().storage.path);
+  auto const active = dependencies.application.config_in_force();
+  auto const& server = active->config().server;
+  auto key = serve::keep_key(server, active->config().storage.path);
   if (!key) return key.error();
   auto const files = os::allow_open_files(most_connections + files_of_others);
   http::ServerOptions options{.address = server.host,

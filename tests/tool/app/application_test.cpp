@@ -148,7 +148,7 @@ TEST_CASE("a config that is read again is in force as a whole, or not at all") {
   Daemon daemon;
   auto const application = daemon.start();
   REQUIRE(application->step());
-  auto const first = application->terms();
+  auto const first = application->config_in_force();
   auto const filtered = application->daemon_status().counts.at("filtered");
   auto const good = daemon.text;
 
@@ -159,7 +159,7 @@ TEST_CASE("a config that is read again is in force as a whole, or not at all") {
     daemon.text = broken;
     auto const reloaded = application->reload();
     CHECK(has_errors(reloaded.problems));
-    CHECK(application->terms() == first);
+    CHECK(application->config_in_force() == first);
     CHECK_FALSE(application->daemon_status().config.healthy);
     CHECK(application->daemon_status().counts.at("filtered") == filtered);
     CHECK(has_errors(application->last_reload().problems));
@@ -173,7 +173,7 @@ TEST_CASE("a config that is read again is in force as a whole, or not at all") {
   daemon.text = good;
   daemon.set("min: 7", "min: 9");
   CHECK_FALSE(has_errors(application->reload().problems));
-  CHECK(application->terms() != first);
+  CHECK(application->config_in_force() != first);
   CHECK(application->daemon_status().config.healthy);
   CHECK(application->daemon_status().reloads == 1);
   CHECK(application->daemon_status().counts.at("filtered") > filtered);
@@ -206,7 +206,7 @@ TEST_CASE("200 reloads, a third of them broken: the last good one is always in f
     }
   });
   int const reloads = test::rounds(21, 200);
-  auto in_force = application->terms();
+  auto in_force = application->config_in_force();
   for (int round = 0; round < reloads; ++round) {
     CAPTURE(round);
     daemon.text = good;
@@ -215,10 +215,10 @@ TEST_CASE("200 reloads, a third of them broken: the last good one is always in f
     auto const reloaded = application->reload();
     CHECK(has_errors(reloaded.problems) == broken);
     if (broken)
-      CHECK(application->terms() == in_force);
+      CHECK(application->config_in_force() == in_force);
     else
-      CHECK(application->terms() != in_force);
-    in_force = application->terms();
+      CHECK(application->config_in_force() != in_force);
+    in_force = application->config_in_force();
   }
   CHECK_FALSE(daemon.soon.stop_requested());
   CHECK(application->daemon_status().failed_reloads == reloads / 3);
@@ -274,7 +274,7 @@ TEST_CASE("between two cycles refilter judges by the day that it is") {
   auto const judged = application->refilter();
   REQUIRE(judged);
   CHECK(judged->changed > 0);
-  CHECK(application->terms()->plan.today == os::day_of(daemon.clock.now()));
+  CHECK(application->config_in_force()->plan.today == os::day_of(daemon.clock.now()));
   CHECK(application->plan());
 }
 

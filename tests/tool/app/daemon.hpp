@@ -35,15 +35,15 @@ class Daemon {
   Outcome<std::unique_ptr<app::Application>> begin() {
     soon = {};
     now = {};
-    auto terms = read();
-    if (!terms) return terms.error();
-    REQUIRE_FALSE(has_errors(terms->problems));
-    return app::Application::begin(*std::move(terms), {.read = [this](Date) { return read(); },
-                                                       .clock = clock,
-                                                       .environment = environment_,
-                                                       .log = log,
-                                                       .soon = soon.get_token(),
-                                                       .now = now.get_token()});
+    auto active = read();
+    if (!active) return active.error();
+    REQUIRE_FALSE(has_errors(active->problems));
+    return app::Application::begin(*std::move(active), {.read = [this](Date) { return read(); },
+                                                        .clock = clock,
+                                                        .environment = environment_,
+                                                        .log = log,
+                                                        .soon = soon.get_token(),
+                                                        .now = now.get_token()});
   }
 
   /// The same, and loads it.

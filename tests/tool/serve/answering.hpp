@@ -30,7 +30,7 @@ class Answering {
     }
     site = std::make_unique<serve::Site>(
         serve::Site::Dependencies{*application, daemon.clock, daemon.log, "0.1.0"},
-        application->terms()->config().server, value::Secret("open sesame"));
+        application->config_in_force()->config().server, value::Secret("open sesame"));
   }
 
   /// What the server would say, whichever thread it thinks on.

@@ -208,7 +208,8 @@ TEST_CASE("what is held is told by the status, the plan and the numbers, until i
   auto const held = at(progress(), "held");
   CHECK(*to_integer(held) > 20);
   CHECK(at(progress(), "held_since") == to_text(house.daemon.clock.now()));
-  CHECK(at(progress(), "held_filter_hash") == house.application->terms()->plan.filter_hash);
+  CHECK(at(progress(), "held_filter_hash") ==
+        house.application->config_in_force()->plan.filter_hash);
   CHECK(held_by_the_numbers() == held);
   CHECK(std::count_if(house.daemon.lines.begin(), house.daemon.lines.end(), [](auto const& line) {
           return line.find("adding is held: ") != line.npos;

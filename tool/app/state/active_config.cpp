@@ -5,8 +5,8 @@
 
 namespace sievarr::app {
 
-ActiveConfig on_day(ActiveConfig const& terms, Date today) {
-  auto other = terms;
+ActiveConfig on_day(ActiveConfig const& active, Date today) {
+  auto other = active;
   other.plan = config::plan_of(other.loaded, today).value;
   return other;
 }

@@ -23,13 +23,13 @@ struct ActiveConfig {
   config::Config const& config() const { return loaded.config; }
 };
 
-using TermsInForce = std::shared_ptr<ActiveConfig const>;
+using ConfigInForce = std::shared_ptr<ActiveConfig const>;
 
 /// Reads the config anew, from wherever it comes, right or wrong.
-using ReadTerms = std::function<Outcome<ActiveConfig>(Date today)>;
+using ReadConfig = std::function<Outcome<ActiveConfig>(Date today)>;
 
 /// The same config on another day: what it says of days means other ones.
-ActiveConfig on_day(ActiveConfig const& terms, Date today);
+ActiveConfig on_day(ActiveConfig const& active, Date today);
 
 /// What has changed and counts only after a restart.
 std::vector<std::string> needing_restart(config::Config const& before, config::Config const& after);

@@ -24,12 +24,12 @@ Problems about_filter(Problems const& problems) {
 }
 
 api::JudgeAnswer judge(app::Application const& application, filter::Plan const& plan) {
-  auto const terms = application.terms();
+  auto const active = application.config_in_force();
   return application.look([&](filter::Table const& table, auto const&) {
-    auto const now = filter::judge_all(terms->plan, table);
+    auto const now = filter::judge_all(active->plan, table);
     auto const then = filter::judge_all(plan, table);
     api::JudgeAnswer answer;
-    answer.difference = report::DiffWriter({terms->plan, now}, {plan, then}, table).write();
+    answer.difference = report::DiffWriter({active->plan, now}, {plan, then}, table).write();
     answer.summary = {.today = to_text(plan.today),
                       .filter_hash = plan.filter_hash,
                       .decision_hash = answer.difference.new_decision_hash,
@@ -51,7 +51,7 @@ http::Answer answer<api::JudgeConfig>(Context& context, RouteRequest& question) 
   if (!is_yaml(question.request())) return wrong_media(api::JudgeConfig::route.takes);
   config::Layers const layers{.file =
                                   config::Source{.name = "body", .text = question.request().body}};
-  auto const prepared = config::prepare(layers, context.application.terms()->plan.today);
+  auto const prepared = config::prepare(layers, context.application.config_in_force()->plan.today);
   auto problems = about_filter(prepared.problems);
   if (has_errors(problems))
     return refused(api::refusal(api::Wrong::bad_config, "the config cannot be judged by",

@@ -31,9 +31,9 @@ http::Answer act(Context& context, RouteRequest& question, adding::ManualAction 
 template <>
 http::Answer answer<api::ListReview>(Context& context, RouteRequest& question) {
   return with_parameters<api::ListReview>(question, [&](api::ReviewQuery const& query) {
-    auto const terms = context.application.terms();
+    auto const active = context.application.config_in_force();
     auto queue = context.application.look([&](auto const& table, auto const& roster) {
-      return adding::review_queue(terms->plan, table, roster,
+      return adding::review_queue(active->plan, table, roster,
                                   {query.after, static_cast<std::size_t>(int{query.limit})});
     });
     api::ReviewPage page{.total = static_cast<std::int64_t>(queue.total), .next = queue.next};

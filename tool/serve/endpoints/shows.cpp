@@ -44,7 +44,7 @@ Outcome<Stored> read(store::Database& database, std::int64_t id) {
 template <>
 http::Answer answer<api::ListShows>(Context& context, RouteRequest& question) {
   return with_parameters<api::ListShows>(question, [&](api::ShowsQuery const& query) {
-    auto const today = context.application.terms()->plan.today;
+    auto const today = context.application.config_in_force()->plan.today;
     auto const page = context.application.look([&](auto const& table, auto const& roster) {
       return browse({.table = table, .roster = roster, .today = today}, query);
     });
@@ -65,11 +65,11 @@ http::Answer answer<api::GetShow>(Context& context, RouteRequest& question) {
     auto stored = context.application.read(
         [&](store::Database& database) { return read(database, path.id); });
     if (!stored) return failed(stored.error());
-    auto const terms = context.application.terms();
+    auto const active = context.application.config_in_force();
     return typed<api::GetShow>({.gone = kept->gone,
                                 .processing = std::move(stored->processing),
                                 .history = journal_lines(std::move(stored->entries)),
-                                .why = filter::why(terms->plan, kept->show)});
+                                .why = filter::why(active->plan, kept->show)});
   });
 }
 

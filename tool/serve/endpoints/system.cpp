@@ -28,10 +28,10 @@ std::vector<report::ProblemLine> lines_of(Problems const& problems) {
 
 template <>
 http::Answer answer<api::GetStatus>(Context& context, RouteRequest&) {
-  auto const terms = context.application.terms();
+  auto const active = context.application.config_in_force();
   return typed<api::GetStatus>({.version = context.version,
-                                .dry_run = terms->config().dry_run,
-                                .filter_hash = terms->plan.filter_hash,
+                                .dry_run = active->config().dry_run,
+                                .filter_hash = active->plan.filter_hash,
                                 .now = context.clock.now(),
                                 .daemon_status = context.application.daemon_status(),
                                 .jobs = app::job_statuses(context.application.jobs_status())});
@@ -46,8 +46,8 @@ http::Answer answer<api::GetSystemHealth>(Context& context, RouteRequest&) {
                            .config = std::move(daemon_status.config),
                            .needs_restart = std::move(daemon_status.needs_restart)};
   auto const reload = context.application.last_reload();
-  health.problems =
-      lines_of(reload.problems.empty() ? context.application.terms()->problems : reload.problems);
+  health.problems = lines_of(
+      reload.problems.empty() ? context.application.config_in_force()->problems : reload.problems);
   health.healthy = health.database.healthy && health.tvmaze.healthy && health.config.healthy &&
                    std::all_of(health.instances.begin(), health.instances.end(),
                                [](auto const& each) { return each.second.healthy; });
@@ -56,13 +56,13 @@ http::Answer answer<api::GetSystemHealth>(Context& context, RouteRequest&) {
 
 template <>
 http::Answer answer<api::GetConfig>(Context& context, RouteRequest&) {
-  auto const terms = context.application.terms();
-  auto whole = derive::redact(terms->config());
+  auto const active = context.application.config_in_force();
+  auto whole = derive::redact(active->config());
   // What goes without saying is not said: it would be a page of empty lists.
   auto const told = document::beyond(whole, derive::redact(config::Config{}));
   api::ConfigReport report;
   report.yaml = document::write_yaml(told);
-  report.problems = lines_of(terms->problems);
+  report.problems = lines_of(active->problems);
   auto body = derive::redact(report);
   // A variable stands for the place of a secret in the config, not in this answer.
   for (auto& member : *document::mapping(body))

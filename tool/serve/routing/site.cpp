@@ -49,7 +49,7 @@ Site::Site(Dependencies dependencies, config::Server const& server, value::Secre
       traffic_(table_),
       context_{dependencies_.application, dependencies_.clock, gate_, traffic_,
                dependencies_.version},
-      seen_(dependencies_.application.terms()),
+      seen_(dependencies_.application.config_in_force()),
       rules_(std::make_shared<Rules const>(rules_of(server, std::move(key)))) {}
 
 std::optional<http::Answer> Site::at_once(http::Call const& call) {
@@ -68,12 +68,12 @@ http::Answer Site::respond(http::Call const& call) {
 }
 
 Site::RulesInForce Site::rules() {
-  auto terms = dependencies_.application.terms();
+  auto active = dependencies_.application.config_in_force();
   std::lock_guard const lock(mutex_);
-  if (terms != seen_) {
-    auto const& server = terms->config().server;
+  if (active != seen_) {
+    auto const& server = active->config().server;
     rules_ = std::make_shared<Rules const>(rules_of(server, key_for(server)));
-    seen_ = std::move(terms);
+    seen_ = std::move(active);
   }
   return rules_;
 }

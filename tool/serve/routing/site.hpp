@@ -65,7 +65,7 @@ class Site {
   Traffic traffic_;
   Context context_;
   std::mutex mutex_;
-  app::TermsInForce seen_;  ///< What the rules were made of.
+  app::ConfigInForce seen_;  ///< What the rules were made of.
   RulesInForce rules_;
 };
 
