@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// The endpoints of the program that this one follows, in the form in which scripts and dashboards
@@ -145,24 +146,26 @@ constexpr auto notes_of(reflect::Of<StateAnswer>) {
 }
 
 /// Which shows are asked for.
-struct OlderShowsQuery {
+struct LegacyShowsQuery {
   std::optional<adding::Status> status;
   value::Bounded<int, 0, 1'000'000'000, 100> limit;
   value::Bounded<int, 0, 1'000'000'000> offset;
 };
-BOOST_DESCRIBE_STRUCT(OlderShowsQuery, (), (status, limit, offset))
+BOOST_DESCRIBE_STRUCT(LegacyShowsQuery, (), (status, limit, offset))
 
-constexpr auto notes_of(reflect::Of<OlderShowsQuery>) {
+constexpr std::string_view title_of(reflect::Of<LegacyShowsQuery>) { return "OlderShowsQuery"; }
+
+constexpr auto notes_of(reflect::Of<LegacyShowsQuery>) {
   using reflect::Note;
   return reflect::Notes{
-      Note<&OlderShowsQuery::status>{.text = "What has become of them.", .example = "added"},
-      Note<&OlderShowsQuery::limit>{.text = "How many at most; more than 1000 are 1000."},
-      Note<&OlderShowsQuery::offset>{.text = "How many of them are left out first."},
+      Note<&LegacyShowsQuery::status>{.text = "What has become of them.", .example = "added"},
+      Note<&LegacyShowsQuery::limit>{.text = "How many at most; more than 1000 are 1000."},
+      Note<&LegacyShowsQuery::offset>{.text = "How many of them are left out first."},
   };
 }
 
 /// A show, as scripts know it.
-struct OlderShow {
+struct LegacyShow {
   std::int64_t tvmaze_id = 0;
   std::string title;
   OrNull<std::int64_t> tvdb_id;
@@ -188,15 +191,17 @@ struct OlderShow {
   std::int32_t retry_count = 0;
   OrNull<std::string> error_message;
 };
-BOOST_DESCRIBE_STRUCT(OlderShow, (),
+BOOST_DESCRIBE_STRUCT(LegacyShow, (),
                       (tvmaze_id, title, tvdb_id, imdb_id, language, country, type, status,
                        premiered, ended, network, web_channel, genres, runtime, rating,
                        processing_status, filter_reason, sonarr_series_id, added_to_sonarr_at,
                        last_checked, tvmaze_updated_at, retry_after, retry_count, error_message))
 
-constexpr auto notes_of(reflect::Of<OlderShow>) {
+constexpr std::string_view title_of(reflect::Of<LegacyShow>) { return "OlderShow"; }
+
+constexpr auto notes_of(reflect::Of<LegacyShow>) {
   using reflect::Note;
-  using S = OlderShow;
+  using S = LegacyShow;
   return reflect::Notes{
       Note<&S::tvmaze_id>{.text = "Number in TVMaze's catalogue."},
       Note<&S::title>{.text = "Title, as TVMaze spells it."},
@@ -226,21 +231,23 @@ constexpr auto notes_of(reflect::Of<OlderShow>) {
 }
 
 /// Some of the shows, by number.
-struct OlderShows {
-  std::vector<OlderShow> shows;
+struct LegacyShows {
+  std::vector<LegacyShow> shows;
   std::int64_t count = 0;
   int limit = 100;
   int offset = 0;
 };
-BOOST_DESCRIBE_STRUCT(OlderShows, (), (shows, count, limit, offset))
+BOOST_DESCRIBE_STRUCT(LegacyShows, (), (shows, count, limit, offset))
 
-constexpr auto notes_of(reflect::Of<OlderShows>) {
+constexpr std::string_view title_of(reflect::Of<LegacyShows>) { return "OlderShows"; }
+
+constexpr auto notes_of(reflect::Of<LegacyShows>) {
   using reflect::Note;
   return reflect::Notes{
-      Note<&OlderShows::shows>{.text = "The shows, by number."},
-      Note<&OlderShows::count>{.text = "How many they are."},
-      Note<&OlderShows::limit>{.text = "How many there could have been."},
-      Note<&OlderShows::offset>{.text = "How many were left out first."},
+      Note<&LegacyShows::shows>{.text = "The shows, by number."},
+      Note<&LegacyShows::count>{.text = "How many they are."},
+      Note<&LegacyShows::limit>{.text = "How many there could have been."},
+      Note<&LegacyShows::offset>{.text = "How many were left out first."},
   };
 }
 

@@ -5,11 +5,11 @@
 #include <tuple>
 
 /// The requests that scripts and dashboards of the program before this one know. The types of what
-/// is sent and answered are only named, so that whoever wants the table need not compile them.
+/// is sent and answered are only named, so that the table can be had without them.
 namespace sievarr::api {
 
-struct OlderShows;
-struct OlderShowsQuery;
+struct LegacyShows;
+struct LegacyShowsQuery;
 struct Readiness;
 struct RefilterAnswer;
 struct StateAnswer;
@@ -77,10 +77,11 @@ struct GetState {
   using Types = Read<StateAnswer>;
 };
 
-struct ListOlderShows {
+struct ListLegacyShows {
   static constexpr Route route{.path = "/shows", .text = "Shows by number.", .group = legacy};
-  using Types = Exchange<OlderShowsQuery, Nothing, OlderShows>;
+  using Types = Exchange<LegacyShowsQuery, Nothing, LegacyShows>;
 };
+constexpr std::string_view title_of(reflect::Of<ListLegacyShows>) { return "ListOlderShows"; }
 
 struct Refilter {
   static constexpr Route route{.method = post,
@@ -91,6 +92,6 @@ struct Refilter {
 };
 
 using LegacyRoutes = std::tuple<GetHealth, Ping, GetReadiness, GetMetrics, Trigger, GetState,
-                                ListOlderShows, Refilter>;
+                                ListLegacyShows, Refilter>;
 
 }  // namespace sievarr::api

@@ -53,7 +53,7 @@ class Migration {
       else
         take_lines(member);
     }
-    if (has_older_lines_) add_selection();
+    if (has_legacy_lines_) add_selection();
   }
 
   static bool is_kept(std::string_view key) {
@@ -110,7 +110,7 @@ class Migration {
   }
 
   void take(LegacyLine const& line, Member& member) {
-    has_older_lines_ = true;
+    has_legacy_lines_ = true;
     auto value = std::move(member.value);
     if (document::is_null(value)) return;
     if (!line.word_if.empty() && !read_word(line, value)) return;
@@ -210,7 +210,7 @@ class Migration {
   Member filters_;
   document::Mapping lines_;
   document::Mapping lenient_;
-  bool has_older_lines_ = false;
+  bool has_legacy_lines_ = false;
   Problems problems_;
 };
 

@@ -96,7 +96,7 @@ class Rewrite {
       legacy = legacy || (member.key != "exclude" && member.key != "selections" &&
                           member.key != "always" && member.key != "never");
     if (!legacy) return unwrapped(block, indent);
-    return OlderLines(text_, filters.key_place.line).rewritten(filters.value, block);
+    return LegacyLines(text_, filters.key_place.line).rewritten(filters.value, block);
   }
 
   /// The new members as the program would write them, where the old ones stand in brackets.

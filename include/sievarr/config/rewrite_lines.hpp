@@ -58,9 +58,9 @@ inline std::string unwrapped(std::string_view block, std::size_t indent) {
 }
 
 /// Rewrites the lines from before there were selections, each with the comments around it.
-class OlderLines {
+class LegacyLines {
  public:
-  OlderLines(std::string_view text, std::uint32_t first_line) : text_(text), line_(first_line) {}
+  LegacyLines(std::string_view text, std::uint32_t first_line) : text_(text), line_(first_line) {}
 
   std::string rewritten(document::Node const& filters, std::string_view block) && {
     for (auto const& line : legacy_lines) add(line, filters);

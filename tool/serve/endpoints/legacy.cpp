@@ -10,7 +10,7 @@
 namespace sievarr::serve {
 namespace {
 
-using api::OlderShow;
+using api::LegacyShow;
 using value::or_null;
 
 constexpr int most_shows = 1000;
@@ -26,36 +26,36 @@ api::StatusCount counts_of(status::DaemonStatus const& daemon_status) {
   return counts;
 }
 
-OlderShow older_show(Show const& show, adding::ShowState const& state) {
-  OlderShow older{.tvmaze_id = show.id,
-                  .title = show.title,
-                  .tvdb_id = or_null(show.tvdb_id),
-                  .imdb_id = or_null(show.imdb_id),
-                  .language = or_null(show.language),
-                  .country = or_null(show.country),
-                  .type = or_null(show.type),
-                  .status = or_null(show.status),
-                  .premiered = or_null(show.premiered),
-                  .ended = or_null(show.ended),
-                  .network = or_null(show.network),
-                  .web_channel = or_null(show.web_channel),
-                  .genres = show.genres,
-                  .runtime = or_null(show.runtime),
-                  .rating = or_null(show.rating),
-                  .processing_status = state.status,
-                  .sonarr_series_id = or_null(state.series_id),
-                  .added_to_sonarr_at = or_null(state.added),
-                  .retry_after = or_null(state.retry_at),
-                  .retry_count = state.retries,
-                  .error_message = or_null(state.error)};
-  if (state.category) older.filter_reason = reflect::word_of(*state.category);
-  if (state.changed > 0) older.last_checked = Instant{std::chrono::seconds{state.changed}};
-  if (show.updated > 0) older.tvmaze_updated_at = show.updated;
-  return older;
+LegacyShow legacy_show(Show const& show, adding::ShowState const& state) {
+  LegacyShow legacy{.tvmaze_id = show.id,
+                    .title = show.title,
+                    .tvdb_id = or_null(show.tvdb_id),
+                    .imdb_id = or_null(show.imdb_id),
+                    .language = or_null(show.language),
+                    .country = or_null(show.country),
+                    .type = or_null(show.type),
+                    .status = or_null(show.status),
+                    .premiered = or_null(show.premiered),
+                    .ended = or_null(show.ended),
+                    .network = or_null(show.network),
+                    .web_channel = or_null(show.web_channel),
+                    .genres = show.genres,
+                    .runtime = or_null(show.runtime),
+                    .rating = or_null(show.rating),
+                    .processing_status = state.status,
+                    .sonarr_series_id = or_null(state.series_id),
+                    .added_to_sonarr_at = or_null(state.added),
+                    .retry_after = or_null(state.retry_at),
+                    .retry_count = state.retries,
+                    .error_message = or_null(state.error)};
+  if (state.category) legacy.filter_reason = reflect::word_of(*state.category);
+  if (state.changed > 0) legacy.last_checked = Instant{std::chrono::seconds{state.changed}};
+  if (show.updated > 0) legacy.tvmaze_updated_at = show.updated;
+  return legacy;
 }
 
 /// The shows of a page by number, from memory.
-std::vector<Show> page_of(app::Application const& application, api::OlderShowsQuery const& query) {
+std::vector<Show> page_of(app::Application const& application, api::LegacyShowsQuery const& query) {
   std::vector<Show> shows;
   auto const most = static_cast<std::size_t>(std::min<int>(query.limit, most_shows));
   application.look([&](filter::Table const& table, adding::Roster const& roster) {
@@ -165,21 +165,22 @@ http::Answer answer<api::GetState>(Context& context, RouteRequest&) {
 }
 
 template <>
-http::Answer answer<api::ListOlderShows>(Context& context, RouteRequest& question) {
-  return with_parameters<api::ListOlderShows>(question, [&](api::OlderShowsQuery const& query) {
-    api::OlderShows answer{.limit = std::min<int>(query.limit, most_shows), .offset = query.offset};
+http::Answer answer<api::ListLegacyShows>(Context& context, RouteRequest& question) {
+  return with_parameters<api::ListLegacyShows>(question, [&](api::LegacyShowsQuery const& query) {
+    api::LegacyShows answer{.limit = std::min<int>(query.limit, most_shows),
+                            .offset = query.offset};
     auto const read = context.application.read([&](store::Database& database) -> Outcome<Done> {
       store::Catalogue stored(database);
       for (auto const& show : page_of(context.application, query)) {
         auto const state = stored.show_states().find(show.id);
         if (!state) return state.error();
-        answer.shows.push_back(older_show(show, state->value_or(adding::ShowState{})));
+        answer.shows.push_back(legacy_show(show, state->value_or(adding::ShowState{})));
       }
       return Done{};
     });
     if (!read) return failed(read.error());
     answer.count = static_cast<std::int64_t>(answer.shows.size());
-    return typed<api::ListOlderShows>(answer);
+    return typed<api::ListLegacyShows>(answer);
   });
 }
 
