@@ -75,7 +75,7 @@ Paging paging_of(Target const& target) {
 }  // namespace
 
 http::Answer Sonarr::respond(http::Call const& call) {
-  auto const asked = question(call.request);
+  auto const asked = parsed(call.request);
   auto const heard = calls_.hear({world_.now(), asked.kind, call.request});
   if (asked.kind == Kind::add) {
     std::lock_guard const lock(mutex_);
@@ -119,11 +119,11 @@ std::map<std::int64_t, Posts> Sonarr::posts() const {
   return posts_;
 }
 
-Sonarr::Question Sonarr::question(wire::Request const& request) const {
-  Question asked{.target = Target(request.target),
-                 .method = request.method,
-                 .kind = Kind::other,
-                 .body = request.body};
+Sonarr::ParsedRequest Sonarr::parsed(wire::Request const& request) const {
+  ParsedRequest asked{.target = Target(request.target),
+                      .method = request.method,
+                      .kind = Kind::other,
+                      .body = request.body};
   std::string_view path = asked.target.path;
   auto const api = path.find(api_path);
   if (api == std::string_view::npos) return asked;
@@ -140,7 +140,7 @@ Sonarr::Question Sonarr::question(wire::Request const& request) const {
   return asked;
 }
 
-wire::Response Sonarr::answer(Question const& asked, wire::Request const& request,
+wire::Response Sonarr::answer(ParsedRequest const& asked, wire::Request const& request,
                               Harms const& harms) {
   std::lock_guard const lock(mutex_);
   if (shelf_.stage == Shelf::Stage::starting) return sonarr_words(503);
@@ -160,7 +160,7 @@ wire::Response Sonarr::answer(Question const& asked, wire::Request const& reques
   return api(asked, harms);
 }
 
-wire::Response Sonarr::api(Question const& asked, Harms const& harms) {
+wire::Response Sonarr::api(ParsedRequest const& asked, Harms const& harms) {
   switch (asked.kind) {
     case Kind::status: return sonarr_json(status_text(shelf_, world_.began()));
     case Kind::root_folders: return sonarr_json(root_folders_text(shelf_));

@@ -52,7 +52,7 @@ class Sonarr {
   std::map<std::int64_t, Posts> posts() const;
 
  private:
-  struct Question {
+  struct ParsedRequest {
     Target target;
     wire::Method method;
     Kind kind;
@@ -60,10 +60,11 @@ class Sonarr {
     std::int64_t number = 0;  ///< Of one series.
   };
 
-  Question question(wire::Request const& request) const;
-  wire::Response answer(Question const& question, wire::Request const& request, Harms const& harms);
-  wire::Response api(Question const& question, Harms const& harms);
-  wire::Response series(Question const& question);
+  ParsedRequest parsed(wire::Request const& request) const;
+  wire::Response answer(ParsedRequest const& asked, wire::Request const& request,
+                        Harms const& harms);
+  wire::Response api(ParsedRequest const& asked, Harms const& harms);
+  wire::Response series(ParsedRequest const& asked);
   wire::Response lookup(std::string_view term);
   wire::Response add(std::string_view body, Harms const& harms);
   wire::Response new_tag(std::string_view body);

@@ -42,7 +42,7 @@ Series series_of(Posted const& posted, Show show) {
 
 }  // namespace
 
-wire::Response Sonarr::series(Question const& asked) {
+wire::Response Sonarr::series(ParsedRequest const& asked) {
   auto const write = [&](Series const& each) { return shelved(each, shelf_); };
   if (asked.number > 0) {
     for (auto const& each : shelf_.series)

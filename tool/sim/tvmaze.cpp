@@ -100,7 +100,7 @@ void pack(wire::Response& response, wire::Request const& request) {
 
 http::Answer Tvmaze::respond(http::Call const& call) {
   auto const now = world_.now();
-  auto const asked = question(call.request);
+  auto const asked = parsed(call.request);
   auto const heard = calls_.hear({now, asked.kind, call.request});
   auto const harms = faults_.strike(asked.kind);
   auto reply = harmed(harms, call.request,
@@ -128,8 +128,8 @@ void Tvmaze::limit(std::optional<Limit> limit) {
   asked_.clear();
 }
 
-Tvmaze::Question Tvmaze::question(wire::Request const& request) {
-  Question asked{.target = Target(request.target), .kind = Kind::other, .as_of = world_.now()};
+Tvmaze::ParsedRequest Tvmaze::parsed(wire::Request const& request) {
+  ParsedRequest asked{.target = Target(request.target), .kind = Kind::other, .as_of = world_.now()};
   auto const& path = asked.target.path;
   constexpr std::string_view one = "/shows/";
   if (path == "/updates/shows") {
@@ -156,7 +156,7 @@ Instant Tvmaze::kept_since(Kind kind, std::int64_t number) {
   return std::max(now - age, std::min(now, world_.began()));
 }
 
-wire::Response Tvmaze::answer(Question const& asked, Harms const& harms) {
+wire::Response Tvmaze::answer(ParsedRequest const& asked, Harms const& harms) {
   auto const key = asked.target.value("apikey");
   if (key && options_.api_key && *key != *options_.api_key)
     return error(401, "Unauthorized", "Your request was made with invalid credentials.");
@@ -168,7 +168,7 @@ wire::Response Tvmaze::answer(Question const& asked, Harms const& harms) {
   }
 }
 
-wire::Response Tvmaze::page(Question const& asked, Harms const& harms) {
+wire::Response Tvmaze::page(ParsedRequest const& asked, Harms const& harms) {
   if (asked.number < 0) return error(400, "Bad Request", "Invalid value for page");
   auto const shows = world_.page(asked.number, asked.as_of);
   if (!shows) return error(404, "Not Found", "");
@@ -180,13 +180,13 @@ wire::Response Tvmaze::page(Question const& asked, Harms const& harms) {
   return json(std::move(body) + "]");
 }
 
-wire::Response Tvmaze::show(Question const& asked, Harms const& harms) {
+wire::Response Tvmaze::show(ParsedRequest const& asked, Harms const& harms) {
   if (auto const* null = find<NullShow>(harms)) return json(null_show(*null));
   auto const show = world_.show(asked.number, asked.as_of);
   return show ? json(sample::as_tvmaze(*show)) : error(404, "Not Found", "");
 }
 
-wire::Response Tvmaze::updates(Question const& asked, Harms const& harms) {
+wire::Response Tvmaze::updates(ParsedRequest const& asked, Harms const& harms) {
   Instant since{};
   if (auto const window = asked.target.value("since")) {
     constexpr std::pair<std::string_view, int> days[] = {{"day", 1}, {"week", 7}, {"month", 30}};

@@ -61,19 +61,19 @@ class Tvmaze {
 
  private:
   /// What a request is about, and how old the answer to it is.
-  struct Question {
+  struct ParsedRequest {
     Target target;
     Kind kind;
     std::int64_t number = 0;
     Instant as_of{};
   };
 
-  Question question(wire::Request const& request);
+  ParsedRequest parsed(wire::Request const& request);
   Instant kept_since(Kind kind, std::int64_t number);
-  wire::Response answer(Question const& question, Harms const& harms);
-  wire::Response page(Question const& question, Harms const& harms);
-  wire::Response show(Question const& question, Harms const& harms);
-  wire::Response updates(Question const& question, Harms const& harms);
+  wire::Response answer(ParsedRequest const& asked, Harms const& harms);
+  wire::Response page(ParsedRequest const& asked, Harms const& harms);
+  wire::Response show(ParsedRequest const& asked, Harms const& harms);
+  wire::Response updates(ParsedRequest const& asked, Harms const& harms);
   std::optional<wire::Response> too_many();
 
   World& world_;

@@ -9,8 +9,8 @@ using api::JobReply;
 using app::JobAction;
 
 template <class R>
-http::Answer act(Context& context, RouteRequest& question, JobAction action) {
-  return with_parameters<R>(question, [&](api::JobName const& named) {
+http::Answer act(Context& context, RouteRequest& request, JobAction action) {
+  return with_parameters<R>(request, [&](api::JobName const& named) {
     auto const answer = context.application.act_on_job(named.name, action);
     if (!answer) return failed(answer.error());
     if (!*answer)
@@ -30,23 +30,23 @@ http::Answer answer<api::ListJobs>(Context& context, RouteRequest&) {
 }
 
 template <>
-http::Answer answer<api::RunJob>(Context& context, RouteRequest& question) {
-  return act<api::RunJob>(context, question, JobAction::run);
+http::Answer answer<api::RunJob>(Context& context, RouteRequest& request) {
+  return act<api::RunJob>(context, request, JobAction::run);
 }
 
 template <>
-http::Answer answer<api::CutJob>(Context& context, RouteRequest& question) {
-  return act<api::CutJob>(context, question, JobAction::cut);
+http::Answer answer<api::CutJob>(Context& context, RouteRequest& request) {
+  return act<api::CutJob>(context, request, JobAction::cut);
 }
 
 template <>
-http::Answer answer<api::PauseJob>(Context& context, RouteRequest& question) {
-  return act<api::PauseJob>(context, question, JobAction::pause);
+http::Answer answer<api::PauseJob>(Context& context, RouteRequest& request) {
+  return act<api::PauseJob>(context, request, JobAction::pause);
 }
 
 template <>
-http::Answer answer<api::ResumeJob>(Context& context, RouteRequest& question) {
-  return act<api::ResumeJob>(context, question, JobAction::resume);
+http::Answer answer<api::ResumeJob>(Context& context, RouteRequest& request) {
+  return act<api::ResumeJob>(context, request, JobAction::resume);
 }
 
 }  // namespace sievarr::serve

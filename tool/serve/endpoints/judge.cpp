@@ -47,10 +47,10 @@ bool is_yaml(wire::Request const& request) {
 }  // namespace
 
 template <>
-http::Answer answer<api::JudgeConfig>(Context& context, RouteRequest& question) {
-  if (!is_yaml(question.request())) return wrong_media(api::JudgeConfig::route.takes);
+http::Answer answer<api::JudgeConfig>(Context& context, RouteRequest& request) {
+  if (!is_yaml(request.message())) return wrong_media(api::JudgeConfig::route.takes);
   config::Layers const layers{.file =
-                                  config::Source{.name = "body", .text = question.request().body}};
+                                  config::Source{.name = "body", .text = request.message().body}};
   auto const prepared = config::prepare(layers, context.application.config_in_force()->plan.today);
   auto problems = about_filter(prepared.problems);
   if (has_errors(problems))

@@ -80,8 +80,8 @@ api::TriggerAnswer trigger_answer(app::Triggered triggered) {
 }
 
 template <class R>
-http::Answer trigger(Context& context, RouteRequest& question) {
-  return with_parameters<R>(question, [&](api::TriggerQuery const& query) {
+http::Answer trigger(Context& context, RouteRequest& request) {
+  return with_parameters<R>(request, [&](api::TriggerQuery const& query) {
     auto const answer = context.application.start_cycle(query.full ? status::SyncMode::full
                                                                    : status::SyncMode::incremental);
     if (!answer) return failed(answer.error());
@@ -131,13 +131,13 @@ http::Answer answer<api::GetReadiness>(Context& context, RouteRequest&) {
 }
 
 template <>
-http::Answer answer<api::Trigger>(Context& context, RouteRequest& question) {
-  return trigger<api::Trigger>(context, question);
+http::Answer answer<api::Trigger>(Context& context, RouteRequest& request) {
+  return trigger<api::Trigger>(context, request);
 }
 
 template <>
-http::Answer answer<api::StartCycle>(Context& context, RouteRequest& question) {
-  return trigger<api::StartCycle>(context, question);
+http::Answer answer<api::StartCycle>(Context& context, RouteRequest& request) {
+  return trigger<api::StartCycle>(context, request);
 }
 
 template <>
@@ -165,8 +165,8 @@ http::Answer answer<api::GetState>(Context& context, RouteRequest&) {
 }
 
 template <>
-http::Answer answer<api::ListLegacyShows>(Context& context, RouteRequest& question) {
-  return with_parameters<api::ListLegacyShows>(question, [&](api::LegacyShowsQuery const& query) {
+http::Answer answer<api::ListLegacyShows>(Context& context, RouteRequest& request) {
+  return with_parameters<api::ListLegacyShows>(request, [&](api::LegacyShowsQuery const& query) {
     api::LegacyShows answer{.limit = std::min<int>(query.limit, most_shows),
                             .offset = query.offset};
     auto const read = context.application.read([&](store::Database& database) -> Outcome<Done> {

@@ -19,8 +19,8 @@ std::int64_t end_of(api::HistoryQuery const& query) {
 }  // namespace
 
 template <>
-http::Answer answer<api::ListCycles>(Context& context, RouteRequest& question) {
-  return with_parameters<api::ListCycles>(question, [&](api::HistoryQuery const& query) {
+http::Answer answer<api::ListCycles>(Context& context, RouteRequest& request) {
+  return with_parameters<api::ListCycles>(request, [&](api::HistoryQuery const& query) {
     auto cycles = context.application.read([&](store::Database& database) {
       return store::Cycles(database).latest(query.limit, end_of(query));
     });
@@ -33,8 +33,8 @@ http::Answer answer<api::ListCycles>(Context& context, RouteRequest& question) {
 }
 
 template <>
-http::Answer answer<api::ListJournal>(Context& context, RouteRequest& question) {
-  return with_parameters<api::ListJournal>(question, [&](api::HistoryQuery const& query) {
+http::Answer answer<api::ListJournal>(Context& context, RouteRequest& request) {
+  return with_parameters<api::ListJournal>(request, [&](api::HistoryQuery const& query) {
     auto entries = context.application.read([&](store::Database& database) {
       return store::AddJournalTable(database).latest(query.limit, end_of(query));
     });
@@ -52,9 +52,9 @@ http::Answer answer<api::GetPlan>(Context& context, RouteRequest&) {
 }
 
 template <>
-http::Answer answer<api::ApplyPlan>(Context& context, RouteRequest& question) {
-  return with_parameters<api::ApplyPlan>(question, [&](api::ApplyQuery const& query) {
-    return with_body<api::ApplyPlan>(question, [&](adding::PlanReport const& plan) {
+http::Answer answer<api::ApplyPlan>(Context& context, RouteRequest& request) {
+  return with_parameters<api::ApplyPlan>(request, [&](api::ApplyQuery const& query) {
+    return with_body<api::ApplyPlan>(request, [&](adding::PlanReport const& plan) {
       if (auto flaw = adding::plan_flaw(plan))
         return refused(api::refusal(api::Wrong::bad_body, "this is no plan", *std::move(flaw)));
       auto const strictness = query.force ? app::Strictness::best_effort : app::Strictness::exact;

@@ -10,8 +10,8 @@ namespace sievarr::serve {
 namespace {
 
 template <class R>
-http::Answer act(Context& context, RouteRequest& question, adding::ManualAction action) {
-  return with_body<R>(question, [&](api::Chosen const& chosen) {
+http::Answer act(Context& context, RouteRequest& request, adding::ManualAction action) {
+  return with_body<R>(request, [&](api::Chosen const& chosen) {
     if (chosen.shows.empty() || chosen.shows.size() > api::Chosen::most)
       return refused(api::refusal(api::Wrong::bad_body, "the body cannot be read",
                                   "shows: must be between 1 and " + to_text(api::Chosen::most) +
@@ -29,8 +29,8 @@ http::Answer act(Context& context, RouteRequest& question, adding::ManualAction 
 }  // namespace
 
 template <>
-http::Answer answer<api::ListReview>(Context& context, RouteRequest& question) {
-  return with_parameters<api::ListReview>(question, [&](api::ReviewQuery const& query) {
+http::Answer answer<api::ListReview>(Context& context, RouteRequest& request) {
+  return with_parameters<api::ListReview>(request, [&](api::ReviewQuery const& query) {
     auto const active = context.application.config_in_force();
     auto queue = context.application.look([&](auto const& table, auto const& roster) {
       return adding::review_queue(active->plan, table, roster,
@@ -48,28 +48,28 @@ http::Answer answer<api::ListReview>(Context& context, RouteRequest& question) {
 }
 
 template <>
-http::Answer answer<api::Approve>(Context& context, RouteRequest& question) {
-  return act<api::Approve>(context, question, adding::ManualAction::approve);
+http::Answer answer<api::Approve>(Context& context, RouteRequest& request) {
+  return act<api::Approve>(context, request, adding::ManualAction::approve);
 }
 
 template <>
-http::Answer answer<api::Reject>(Context& context, RouteRequest& question) {
-  return act<api::Reject>(context, question, adding::ManualAction::reject);
+http::Answer answer<api::Reject>(Context& context, RouteRequest& request) {
+  return act<api::Reject>(context, request, adding::ManualAction::reject);
 }
 
 template <>
-http::Answer answer<api::Skip>(Context& context, RouteRequest& question) {
-  return act<api::Skip>(context, question, adding::ManualAction::skip);
+http::Answer answer<api::Skip>(Context& context, RouteRequest& request) {
+  return act<api::Skip>(context, request, adding::ManualAction::skip);
 }
 
 template <>
-http::Answer answer<api::Unskip>(Context& context, RouteRequest& question) {
-  return act<api::Unskip>(context, question, adding::ManualAction::unskip);
+http::Answer answer<api::Unskip>(Context& context, RouteRequest& request) {
+  return act<api::Unskip>(context, request, adding::ManualAction::unskip);
 }
 
 template <>
-http::Answer answer<api::Retry>(Context& context, RouteRequest& question) {
-  return act<api::Retry>(context, question, adding::ManualAction::retry);
+http::Answer answer<api::Retry>(Context& context, RouteRequest& request) {
+  return act<api::Retry>(context, request, adding::ManualAction::retry);
 }
 
 }  // namespace sievarr::serve

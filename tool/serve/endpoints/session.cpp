@@ -26,19 +26,19 @@ http::Answer with_cookie(AccessRequest const& access_request, std::string_view s
 }  // namespace
 
 template <>
-http::Answer answer<api::OpenSession>(Context& context, RouteRequest& question) {
-  return with_body<api::OpenSession>(question, [&](api::SessionRequest const& body) {
-    auto const session = context.gate.open_session(question.access_request, body.key);
+http::Answer answer<api::OpenSession>(Context& context, RouteRequest& request) {
+  return with_body<api::OpenSession>(request, [&](api::SessionRequest const& body) {
+    auto const session = context.gate.open_session(request.access_request, body.key);
     if (!session) return shown(session.error());
-    return with_cookie(question.access_request, *session, Sessions::life);
+    return with_cookie(request.access_request, *session, Sessions::life);
   });
 }
 
 template <>
-http::Answer answer<api::CloseSession>(Context& context, RouteRequest& question) {
-  if (auto const refused = context.gate.close_session(question.access_request))
+http::Answer answer<api::CloseSession>(Context& context, RouteRequest& request) {
+  if (auto const refused = context.gate.close_session(request.access_request))
     return shown(*refused);
-  return with_cookie(question.access_request, "", std::chrono::seconds{0});
+  return with_cookie(request.access_request, "", std::chrono::seconds{0});
 }
 
 }  // namespace sievarr::serve

@@ -42,8 +42,8 @@ Outcome<Stored> read(store::Database& database, std::int64_t id) {
 }  // namespace
 
 template <>
-http::Answer answer<api::ListShows>(Context& context, RouteRequest& question) {
-  return with_parameters<api::ListShows>(question, [&](api::ShowsQuery const& query) {
+http::Answer answer<api::ListShows>(Context& context, RouteRequest& request) {
+  return with_parameters<api::ListShows>(request, [&](api::ShowsQuery const& query) {
     auto const today = context.application.config_in_force()->plan.today;
     auto const page = context.application.look([&](auto const& table, auto const& roster) {
       return browse({.table = table, .roster = roster, .today = today}, query);
@@ -55,8 +55,8 @@ http::Answer answer<api::ListShows>(Context& context, RouteRequest& question) {
 }
 
 template <>
-http::Answer answer<api::GetShow>(Context& context, RouteRequest& question) {
-  return with_parameters<api::GetShow>(question, [&](api::ShowPath const& path) {
+http::Answer answer<api::GetShow>(Context& context, RouteRequest& request) {
+  return with_parameters<api::GetShow>(request, [&](api::ShowPath const& path) {
     auto const kept = keep(context.application, path.id);
     if (!kept)
       return refused(api::refusal(api::Wrong::no_such_show,

@@ -81,8 +81,8 @@ http::Answer answer<api::ReloadConfig>(Context& context, RouteRequest&) {
 }
 
 template <>
-http::Answer answer<api::GetMetrics>(Context& context, RouteRequest& question) {
-  auto const accepted = wire::header(question.request().headers, "Accept").value_or("");
+http::Answer answer<api::GetMetrics>(Context& context, RouteRequest& request) {
+  auto const accepted = wire::header(request.message().headers, "Accept").value_or("");
   bool const open = accepted.find(open_metrics) != std::string_view::npos;
   derive::Prometheus text(open ? Dialect::open_metrics : Dialect::prometheus);
   text.add(context.application.metrics());
@@ -94,8 +94,8 @@ http::Answer answer<api::GetMetrics>(Context& context, RouteRequest& question) {
 
 /// The document is derived from the table that routes requests, when the tests are run.
 template <>
-http::Answer answer<api::GetOpenApi>(Context&, RouteRequest& question) {
-  return file(documents().front(), question.request());
+http::Answer answer<api::GetOpenApi>(Context&, RouteRequest& request) {
+  return file(documents().front(), request.message());
 }
 
 }  // namespace sievarr::serve

@@ -24,12 +24,12 @@ struct RouteRequest {
   AccessRequest const& access_request;
   api::QueryReader parameters;
 
-  wire::Request const& request() const { return access_request.call.request; }
+  wire::Request const& message() const { return access_request.call.request; }
 };
 
 /// Answers the requests of a route. There is one for each, in the file of its group; a route
 /// without one does not link.
 template <class R>
-http::Answer answer(Context& context, RouteRequest& question);
+http::Answer answer(Context& context, RouteRequest& request);
 
 }  // namespace sievarr::serve

@@ -21,9 +21,9 @@ http::Answer wrong_media(std::string_view wanted);
 
 /// Calls use(parameters), unless something is wrong with them.
 template <class R, class Use>
-http::Answer with_parameters(RouteRequest& question, Use use) {
+http::Answer with_parameters(RouteRequest& request, Use use) {
   auto const reading =
-      api::parameters<typename R::Types::Parameters>(std::move(question.parameters));
+      api::parameters<typename R::Types::Parameters>(std::move(request.parameters));
   if (has_errors(reading.problems))
     return refused(api::refusal(api::Wrong::bad_parameters, "the parameters cannot be read",
                                 to_text(reading.problems.front()), reading.problems));
@@ -32,9 +32,9 @@ http::Answer with_parameters(RouteRequest& question, Use use) {
 
 /// Calls use(body), unless something is wrong with it.
 template <class R, class Use>
-http::Answer with_body(RouteRequest const& question, Use use) {
-  if (!is_of_type(question.request(), R::route.takes)) return wrong_media(R::route.takes);
-  auto const reading = derive::from_json<typename R::Types::Body>(question.request().body, "body");
+http::Answer with_body(RouteRequest const& request, Use use) {
+  if (!is_of_type(request.message(), R::route.takes)) return wrong_media(R::route.takes);
+  auto const reading = derive::from_json<typename R::Types::Body>(request.message().body, "body");
   if (has_errors(reading.problems))
     return refused(api::refusal(api::Wrong::bad_body, "the body cannot be read",
                                 to_text(reading.problems.front()), reading.problems));

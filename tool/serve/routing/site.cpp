@@ -144,14 +144,14 @@ std::optional<http::Answer> Site::starting(Visit const& visit) const {
 http::Answer Site::dispatch(Visit& visit) {
   AccessRequest const access_request{visit.call, *visit.rules, visit.visitor,
                                      dependencies_.clock.now()};
-  RouteRequest question{.access_request = access_request};
+  RouteRequest request{.access_request = access_request};
   bool readable = true;
   for (auto const& [name, text] : visit.found.parameters)
-    readable = question.parameters.put(name, text) && readable;
-  if (!readable || !question.parameters.read(visit.target->query))
+    readable = request.parameters.put(name, text) && readable;
+  if (!readable || !request.parameters.read(visit.target->query))
     return refused(api::refusal(Wrong::bad_parameters, "the query cannot be read",
                                 "escape what is no letter, and name each value once"));
-  return answers[*visit.found.route](context_, question);
+  return answers[*visit.found.route](context_, request);
 }
 
 /// Headers that keep browsers from doing more with an answer than they should.

@@ -24,16 +24,16 @@ Outcome<Checked<ArrClient::Reached>> ArrClient::check(std::string const& path) {
   using Answer = Checked<Reached>;
   using Blame = Refusal::Blames;
   auto const request = requests_.status();
-  auto const asked = question(request);
+  auto const sent = as_sent(request);
   auto const response = transport_.send(request);
   if (!response && !is_for_good(response.error().kind)) return response.error();
   if (!response) return Answer(Problems{problem_of(path, Refusal{response.error(), Blame::url})});
-  if (auto refused = refusal(asked, *response, clock_.now())) {
+  if (auto refused = refusal(sent, *response, clock_.now())) {
     if (refused->blames == Blame::nothing && !is_for_good(refused->failure.kind))
       return std::move(refused->failure);
     return Answer(Problems{problem_of(path, *refused)});
   }
-  auto status = wire::arr::read_status(response->body, asked.label());
+  auto status = wire::arr::read_status(response->body, sent.label());
   if (!status) return status.error();
   auto problems = complaints_about(*status, server_, path);
   if (!problems.empty()) return Answer(std::move(problems));
@@ -97,7 +97,7 @@ Outcome<wire::arr::Exclusions> ArrClient::exclusions_from(wire::arr::ExclusionLi
   bool const no_pages =
       response && (response->status == not_found || response->status == not_allowed);
   if (page == 1 && no_pages) return ask(requests_.exclusions(list), read);
-  return read_answer(question(request), response, read);
+  return read_answer(as_sent(request), response, read);
 }
 
 Outcome<std::set<std::int64_t>> ArrClient::exclusions(wire::arr::ExclusionList const& list,

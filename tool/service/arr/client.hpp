@@ -58,24 +58,23 @@ class ArrClient {
 
   wire::arr::Requests const& requests() const { return requests_; }
 
-  /// A request to this server, as refusals need it.
-  Question question(wire::Request const& request) const {
+  /// The same request, with the server it goes to.
+  SentRequest as_sent(wire::Request const& request) const {
     return {server_.url, request, server_.kind};
   }
 
   /// What an answer says, read by read(text, label); or why it says nothing.
   template <class Read>
-  auto read_answer(Question const& question, Outcome<wire::Response> const& response,
+  auto read_answer(SentRequest const& sent, Outcome<wire::Response> const& response,
                    Read read) const -> decltype(read("", "")) {
     if (!response) return response.error();
-    if (auto refused = refusal(question, *response, clock_.now()))
-      return std::move(refused->failure);
-    return read(response->body, question.label());
+    if (auto refused = refusal(sent, *response, clock_.now())) return std::move(refused->failure);
+    return read(response->body, sent.label());
   }
 
   template <class Read>
   auto ask(wire::Request const& request, Read read) -> decltype(read("", "")) {
-    return read_answer(question(request), transport_.send(request), std::move(read));
+    return read_answer(as_sent(request), transport_.send(request), std::move(read));
   }
 
  private:

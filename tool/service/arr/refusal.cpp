@@ -15,15 +15,15 @@ namespace {
 using Kind = Failure::Kind;
 using Blames = Refusal::Blames;
 
-std::string app_of(Question const& question) { return std::string(question.kind.app); }
+std::string app_of(SentRequest const& sent) { return std::string(sent.kind.app); }
 
-std::string no_address_of(Question const& question) {
-  return question.url.text() + " is not the address of a " + app_of(question) + "'s API";
+std::string no_address_of(SentRequest const& sent) {
+  return sent.url.text() + " is not the address of a " + app_of(sent) + "'s API";
 }
 
-std::string url_hint(Question const& question) {
-  return "check url; where " + app_of(question) + " has a URL base it ends with that, as in " +
-         std::string(question.kind.address) + "/" + std::string(question.kind.section);
+std::string url_hint(SentRequest const& sent) {
+  return "check url; where " + app_of(sent) + " has a URL base it ends with that, as in " +
+         std::string(sent.kind.address) + "/" + std::string(sent.kind.section);
 }
 
 /// The path that a server leads to, up to its API: its URL base.
@@ -34,8 +34,8 @@ std::string base_in(std::string_view location) {
   return api == location.npos ? std::string() : std::string(location.substr(0, api));
 }
 
-Refusal led_away(Question const& question, wire::Response const& response) {
-  auto const& url = question.url;
+Refusal led_away(SentRequest const& sent, wire::Response const& response) {
+  auto const& url = sent.url;
   auto const location = wire::header(response.headers, "Location").value_or("");
   auto const base = base_in(location);
   bool const is_base = !base.empty() && base != url.path();
@@ -45,38 +45,38 @@ Refusal led_away(Question const& question, wire::Response const& response) {
                       .text = url.text() + " leads to " + quoted(wire::shown_address(location)),
                       .hint = is_base && meant
                                   ? "the URL base is missing, set url to " + meant->text()
-                                  : "check url, and what stands before that " + app_of(question)},
+                                  : "check url, and what stands before that " + app_of(sent)},
           .blames = Blames::url};
 }
 
-Refusal no_json(Question const& question, wire::Response const& response) {
+Refusal no_json(SentRequest const& sent, wire::Response const& response) {
   auto const type = wire::content_type(response.headers);
   auto const found = type == "text/html" ? "a web page" : type.empty() ? "no type" : quoted(type);
   return {.failure = {.kind = Kind::malformed,
-                      .text = no_address_of(question) + ": it answered " +
-                              to_text(response.status) + " with " + found + " instead of JSON",
-                      .hint = url_hint(question)},
+                      .text = no_address_of(sent) + ": it answered " + to_text(response.status) +
+                              " with " + found + " instead of JSON",
+                      .hint = url_hint(sent)},
           .blames = Blames::url};
 }
 
-Refusal without_key(Question const& question, wire::Response const& response) {
-  auto const& url = question.url;
+Refusal without_key(SentRequest const& sent, wire::Response const& response) {
+  auto const& url = sent.url;
   if (response.status == 403)
     return {.failure = {.kind = Kind::denied,
                         .text = url.text() + " answered 403, it does not let us in",
-                        .hint = "check api_key, and what stands before that " + app_of(question)},
+                        .hint = "check api_key, and what stands before that " + app_of(sent)},
             .blames = Blames::api_key};
   return {.failure = {.kind = Kind::denied,
                       .text = url.text() + " does not accept the key",
                       .hint = "copy it into api_key from Settings, General, Security in " +
-                              app_of(question)},
+                              app_of(sent)},
           .blames = Blames::api_key};
 }
 
-Refusal nothing_there(Question const& question) {
+Refusal nothing_there(SentRequest const& sent) {
   return {.failure = {.kind = Kind::missing,
-                      .text = no_address_of(question) + ": it answered 404",
-                      .hint = url_hint(question)},
+                      .text = no_address_of(sent) + ": it answered 404",
+                      .hint = url_hint(sent)},
           .blames = Blames::url};
 }
 
@@ -93,18 +93,18 @@ Failure told(Failure failure, wire::Response const& response, bool is_lookup) {
 
 }  // namespace
 
-std::string Question::label() const { return wire::shown_address(request.target); }
+std::string SentRequest::label() const { return wire::shown_address(request.target); }
 
-std::optional<Refusal> refusal(Question const& question, wire::Response const& response,
+std::optional<Refusal> refusal(SentRequest const& sent, wire::Response const& response,
                                Instant now) {
-  if (response.status == 401 || response.status == 403) return without_key(question, response);
-  if (response.status >= 300 && response.status < 400) return led_away(question, response);
-  if (response.status == 404 && !wire::is_json(response)) return nothing_there(question);
-  if (auto failure = wire::failure_of(response, question.label(), now)) {
-    bool const is_lookup = question.request.target.find("/lookup?") != std::string::npos;
+  if (response.status == 401 || response.status == 403) return without_key(sent, response);
+  if (response.status >= 300 && response.status < 400) return led_away(sent, response);
+  if (response.status == 404 && !wire::is_json(response)) return nothing_there(sent);
+  if (auto failure = wire::failure_of(response, sent.label(), now)) {
+    bool const is_lookup = sent.request.target.find("/lookup?") != std::string::npos;
     return Refusal{.failure = told(*std::move(failure), response, is_lookup)};
   }
-  if (!wire::is_json(response)) return no_json(question, response);
+  if (!wire::is_json(response)) return no_json(sent, response);
   return std::nullopt;
 }
 

@@ -23,8 +23,8 @@ struct Refusal {
   bool operator==(Refusal const&) const = default;
 };
 
-/// A question that was put to the server at that address.
-struct Question {
+/// A request, and the server at which it was sent, as refusals need it.
+struct SentRequest {
   value::Url const& url;
   wire::Request const& request;
   config::ServerKind kind = config::kind_of(reflect::Of<config::Sonarr>{});
@@ -33,7 +33,7 @@ struct Question {
 };
 
 /// Why an answer cannot be read as one; nothing where it is a success in JSON.
-std::optional<Refusal> refusal(Question const& question, wire::Response const& response,
+std::optional<Refusal> refusal(SentRequest const& sent, wire::Response const& response,
                                Instant now);
 
 }  // namespace sievarr::arr

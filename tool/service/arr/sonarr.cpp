@@ -46,12 +46,12 @@ class SeriesSink final : public net::Sink {
 };
 
 /// What a 400 or 409 says about the series that was sent.
-Addition refused_addition(Question const& question, wire::Response const& response) {
+Addition refused_addition(SentRequest const& sent, wire::Response const& response) {
   auto const complaints = wire::arr::read_complaints(response.body);
   if (response.status == conflict || wire::arr::says_exists(complaints)) return Exists{};
   if (wire::arr::says_not_found(complaints)) return NotFound{wire::arr::all_said(complaints)};
   if (!complaints.empty()) return Refused{wire::arr::all_said(complaints)};
-  return Refused{question.label() + " answered " + to_text(response.status) + " without a reason"};
+  return Refused{sent.label() + " answered " + to_text(response.status) + " without a reason"};
 }
 
 }  // namespace
@@ -97,7 +97,7 @@ Outcome<adding::Library> SonarrApi::library() {
   SeriesSink sink;
   auto const response = transports_.own.stream(request, sink);
   return client_.read_answer(
-      client_.question(request), response,
+      client_.as_sent(request), response,
       [&](std::string_view, std::string const& label) { return sink.finish(label); });
 }
 
@@ -144,10 +144,10 @@ Outcome<Stock> SonarrApi::with_tags(target::Target const& route) {
   return known_stock();
 }
 
-Outcome<Addition> SonarrApi::addition(Question const& question, wire::Response const& response) {
+Outcome<Addition> SonarrApi::addition(SentRequest const& sent, wire::Response const& response) {
   bool const is_answer = response.status == bad_request || response.status == conflict;
-  if (is_answer && wire::is_json(response)) return refused_addition(question, response);
-  auto const id = metadata_.read_answer(question, response, wire::arr::read_added);
+  if (is_answer && wire::is_json(response)) return refused_addition(sent, response);
+  auto const id = metadata_.read_answer(sent, response, wire::arr::read_added);
   if (!id) return id.error();
   return Addition(Added{*id});
 }
@@ -168,7 +168,7 @@ Result<Addition, AddFailure> SonarrApi::add(Found const& found, target::Target c
   auto const request = add_request(found, route);
   if (!request) return AddFailure{request.error(), Sent::no};
   auto const response = transports_.metadata.send(*request);
-  auto added = response ? addition(client_.question(*request), *response)
+  auto added = response ? addition(client_.as_sent(*request), *response)
                         : Outcome<Addition>(response.error());
   if (added) return *std::move(added);
   auto const sent = did_surely_nothing(added.error().kind) ? Sent::no : Sent::maybe;

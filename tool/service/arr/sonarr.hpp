@@ -104,7 +104,7 @@ class SonarrApi {
   Outcome<Stock> known_stock();
   Outcome<Stock> with_tags(target::Target const& route);
   Outcome<wire::Request> add_request(Found const& found, target::Target const& route);
-  Outcome<Addition> addition(Question const& question, wire::Response const& response);
+  Outcome<Addition> addition(SentRequest const& sent, wire::Response const& response);
 
   Transports transports_;
   config::Sonarr instance_;

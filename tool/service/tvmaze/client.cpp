@@ -72,46 +72,46 @@ Failure unreadable(Read const& read) {
 Tvmaze::Tvmaze(net::Transport& transport, config::Tvmaze const& config, os::Clock& clock)
     : transport_(transport), config_(config), clock_(clock) {}
 
-Tvmaze::Question Tvmaze::question(std::string_view path, std::size_t most) const {
-  Question question{.label = config_.base_url.join(path), .most = most};
-  question.request.target = question.label;
-  question.request.headers.push_back({"Accept", "application/json"});
+Tvmaze::LabelledRequest Tvmaze::request_for(std::string_view path, std::size_t most) const {
+  LabelledRequest labelled{.label = config_.base_url.join(path), .most = most};
+  labelled.request.target = labelled.label;
+  labelled.request.headers.push_back({"Accept", "application/json"});
   if (config_.api_key && !config_.api_key->empty())
-    question.request.target.append(path.find('?') == path.npos ? "?" : "&")
+    labelled.request.target.append(path.find('?') == path.npos ? "?" : "&")
         .append("apikey=")
         .append(escaped(config_.api_key->reveal()));
-  return question;
+  return labelled;
 }
 
 /// Why an answer is none that TVMaze gives; nothing where it may be read.
-std::optional<Failure> Tvmaze::refusal(Question const& question,
+std::optional<Failure> Tvmaze::refusal(LabelledRequest const& labelled,
                                        wire::Response const& response) const {
-  if (response.status == not_found) return no_json(question.label, response);
-  if (auto failure = wire::failure_of(response, question.label, clock_.now())) {
+  if (response.status == not_found) return no_json(labelled.label, response);
+  if (auto failure = wire::failure_of(response, labelled.label, clock_.now())) {
     if (failure->kind == Kind::denied)
       failure->hint = config_.api_key ? "check tvmaze.api_key"
                                       : "TVMaze refuses this address; wait, or set tvmaze.api_key";
     return failure;
   }
-  if (!wire::is_json(response)) return no_json(question.label, response);
+  if (!wire::is_json(response)) return no_json(labelled.label, response);
   return std::nullopt;
 }
 
-Arrival Tvmaze::ask(Question const& question) {
-  auto response = transport_.send(question.request, question.most);
+Arrival Tvmaze::ask(LabelledRequest const& labelled) {
+  auto response = transport_.send(labelled.request, labelled.most);
   return {std::move(response), clock_.now()};
 }
 
 /// Reads an answer, and asks again where it came but makes no sense.
 template <class Read>
-auto Tvmaze::read_again(Question const& question, Arrival arrival, Read read)
+auto Tvmaze::read_again(LabelledRequest const& labelled, Arrival arrival, Read read)
     -> decltype(read(wire::Response{}, Instant{})) {
   for (int reading = 1;; ++reading) {
     if (!arrival.response) return arrival.response.error();
     auto answer = read(*arrival.response, arrival.at);
     bool const again = !answer && answer.error().kind == Kind::malformed && reading < most_readings;
     if (!again) return answer;
-    arrival = ask(question);
+    arrival = ask(labelled);
   }
 }
 
@@ -133,7 +133,7 @@ Outcome<UpdatesAnswer> Tvmaze::updates(UpdateWindow window) {
   bool const all = window == UpdateWindow::all || window == UpdateWindow::auto_;
   std::string path = "updates/shows";
   if (!all) path += "?since=" + reflect::word_of(window);
-  auto const asked = question(path, most_of_updates);
+  auto const asked = request_for(path, most_of_updates);
   auto const read_it = [&](wire::Response const& response, Instant at) -> Outcome<UpdatesAnswer> {
     if (auto failure = refusal(asked, response)) return *std::move(failure);
     auto read = wire::tvmaze::read_updates(response.body, asked.label);
@@ -152,14 +152,14 @@ Outcome<UpdatesAnswer> Tvmaze::updates(UpdateWindow window) {
   return read_again(asked, ask(asked), read_it);
 }
 
-Tvmaze::Question Tvmaze::question_of(std::int64_t page, KnownPage const& known) const {
-  auto asked = question("shows?page=" + to_text(page), most_of_page);
+Tvmaze::LabelledRequest Tvmaze::page_request(std::int64_t page, KnownPage const& known) const {
+  auto asked = request_for("shows?page=" + to_text(page), most_of_page);
   if (known.etag) asked.request.headers.push_back({"If-None-Match", *known.etag});
   return asked;
 }
 
 UnreadPage Tvmaze::ask_page(std::int64_t number, KnownPage known) {
-  auto arrival = ask(question_of(number, known));
+  auto arrival = ask(page_request(number, known));
   return {number, std::move(known), std::move(arrival)};
 }
 
@@ -169,7 +169,7 @@ Outcome<PageAnswer> Tvmaze::page(std::int64_t number, KnownPage known) {
 
 Outcome<PageAnswer> Tvmaze::read_page(UnreadPage page) {
   auto const& known = page.known;
-  auto const asked = question_of(page.number, known);
+  auto const asked = page_request(page.number, known);
   auto const read_it = [&](wire::Response const& response, Instant at) -> Outcome<PageAnswer> {
     PageAnswer answer{.freshness = wire::freshness(response.headers, at)};
     if (auto const etag = wire::header(response.headers, "ETag")) answer.etag = std::string(*etag);
@@ -190,7 +190,7 @@ Outcome<PageAnswer> Tvmaze::read_page(UnreadPage page) {
 }
 
 Outcome<ShowAnswer> Tvmaze::show(std::int64_t id) {
-  auto const asked = question("shows/" + to_text(id), most_of_show);
+  auto const asked = request_for("shows/" + to_text(id), most_of_show);
   auto const read_it = [&](wire::Response const& response, Instant at) -> Outcome<ShowAnswer> {
     ShowAnswer answer{.freshness = wire::freshness(response.headers, at)};
     if (is_missing(response)) return answer;

@@ -81,19 +81,20 @@ class Tvmaze {
 
  private:
   /// A request, and how it is called in messages, where no key may stand.
-  struct Question {
+  struct LabelledRequest {
     std::string label;
     std::size_t most = 0;
     wire::Request request = {};
   };
 
-  Question question(std::string_view path, std::size_t most) const;
-  Question question_of(std::int64_t page, KnownPage const& known) const;
-  Arrival ask(Question const& question);
-  std::optional<Failure> refusal(Question const& question, wire::Response const& response) const;
+  LabelledRequest request_for(std::string_view path, std::size_t most) const;
+  LabelledRequest page_request(std::int64_t page, KnownPage const& known) const;
+  Arrival ask(LabelledRequest const& labelled);
+  std::optional<Failure> refusal(LabelledRequest const& labelled,
+                                 wire::Response const& response) const;
 
   template <class Read>
-  auto read_again(Question const& question, Arrival arrival, Read read)
+  auto read_again(LabelledRequest const& labelled, Arrival arrival, Read read)
       -> decltype(read(wire::Response{}, Instant{}));
 
   net::Transport& transport_;
