@@ -78,7 +78,7 @@ class WhyCommand final : public Command {
       console.out << derive::to_json(report) << '\n';
       return Exit::fine;
     }
-    auto const text = report.so_far ? standing_as_text(*report.so_far, open) : "";
+    auto const text = report.so_far ? state_as_text(*report.so_far, open) : "";
     console.out << why_as_text(report.why, console.paint_out, text);
     return Exit::fine;
   }

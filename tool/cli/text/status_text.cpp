@@ -46,7 +46,7 @@ std::string of_skipped(ShowState const& row) {
 
 }  // namespace
 
-std::string standing_as_text(ShowState const& row, std::optional<adding::Intent> const& open) {
+std::string state_as_text(ShowState const& row, std::optional<adding::Intent> const& open) {
   if (open)
     return "sent to " + open->instance + " on " + day(open->since) +
            ", and nobody knows its end yet; the next cycle asks";

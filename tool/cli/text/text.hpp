@@ -23,8 +23,8 @@ std::string why_as_text(filter::Why const& why, os::Paint paint, std::string con
 
 /// What has become of a show, in a line, with what a person can do about it; an intent is open
 /// where it was sent and nobody knows its end.
-std::string standing_as_text(adding::ShowState const& row,
-                             std::optional<adding::Intent> const& open = {});
+std::string state_as_text(adding::ShowState const& row,
+                          std::optional<adding::Intent> const& open = {});
 
 /// What a text is written for.
 struct Screen {

@@ -12,31 +12,32 @@ namespace sievarr::serve {
 namespace {
 
 /// A show as it is in memory, and whether TVMaze still has it.
-struct Kept {
+struct CurrentShow {
   Show show;
   bool gone = false;
 };
 
-std::optional<Kept> keep(app::Application const& application, std::int64_t id) {
-  return application.look([&](filter::Table const& table, auto const&) -> std::optional<Kept> {
-    auto const row = table.find(id);
-    if (!row) return std::nullopt;
-    return Kept{.show = table.at(*row), .gone = table.gone()[*row] != 0};
-  });
+std::optional<CurrentShow> current_show(app::Application const& application, std::int64_t id) {
+  return application.look(
+      [&](filter::Table const& table, auto const&) -> std::optional<CurrentShow> {
+        auto const row = table.find(id);
+        if (!row) return std::nullopt;
+        return CurrentShow{.show = table.at(*row), .gone = table.gone()[*row] != 0};
+      });
 }
 
 /// What is stored about a show.
-struct Stored {
+struct ShowHistory {
   std::optional<adding::ShowState> processing;
   std::vector<store::Entry> entries;
 };
 
-Outcome<Stored> read(store::Database& database, std::int64_t id) {
+Outcome<ShowHistory> history_of(store::Database& database, std::int64_t id) {
   auto processing = store::ShowStates(database).find(id);
   if (!processing) return processing.error();
   auto entries = store::AddJournalTable(database).of_show(id);
   if (!entries) return entries.error();
-  return Stored{.processing = *std::move(processing), .entries = *std::move(entries)};
+  return ShowHistory{.processing = *std::move(processing), .entries = *std::move(entries)};
 }
 
 }  // namespace
@@ -57,13 +58,13 @@ http::Answer answer<api::ListShows>(Context& context, RouteRequest& request) {
 template <>
 http::Answer answer<api::GetShow>(Context& context, RouteRequest& request) {
   return with_parameters<api::GetShow>(request, [&](api::ShowPath const& path) {
-    auto const kept = keep(context.application, path.id);
+    auto const kept = current_show(context.application, path.id);
     if (!kept)
       return refused(api::refusal(api::Wrong::no_such_show,
                                   "there is no show " + to_text(path.id) + " in the catalogue",
                                   "look for its title with /api/v1/shows?search="));
     auto stored = context.application.read(
-        [&](store::Database& database) { return read(database, path.id); });
+        [&](store::Database& database) { return history_of(database, path.id); });
     if (!stored) return failed(stored.error());
     auto const active = context.application.config_in_force();
     return typed<api::GetShow>({.gone = kept->gone,
