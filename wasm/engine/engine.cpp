@@ -36,11 +36,11 @@ Loaded Engine::load_sample(std::uint64_t seed, std::size_t count) {
   return {.shows = shows_->table.size()};
 }
 
-void Engine::surround(Surroundings const& surroundings) {
+void Engine::surround(ConfigOverlay const& overlay) {
   layers_ = {};
-  for (auto const& [name, value] : surroundings.variables)
+  for (auto const& [name, value] : overlay.variables)
     layers_.surroundings.variables.emplace(name, value);
-  layers_.arguments = surroundings.arguments;
+  layers_.arguments = overlay.arguments;
 }
 
 void Engine::forget() {

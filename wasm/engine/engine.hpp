@@ -1,9 +1,9 @@
 #pragma once
 
 #include "answers.hpp"
+#include "config_overlay.hpp"
 #include "judging.hpp"
 #include "loading.hpp"
-#include "surroundings.hpp"
 #include "trial.hpp"
 
 #include <sievarr/base/instant.hpp>
@@ -47,7 +47,7 @@ class Engine {
   Loaded load_sample(std::uint64_t seed, std::size_t count);
 
   /// What `${NAME}` in a text stands for, and what is set on top of it.
-  void surround(Surroundings const& surroundings);
+  void surround(ConfigOverlay const& overlay);
 
   /// Reads a config and judges every show by it. Where its filter has errors, everything stays as
   /// it was.

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "call.hpp"
+#include "config_overlay.hpp"
 #include "engine.hpp"
-#include "surroundings.hpp"
 
 #include <cstdint>
 #include <string>
@@ -83,7 +83,7 @@ constexpr auto notes_of(reflect::Of<HistogramGiven>) {
 constexpr auto filter_calls() {
   return std::tuple{
       Call{"surround", "What variables stand for from now on, and values that are set on top.",
-           [](Engine& engine, Surroundings const& given) { engine.surround(given); }},
+           [](Engine& engine, ConfigOverlay const& given) { engine.surround(given); }},
       Call{"judge", "Judges every show; where the filter has errors, all stays as it was.",
            [](Engine& engine, JudgeGiven const& given) {
              return engine.judge(given.text, given.today);

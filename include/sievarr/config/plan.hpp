@@ -28,9 +28,9 @@ inline bool breaks_filter(Problems const& problems) {
 
 /// The plan of a config's filter on some day.
 inline Reading<filter::Plan> plan_of(Loaded const& loaded, Date today) {
-  filter::Surroundings around{.document = &loaded.document, .today = today};
-  for (auto const& instance : loaded.config.sonarr) around.instances.push_back(route_of(instance));
-  return filter::compile(loaded.config.filter, std::move(around));
+  filter::CompileContext context{.document = &loaded.document, .today = today};
+  for (auto const& instance : loaded.config.sonarr) context.instances.push_back(route_of(instance));
+  return filter::compile(loaded.config.filter, std::move(context));
 }
 
 /// A config out of its layers and the plan of its filter, with all there is to say about both. The

@@ -17,7 +17,7 @@
 namespace sievarr::filter {
 
 /// What a filter is compiled against. The first instance is where shows go that name none.
-struct Surroundings {
+struct CompileContext {
   document::Node const* document = nullptr;  ///< Where the filter was written, for its places.
   Date today{};
   std::vector<target::Target> instances =
@@ -28,15 +28,15 @@ struct Surroundings {
 /// nothing: half a filter would add what the other half keeps out.
 class Compiler {
  public:
-  explicit Compiler(Surroundings surroundings) : around_(std::move(surroundings)) {}
+  explicit Compiler(CompileContext context) : context_(std::move(context)) {}
 
   Reading<Plan> compile(Filter const& filter) {
-    auto const* const document = around_.document;
+    auto const* const document = context_.document;
     Written const root{.node = document, .path = {}, .place = document ? document->place : Place{}};
-    Plan plan{.today = around_.today, .filter_hash = derive::digest(filter)};
-    if (!around_.instances.empty()) plan.routes.front() = around_.instances.front();
+    Plan plan{.today = context_.today, .filter_hash = derive::digest(filter)};
+    if (!context_.instances.empty()) plan.routes.front() = context_.instances.front();
 
-    RuleCompiler rules(around_.today, problems_);
+    RuleCompiler rules(context_.today, problems_);
     plan.exclude = rules.exclude<Shows>(filter.exclude, root.at("exclude"));
     auto const selections = root.at("selections");
     auto const count = std::min(filter.selections.size(), RuleCompiler::most_selections);
@@ -93,7 +93,7 @@ class Compiler {
   }
 
   target::Target instance_of(target::TargetChanges const& overrides, Written const& written) {
-    auto const& instances = around_.instances;
+    auto const& instances = context_.instances;
     if (overrides.instance) {
       std::vector<std::string_view> names;
       for (auto const& instance : instances) {
@@ -118,13 +118,13 @@ class Compiler {
     }
   }
 
-  Surroundings around_;
+  CompileContext context_;
   Problems problems_;
 };
 
 /// A filter as a plan, with everything there is to say about it.
-inline Reading<Plan> compile(Filter const& filter, Surroundings surroundings) {
-  return Compiler{std::move(surroundings)}.compile(filter);
+inline Reading<Plan> compile(Filter const& filter, CompileContext context) {
+  return Compiler{std::move(context)}.compile(filter);
 }
 
 }  // namespace sievarr::filter
