@@ -53,8 +53,8 @@ void Engine::rejudge() {
   orders_.clear();
   groups_.clear();
   bins_.clear();
-  for (auto* trial : {&now_, &pinned_})
-    if (*trial) (*trial)->judged = judged_by((*trial)->plan(), *shows_);
+  for (auto* judged_text : {&now_, &pinned_})
+    if (*judged_text) (*judged_text)->judged = judged_by((*judged_text)->plan(), *shows_);
 }
 
 Engine::Attempt Engine::attempt(std::string_view yaml, Date today) {
@@ -71,21 +71,21 @@ Engine::Attempt Engine::attempt(std::string_view yaml, Date today) {
                                                : answer.hints);
   bool const readable = document::mapping(prepared.value.loaded.document) != nullptr;
   if (!readable || config::breaks_filter(prepared.problems))
-    return {.answer = std::move(answer), .trial = {}};
+    return {.answer = std::move(answer), .judged_text = {}};
 
   auto judged = judged_by(prepared.value.plan, *shows_);
   Attempt made{.answer = std::move(answer),
-               .trial = Trial{std::string{yaml}, std::move(units), std::move(prepared.value),
-                              std::move(judged)}};
+               .judged_text = JudgedText{std::string{yaml}, std::move(units),
+                                         std::move(prepared.value), std::move(judged)}};
   made.answer.judged = true;
   return made;
 }
 
 JudgeAnswer Engine::judge(std::string_view yaml, Date today) {
-  auto [answer, trial] = attempt(yaml, today);
-  if (!trial) return std::move(answer);
+  auto [answer, judged_text] = attempt(yaml, today);
+  if (!judged_text) return std::move(answer);
   forget();
-  now_ = std::move(trial);
+  now_ = std::move(judged_text);
   auto const& plan = now_->plan();
   answer.counts = report::count_report(now_->judged.counts, plan);
   answer.parts = editor::part_lines(plan, now_->units);
@@ -95,10 +95,10 @@ JudgeAnswer Engine::judge(std::string_view yaml, Date today) {
 }
 
 JudgeAnswer Engine::pin_config(std::string_view yaml, Date today) {
-  auto [answer, trial] = attempt(yaml, today);
-  if (!trial) return std::move(answer);
+  auto [answer, judged_text] = attempt(yaml, today);
+  if (!judged_text) return std::move(answer);
   difference_.reset();
-  pinned_ = std::move(trial);
+  pinned_ = std::move(judged_text);
   return std::move(answer);
 }
 

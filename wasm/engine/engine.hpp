@@ -2,9 +2,9 @@
 
 #include "answers.hpp"
 #include "config_overlay.hpp"
+#include "judged_text.hpp"
 #include "judging.hpp"
 #include "loading.hpp"
-#include "trial.hpp"
 
 #include <sievarr/base/instant.hpp>
 #include <sievarr/editor/bounds.hpp>
@@ -98,10 +98,10 @@ class Engine {
   filter::Decisions const& pinned() const;
 
  private:
-  /// What a text makes of the shows; no trial where its filter has errors.
+  /// What a text makes of the shows; no judged text where its filter has errors.
   struct Attempt {
     JudgeAnswer answer;
-    std::optional<Trial> trial;
+    std::optional<JudgedText> judged_text;
   };
 
   Attempt attempt(std::string_view yaml, Date today);
@@ -114,8 +114,8 @@ class Engine {
   std::unique_ptr<Catalogue> shows_ = std::make_unique<Catalogue>();
   std::unique_ptr<Loading> loading_;
   config::Layers layers_;
-  std::optional<Trial> now_;
-  std::optional<Trial> pinned_;
+  std::optional<JudgedText> now_;
+  std::optional<JudgedText> pinned_;
   std::optional<editor::Schema> schema_;
   Rows sections_;
 

@@ -120,7 +120,7 @@ void Engine::pin() {
   auto prepared = config::prepare(layers_, now_->plan().today).value;
   auto judged = judged_by(prepared.plan, *shows_);
   pinned_.emplace(
-      Trial{now_->text, document::Utf16(now_->text), std::move(prepared), std::move(judged)});
+      JudgedText{now_->text, document::Utf16(now_->text), std::move(prepared), std::move(judged)});
 }
 
 filter::RunDifference const& Engine::difference() {

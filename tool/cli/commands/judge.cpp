@@ -27,7 +27,7 @@ using filter::Verdict;
 using os::Exit;
 
 /// A catalogue and what a config makes of it.
-struct Trial {
+struct JudgedCatalogue {
   filter::Plan const& plan;
   filter::Table const& table;
   filter::Judged const& judged;
@@ -136,68 +136,70 @@ class Judge final : public Command {
   }
 
   /// The rows that are asked for, in the order of their ids.
-  std::vector<std::uint32_t> rows(Trial const& trial) const {
+  std::vector<std::uint32_t> rows(JudgedCatalogue const& catalogue) const {
     auto const wanted = verdicts();
     std::vector<std::uint32_t> rows;
-    for (auto const row : trial.table.by_id()) {
-      auto const& decision = trial.judged.decisions.at(row);
+    for (auto const row : catalogue.table.by_id()) {
+      auto const& decision = catalogue.judged.decisions.at(row);
       bool const has_verdict = wanted.empty() || std::find(wanted.begin(), wanted.end(),
                                                            decision.verdict) != wanted.end();
-      if (has_verdict && is_by_selection(trial.plan, decision)) rows.push_back(row);
+      if (has_verdict && is_by_selection(catalogue.plan, decision)) rows.push_back(row);
     }
     return rows;
   }
 
-  void write(Trial const& trial, Console& console) const {
-    if (!wants_shows()) return write_summary(trial, console);
-    auto rows = this->rows(trial);
+  void write(JudgedCatalogue const& catalogue, Console& console) const {
+    if (!wants_shows()) return write_summary(catalogue, console);
+    auto rows = this->rows(catalogue);
     auto const all = rows.size();
     auto const usual = output_.format() == Format::text ? usual_limit : 0;
     auto const limit = limit_.value_or(usual);
     if (limit > 0 && limit < rows.size()) rows.resize(limit);
     switch (output_.format()) {
-      case Format::ndjson: return write_ndjson(trial, rows, console.out);
-      case Format::csv: return write_csv(trial, rows, console.out);
-      case Format::json: return write_json(trial, rows, console.out);
-      default: write_text(trial, rows, all - rows.size(), console);
+      case Format::ndjson: return write_ndjson(catalogue, rows, console.out);
+      case Format::csv: return write_csv(catalogue, rows, console.out);
+      case Format::json: return write_json(catalogue, rows, console.out);
+      default: write_text(catalogue, rows, all - rows.size(), console);
     }
   }
 
-  static filter::JudgedShow judged(Trial const& trial, std::uint32_t row) {
-    return filter::judged_show(trial.plan, trial.table.at(row));
+  static filter::JudgedShow judged(JudgedCatalogue const& catalogue, std::uint32_t row) {
+    return filter::judged_show(catalogue.plan, catalogue.table.at(row));
   }
 
-  static void write_ndjson(Trial const& trial, std::vector<std::uint32_t> const& rows,
+  static void write_ndjson(JudgedCatalogue const& catalogue, std::vector<std::uint32_t> const& rows,
                            std::ostream& out) {
     std::string line;
     for (auto const row : rows) {
       line.clear();
-      derive::append_json(line, report::JudgedLine{.show = judged(trial, row)});
+      derive::append_json(line, report::JudgedLine{.show = judged(catalogue, row)});
       out << line << '\n';
     }
   }
 
-  static void write_csv(Trial const& trial, std::vector<std::uint32_t> const& rows,
+  static void write_csv(JudgedCatalogue const& catalogue, std::vector<std::uint32_t> const& rows,
                         std::ostream& out) {
     out << derive::csv_header<report::JudgedLine>();
     for (auto const row : rows)
-      out << derive::csv_line(report::JudgedLine{.show = judged(trial, row)});
+      out << derive::csv_line(report::JudgedLine{.show = judged(catalogue, row)});
   }
 
-  static report::JudgeSummary summary(Trial const& trial) {
-    return {.today = to_text(trial.plan.today),
-            .filter_hash = trial.plan.filter_hash,
-            .decision_hash = filter::decision_hash(trial.plan, trial.table, trial.judged.decisions),
-            .counts = report::count_report(trial.judged.counts, trial.plan)};
+  static report::JudgeSummary summary(JudgedCatalogue const& catalogue) {
+    return {.today = to_text(catalogue.plan.today),
+            .filter_hash = catalogue.plan.filter_hash,
+            .decision_hash =
+                filter::decision_hash(catalogue.plan, catalogue.table, catalogue.judged.decisions),
+            .counts = report::count_report(catalogue.judged.counts, catalogue.plan)};
   }
 
-  void write_summary(Trial const& trial, Console& console) const {
-    auto summary = this->summary(trial);
-    filter::TitleHits hits(trial.table);
+  void write_summary(JudgedCatalogue const& catalogue, Console& console) const {
+    auto summary = this->summary(catalogue);
+    filter::TitleHits hits(catalogue.table);
     filter::Effects effects;
-    if (funnel_ || near_) effects = filter::effects_of(trial.plan, trial.table, trial.judged, hits);
+    if (funnel_ || near_)
+      effects = filter::effects_of(catalogue.plan, catalogue.table, catalogue.judged, hits);
     if (funnel_) summary.funnel = report::funnel_of(effects);
-    if (near_) summary.near = report::near_shows(effects, trial.table);
+    if (near_) summary.near = report::near_shows(effects, catalogue.table);
     if (output_.format() == Format::json) {
       console.out << derive::to_json(summary) << '\n';
       return;
@@ -207,23 +209,23 @@ class Judge final : public Command {
     console.out << (hash_ ? hashes_as_text(summary) : summary_as_text(summary, console.paint_out));
   }
 
-  static void write_json(Trial const& trial, std::vector<std::uint32_t> const& rows,
+  static void write_json(JudgedCatalogue const& catalogue, std::vector<std::uint32_t> const& rows,
                          std::ostream& out) {
-    auto head = derive::to_json(summary(trial));
+    auto head = derive::to_json(summary(catalogue));
     head.pop_back();
     out << head << ",\"shows\":[";
     char const* joint = "";
     for (auto const row : rows)
-      out << std::exchange(joint, ",") << derive::to_json(judged(trial, row));
+      out << std::exchange(joint, ",") << derive::to_json(judged(catalogue, row));
     out << "]}\n";
   }
 
-  static void write_text(Trial const& trial, std::vector<std::uint32_t> const& rows,
+  static void write_text(JudgedCatalogue const& catalogue, std::vector<std::uint32_t> const& rows,
                          std::size_t more, Console& console) {
     std::vector<filter::JudgedShow> shows;
-    for (auto const row : rows) shows.push_back(judged(trial, row));
+    for (auto const row : rows) shows.push_back(judged(catalogue, row));
     console.out << judged_as_text(shows, more)
-                << summary_as_text(summary(trial), console.paint_out);
+                << summary_as_text(summary(catalogue), console.paint_out);
   }
 
   static constexpr std::size_t usual_limit = 20;

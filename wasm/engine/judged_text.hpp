@@ -9,7 +9,7 @@
 namespace sievarr::wasm {
 
 /// A text without errors in its filter, and what it makes of the shows.
-struct Trial {
+struct JudgedText {
   std::string text;
   document::Utf16 units;
   config::Prepared prepared;
