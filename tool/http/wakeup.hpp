@@ -14,10 +14,10 @@ class Wakeup {
  public:
   explicit Wakeup(boost::asio::io_context& context) : context_(&context) {}
 
-  template <class ManualAction>
-  void ring(ManualAction deed) {
+  template <class Work>
+  void ring(Work work) {
     std::lock_guard const lock(mutex_);
-    if (context_) boost::asio::post(*context_, std::move(deed));
+    if (context_) boost::asio::post(*context_, std::move(work));
   }
 
   void fall_silent() {

@@ -88,7 +88,7 @@ Harms Faults::strike(Kind kind) {
 
 http::Answer harmed(Harms const& harms, wire::Request const& request, Voice const& voice) {
   for (auto const& harm : harms)
-    if (auto const* meanwhile = std::get_if<Meanwhile>(&harm)) meanwhile->deed();
+    if (auto const* meanwhile = std::get_if<Meanwhile>(&harm)) meanwhile->action();
   if (find<Unheard>(harms))
     return {wire::Response{}, {.cut_after = 0, .end = http::Delivery::End::reset}};
   auto const* says = find<Says>(harms);

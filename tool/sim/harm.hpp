@@ -48,7 +48,7 @@ struct Unheard {};
 
 /// Something else happens just before: a key is revoked, somebody adds or deletes a series.
 struct Meanwhile {
-  std::function<void()> deed;
+  std::function<void()> action;
 };
 
 /// TVMaze: a show with every field null, perhaps but the id, comes with the answer, or is it.

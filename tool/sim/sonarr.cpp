@@ -89,9 +89,9 @@ http::Answer Sonarr::respond(http::Call const& call) {
   return reply;
 }
 
-void Sonarr::change(std::function<void(Shelf&)> const& deed) {
+void Sonarr::change(std::function<void(Shelf&)> const& action) {
   std::lock_guard const lock(mutex_);
-  deed(shelf_);
+  action(shelf_);
 }
 
 Shelf Sonarr::shelf() const {

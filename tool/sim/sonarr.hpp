@@ -40,7 +40,7 @@ class Sonarr {
   Faults& faults() { return faults_; }
 
   /// Changes what it is and holds, between two requests.
-  void change(std::function<void(Shelf&)> const& deed);
+  void change(std::function<void(Shelf&)> const& action);
   Shelf shelf() const;
 
   /// Somebody adds a series at its page, or deletes one; and whether it is in the library.

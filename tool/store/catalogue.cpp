@@ -30,7 +30,7 @@ Outcome<Done> Catalogue::put(Changes const& changes) {
   if (done) done = mirror_.put(changes.absences);
   if (done) done = mirror_.put(changes.pages);
   if (done) done = add_journal_.put(changes.endings);
-  if (done) done = manual_actions_.add(changes.deeds);
+  if (done) done = manual_actions_.add(changes.manual_changes);
   if (done && changes.cycle) done = cycles_.put(*changes.cycle);
   if (done && changes.progress) done = mirror_.put(*changes.progress);
   return done;

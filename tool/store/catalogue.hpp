@@ -20,7 +20,7 @@ struct Changes {
   std::vector<mirror::Absence> absences = {};
   std::vector<mirror::PageCopy> pages = {};
   std::vector<adding::AddResult> endings = {};
-  std::vector<adding::ManualChange> deeds = {};  ///< Their numbers are given when they are written.
+  std::vector<adding::ManualChange> manual_changes = {};  ///< Numbered when they are written.
   std::optional<mirror::MirrorProgress> progress = {};
   std::optional<status::CycleRecord> cycle = {};
 

@@ -9,8 +9,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-ShowState done(ShowState const& row, ManualAction deed, VerdictRecord const& record) {
-  auto next = by_hand(row, deed, record, noon);
+ShowState done(ShowState const& row, ManualAction action, VerdictRecord const& record) {
+  auto next = by_hand(row, action, record, noon);
   REQUIRE(next);
   return *std::move(next);
 }
@@ -73,14 +73,14 @@ TEST_CASE("what was refused, not found, or added is tried again as if it was new
   CHECK_FALSE(anew.series_id);
 }
 
-TEST_CASE("a deed that makes no sense says why, and what to do instead") {
+TEST_CASE("an action that makes no sense says why, and what to do instead") {
   struct Case {
     Status status;
-    ManualAction deed;
+    ManualAction action;
     std::string text;
     std::string hint;
   };
-  for (auto const& [status, deed, text, hint] : {
+  for (auto const& [status, action, text, hint] : {
            Case{Status::filtered, ManualAction::approve, "it is filtered, not in review",
                 "sievarr why 7 says what the filter makes of it"},
            Case{Status::pending, ManualAction::reject, "it is pending, not in review",
@@ -95,7 +95,7 @@ TEST_CASE("a deed that makes no sense says why, and what to do instead") {
                 "it is filtered, so there is nothing to try again",
                 "sievarr why 7 says what the filter makes of it"},
        }) {
-    auto const refused = by_hand(with(status), deed, takes, noon);
+    auto const refused = by_hand(with(status), action, takes, noon);
     REQUIRE_FALSE(refused);
     CHECK(refused.error().text == text);
     CHECK(refused.error().hint == hint);
@@ -103,10 +103,10 @@ TEST_CASE("a deed that makes no sense says why, and what to do instead") {
 }
 
 TEST_CASE("doing the same twice changes nothing the second time") {
-  for (auto const deed : {ManualAction::approve, ManualAction::reject, ManualAction::skip}) {
-    auto const once = done(with(Status::review), deed, doubts);
-    CHECK(done(once, deed, doubts) == once);
-    auto const later = by_hand(once, deed, doubts, noon + 24h);
+  for (auto const action : {ManualAction::approve, ManualAction::reject, ManualAction::skip}) {
+    auto const once = done(with(Status::review), action, doubts);
+    CHECK(done(once, action, doubts) == once);
+    auto const later = by_hand(once, action, doubts, noon + 24h);
     REQUIRE(later);
     CHECK(*later == once);
   }

@@ -90,9 +90,9 @@ class Daemon {
   }
 
   /// Does something while the cycle waits for its n-th page from now on.
-  void meanwhile(std::size_t page, std::function<void()> deed) {
+  void meanwhile(std::size_t page, std::function<void()> action) {
     sim_.tvmaze().faults().inject(
-        {.harm = sim::Meanwhile{std::move(deed)}, .kind = sim::Kind::page, .first = page});
+        {.harm = sim::Meanwhile{std::move(action)}, .kind = sim::Kind::page, .first = page});
   }
 
   sim::Sim& sim() { return sim_; }

@@ -48,8 +48,8 @@ std::size_t how_many_are(TestWorld& home, Status status) {
 }
 
 /// Does something each time that a series is posted, before anything is answered.
-void at_each_post(TestWorld& home, std::function<void()> deed) {
-  home.sonarr().faults().inject({.harm = sim::Meanwhile{std::move(deed)},
+void at_each_post(TestWorld& home, std::function<void()> action) {
+  home.sonarr().faults().inject({.harm = sim::Meanwhile{std::move(action)},
                                  .kind = sim::Kind::add,
                                  .times = sim::Fault::for_ever});
 }

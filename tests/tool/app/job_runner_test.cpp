@@ -23,14 +23,14 @@ using Pause = JobRunner::Pause;
 /// A job that does what a test says, and counts its runs.
 class Task final : public Job {
  public:
-  using ManualAction = std::function<Outcome<RunEnd>(JobRun&)>;
+  using Work = std::function<Outcome<RunEnd>(JobRun&)>;
 
-  explicit Task(schedule::Job plan, ManualAction deed = {})
-      : plan_(std::move(plan)), deed_(std::move(deed)) {}
+  explicit Task(schedule::Job plan, Work work = {})
+      : plan_(std::move(plan)), work_(std::move(work)) {}
 
   schedule::Job plan() const override { return plan_; }
   Outcome<RunEnd> run(JobRun& run) override {
-    auto end = deed_ ? deed_(run) : Outcome<RunEnd>(RunEnd{});
+    auto end = work_ ? work_(run) : Outcome<RunEnd>(RunEnd{});
     ++runs;
     runs.notify_all();
     return end;
@@ -40,7 +40,7 @@ class Task final : public Job {
 
  private:
   schedule::Job plan_;
-  ManualAction deed_;
+  Work work_;
 };
 
 schedule::Job every(std::chrono::milliseconds distance, std::string name, std::string lane) {
@@ -68,8 +68,8 @@ class Lives {
     return *runner_;
   }
 
-  std::shared_ptr<Task> add(schedule::Job plan, Task::ManualAction deed = {}) {
-    jobs.push_back(std::make_shared<Task>(std::move(plan), std::move(deed)));
+  std::shared_ptr<Task> add(schedule::Job plan, Task::Work work = {}) {
+    jobs.push_back(std::make_shared<Task>(std::move(plan), std::move(work)));
     runner_->set_jobs(jobs);
     return std::static_pointer_cast<Task>(jobs.back());
   }

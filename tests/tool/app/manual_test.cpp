@@ -103,14 +103,14 @@ TEST_CASE("what a person did is remembered") {
   TestWorld home(60, with_review);
   REQUIRE(home.live());
   auto const show = shows_that_are(home, Status::review).front();
-  for (auto const deed : {ManualAction::reject, ManualAction::unskip, ManualAction::approve})
-    CHECK_FALSE(only(*home.handle({deed, {show}})).error);
+  for (auto const action : {ManualAction::reject, ManualAction::unskip, ManualAction::approve})
+    CHECK_FALSE(only(*home.handle({action, {show}})).error);
   CHECK_FALSE(only(*home.handle({ManualAction::approve, {show}})).error);
-  auto const deeds = home.deeds(show);
-  REQUIRE(deeds.size() == 3);
-  CHECK(deeds[0].deed == ManualAction::reject);
-  CHECK(deeds[1].became == Status::review);
-  CHECK(deeds[2].became == Status::pending);
+  auto const changes = home.manual_changes(show);
+  REQUIRE(changes.size() == 3);
+  CHECK(changes[0].deed == ManualAction::reject);
+  CHECK(changes[1].became == Status::review);
+  CHECK(changes[2].became == Status::pending);
 }
 
 }  // namespace sievarr::test

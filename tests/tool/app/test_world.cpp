@@ -103,11 +103,11 @@ Outcome<std::vector<app::ManualResult>> TestWorld::handle(app::ManualRequest con
   return handled;
 }
 
-std::vector<adding::ManualChange> TestWorld::deeds(std::int64_t show_id) {
+std::vector<adding::ManualChange> TestWorld::manual_changes(std::int64_t show_id) {
   auto database = store::opened(path());
-  auto const deeds = store::ManualActions(database).of_show(show_id);
-  REQUIRE(deeds);
-  return *deeds;
+  auto const manual_changes = store::ManualActions(database).of_show(show_id);
+  REQUIRE(manual_changes);
+  return *manual_changes;
 }
 
 std::vector<adding::ShowState> TestWorld::rows() {

@@ -85,7 +85,7 @@ sonarr: {url: "http://sonarr", api_key: 0123456789abcdef0123456789abcdef, root_f
   Outcome<std::vector<app::ManualResult>> handle(app::ManualRequest const& request);
 
   /// What people did about a show.
-  std::vector<adding::ManualChange> deeds(std::int64_t show_id);
+  std::vector<adding::ManualChange> manual_changes(std::int64_t show_id);
 
   /// What has become of each show, as it is stored.
   std::vector<adding::ShowState> rows();

@@ -26,20 +26,20 @@ class Told {
   }
 
   /// What was told of a file or folder; of a file by its number, as it is named then.
-  static void note(std::string const& deed, int file) {
+  static void note(std::string const& step, int file) {
     if (listening() == nullptr) return;
     std::string path(4096, '\0');
     auto const link = "/proc/self/fd/" + std::to_string(file);
     auto const size = ::readlink(link.c_str(), path.data(), path.size());
     path.resize(size < 0 ? 0 : static_cast<std::size_t>(size));
-    note(deed, path);
+    note(step, path);
   }
-  static void note(std::string const& deed, std::string const& path) {
+  static void note(std::string const& step, std::string const& path) {
     if (listening() != nullptr)
-      listening()->deeds.push_back(deed + " " + path.substr(path.rfind('/') + 1));
+      listening()->steps.push_back(step + " " + path.substr(path.rfind('/') + 1));
   }
 
-  std::vector<std::string> deeds;
+  std::vector<std::string> steps;
 };
 
 }  // namespace
@@ -69,7 +69,7 @@ TEST_CASE("a file is on the disk before it has its name, and its name before any
 
   REQUIRE(write_file(folder.file("state.json"), "text"));
 
-  CHECK(told.deeds == std::vector<std::string>{"sync state.json.tmp", "name state.json",
+  CHECK(told.steps == std::vector<std::string>{"sync state.json.tmp", "name state.json",
                                                "sync " + name_of_folder});
 }
 
@@ -81,7 +81,7 @@ TEST_CASE("a file that is moved is on the disk before it takes another's place")
 
   REQUIRE(move_file(folder.file("new"), folder.file("old")));
 
-  CHECK(told.deeds == std::vector<std::string>{"sync new", "name old", "sync " + name_of_folder});
+  CHECK(told.steps == std::vector<std::string>{"sync new", "name old", "sync " + name_of_folder});
 }
 
 }  // namespace sievarr::os

@@ -128,9 +128,9 @@ TEST_CASE("while all is paused, a cycle that is asked for waits and its answer s
 
 TEST_CASE("a job that nobody knows is no job") {
   Answering house;
-  for (std::string const deed : {"run", "cut", "pause", "resume"}) {
-    CAPTURE(deed);
-    auto const response = house.post("/api/v1/jobs/nobody/" + deed);
+  for (std::string const action : {"run", "cut", "pause", "resume"}) {
+    CAPTURE(action);
+    auto const response = house.post("/api/v1/jobs/nobody/" + action);
     CHECK(response.status == 404);
     CHECK(at(json(response.body), "type") == "urn:sievarr:problem:no-such-job");
   }

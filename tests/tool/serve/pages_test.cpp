@@ -87,9 +87,9 @@ TEST_CASE("the queue of what a person has to look at is walked through page by p
 TEST_CASE("more shows than fit into one request are refused, and nothing is done to any of them") {
   Answering house;
   REQUIRE(house.application->step());
-  for (std::string const deed : {"skip", "unskip", "retry", "review/approve", "review/reject"}) {
-    CAPTURE(deed);
-    auto const refused = house.post("/api/v1/" + deed, so_many(api::Chosen::most + 1));
+  for (std::string const action : {"skip", "unskip", "retry", "review/approve", "review/reject"}) {
+    CAPTURE(action);
+    auto const refused = house.post("/api/v1/" + action, so_many(api::Chosen::most + 1));
     CHECK(refused.status == 422);
     CHECK(at(json(refused.body), "detail") ==
           "shows: must be between 1 and 1000 numbers, got 1001");

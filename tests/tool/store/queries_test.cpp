@@ -26,7 +26,7 @@ void ask_everything(std::string const& path) {
                            .absences = {{.show_id = 2}},
                            .pages = {{.page = 0}},
                            .endings = {{.intent = intent->id}},
-                           .deeds = {{.show_id = 1}},
+                           .manual_changes = {{.show_id = 1}},
                            .progress = mirror::MirrorProgress{},
                            .cycle = status::CycleRecord{.id = 1}}));
   CHECK(catalogue.shows().find(1));

@@ -32,11 +32,11 @@ class ManualBatch {
     }
     result.became = next->status;
     if (*next == was) return result;
-    changes_.deeds.push_back({.show_id = show_id,
-                              .deed = action_,
-                              .was = was.status,
-                              .became = next->status,
-                              .at = now_});
+    changes_.manual_changes.push_back({.show_id = show_id,
+                                       .deed = action_,
+                                       .was = was.status,
+                                       .became = next->status,
+                                       .at = now_});
     changes_.processing.push_back(*std::move(next));
     return result;
   }

@@ -146,7 +146,7 @@ Outcome<Request> parse(Syntax const& program, std::span<std::string const> argum
   CLI::App parser{program.summary};
   parser.name(program.name);
   teach_all(parser, program);
-  auto kind = Request::Kind::deed;
+  auto kind = Request::Kind::command;
   try {
     parser.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
   } catch (CLI::CallForVersion const&) {

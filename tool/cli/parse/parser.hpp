@@ -12,7 +12,7 @@ namespace sievarr::cli {
 
 /// What the arguments ask for.
 struct Request {
-  enum class Kind : std::uint8_t { deed, manual, version };
+  enum class Kind : std::uint8_t { command, manual, version };
 
   Kind kind;
   Syntax const* command;  ///< The deepest one that they name.

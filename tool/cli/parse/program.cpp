@@ -82,7 +82,7 @@ Exit run(std::span<std::string const> arguments, Console& console) {
   switch (asked->kind) {
     case Request::Kind::version: return make_version()->run(console);
     case Request::Kind::manual: console.out << page(*asked->command); return Exit::fine;
-    case Request::Kind::deed: break;
+    case Request::Kind::command: break;
   }
   return run_chosen(*asked->command, declared, console);
 }
