@@ -89,7 +89,7 @@ std::size_t load(Place const& place) {
 
 std::size_t plan(Place const& place) {
   auto database = must(store::open_to_read(place.file()));
-  return must(store::Catalogue(database).holdings()).shows.size();
+  return must(store::Catalogue(database).mirror_contents()).shows.size();
 }
 
 std::size_t visit(Place const& place) {

@@ -6,14 +6,14 @@
 
 namespace sievarr::store {
 
-Outcome<mirror::Holdings> Tables::holdings() {
+Outcome<mirror::MirrorContents> Tables::mirror_contents() {
   auto const stamps = shows_.stamps();
   if (!stamps) return stamps.error();
   auto absences = mirror_.absences();
   if (!absences) return absences.error();
   auto pages = mirror_.pages();
   if (!pages) return pages.error();
-  return mirror::holdings(*stamps, *std::move(absences), *std::move(pages));
+  return mirror::mirror_contents(*stamps, *std::move(absences), *std::move(pages));
 }
 
 Outcome<Done> Catalogue::write(Changes const& changes) {

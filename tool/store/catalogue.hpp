@@ -49,7 +49,7 @@ class Tables {
   Runs& runs() { return runs_; }
 
   /// All that the planning of a cycle wants to know.
-  Outcome<mirror::Holdings> holdings();
+  Outcome<mirror::MirrorContents> mirror_contents();
 
  protected:
   Database& database_;

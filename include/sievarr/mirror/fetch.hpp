@@ -38,7 +38,7 @@ struct Known {
 };
 
 /// What the mirror has.
-struct Holdings {
+struct MirrorContents {
   std::vector<Known> shows;       ///< By id.
   std::vector<PageCopy> pages;    ///< By number.
   std::vector<Absence> absences;  ///< What could not be had, by id.
@@ -67,9 +67,9 @@ std::vector<Entry> by_id(std::vector<Entry> entries) {
 /// What the mirror has, from its shows, in the order of their ids, and from what it could not get.
 /// A show that is gone is known in the version that was asked for, so that an old page does not
 /// bring it back.
-inline Holdings holdings(Stamps const& stored, std::vector<Absence> absences,
-                         std::vector<PageCopy> pages) {
-  Holdings have{.pages = std::move(pages), .absences = by_id(std::move(absences))};
+inline MirrorContents mirror_contents(Stamps const& stored, std::vector<Absence> absences,
+                                      std::vector<PageCopy> pages) {
+  MirrorContents have{.pages = std::move(pages), .absences = by_id(std::move(absences))};
   have.shows.reserve(stored.size() + have.absences.size());
   for (auto const& stamp : stored) {
     auto const* const absence = entry_of(have.absences, stamp.show_id);

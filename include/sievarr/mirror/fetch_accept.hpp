@@ -19,27 +19,27 @@ struct PageYield {
 };
 
 /// Whether a show on a page is worth storing, by what is wanted of it and what is known.
-inline bool is_welcome(Show const& show, Stamp const* wanted, Known const* known, Accept appetite) {
+inline bool is_welcome(Show const& show, Stamp const* wanted, Known const* known, Accept accept) {
   if (wanted != nullptr && show.updated < wanted->updated) return false;
   if (known == nullptr || show.updated > known->updated) return true;
-  return show.updated == known->updated && (appetite == Accept::everything || wanted != nullptr);
+  return show.updated == known->updated && (accept == Accept::everything || wanted != nullptr);
 }
 
 /// What is taken of a page that was read. A copy that is older than what is wanted is left, and the
 /// show asked for by itself, as is one that the page should have and has not. Shows that do not
 /// belong on the page are no business of it.
-inline PageYield take_page(PageWish const& wish, std::vector<Show> page, Holdings const& have,
-                           Accept appetite) {
+inline PageYield take_page(PageFetch const& fetch, std::vector<Show> page,
+                           MirrorContents const& have, Accept accept) {
   PageYield yield;
   std::set<std::int64_t> taken;
   for (auto& show : page) {
-    if (show.id <= 0 || page_of(show.id) != wish.page) continue;
-    auto const* const wanted = entry_of(wish.wanted, show.id);
+    if (show.id <= 0 || page_of(show.id) != fetch.page) continue;
+    auto const* const wanted = entry_of(fetch.wanted, show.id);
     auto const* const known = entry_of(have.shows, show.id);
-    if (!is_welcome(show, wanted, known, appetite) || !taken.insert(show.id).second) continue;
+    if (!is_welcome(show, wanted, known, accept) || !taken.insert(show.id).second) continue;
     yield.shows.push_back(std::move(show));
   }
-  for (auto const& stamp : wish.wanted)
+  for (auto const& stamp : fetch.wanted)
     if (taken.count(stamp.show_id) == 0) yield.missing.push_back(stamp);
   return yield;
 }
@@ -51,20 +51,20 @@ inline std::size_t count_at_home(std::vector<Show> const& page, std::int64_t num
       [number](Show const& show) { return show.id > 0 && page_of(show.id) == number; }));
 }
 
-/// The wish for a page during a full mirror: whatever the map names there and we have not.
-inline PageWish wish_for(std::int64_t page, Stamps const& named, Holdings const& have) {
+/// The fetch of a page during a full mirror: whatever the map names there and we have not.
+inline PageFetch page_fetch(std::int64_t page, Stamps const& named, MirrorContents const& have) {
   auto const begin =
       std::lower_bound(named.begin(), named.end(), page * ids_on_page,
                        [](Stamp const& stamp, std::int64_t id) { return stamp.show_id < id; });
   auto end = begin;
   while (end != named.end() && page_of(end->show_id) == page) ++end;
-  PageWish wish{.page = page};
+  PageFetch fetch{.page = page};
   for (auto at = begin; at != end; ++at) {
     auto const* const known = entry_of(have.shows, at->show_id);
     bool const newer = at->show_id > 0 && (known == nullptr || known->updated < at->updated);
-    if (newer) wish.wanted.push_back(*at);
+    if (newer) fetch.wanted.push_back(*at);
   }
-  return wish;
+  return fetch;
 }
 
 }  // namespace sievarr::mirror

@@ -9,17 +9,17 @@
 namespace sievarr::mirror {
 
 /// A page that is asked for, because of these shows.
-struct PageWish {
+struct PageFetch {
   std::int64_t page = 0;
   Stamps wanted = {};
 
-  bool operator==(PageWish const&) const = default;
+  bool operator==(PageFetch const&) const = default;
 };
 
 /// What is asked for in a cycle: whole pages, and shows one by one.
 struct FetchPlan {
-  std::vector<PageWish> pages;  ///< By number.
-  Stamps shows;                 ///< By id.
+  std::vector<PageFetch> pages;  ///< By number.
+  Stamps shows;                  ///< By id.
 
   std::size_t requests() const { return pages.size() + shows.size(); }
   bool operator==(FetchPlan const&) const = default;
@@ -36,7 +36,7 @@ struct Updates {
 inline constexpr std::size_t most_suspects = 100;
 
 /// Whether a version that TVMaze names is to be asked for.
-inline bool is_wanted(Stamp const& stamp, Holdings const& have, Instant now) {
+inline bool is_wanted(Stamp const& stamp, MirrorContents const& have, Instant now) {
   if (stamp.show_id <= 0) return false;
   auto const* const known = entry_of(have.shows, stamp.show_id);
   if (known != nullptr && !known->gone && known->updated >= stamp.updated) return false;
@@ -45,7 +45,7 @@ inline bool is_wanted(Stamp const& stamp, Holdings const& have, Instant now) {
 }
 
 /// Shows that TVMaze has in a newer version than we do, and what is owed from earlier.
-inline Stamps wanted(Stamps const& named, Holdings const& have, Instant now) {
+inline Stamps wanted(Stamps const& named, MirrorContents const& have, Instant now) {
   Stamps wanted;
   for (auto const& stamp : named)
     if (is_wanted(stamp, have, now)) wanted.push_back(stamp);
@@ -56,7 +56,7 @@ inline Stamps wanted(Stamps const& named, Holdings const& have, Instant now) {
 }
 
 /// Shows that a map of all updates should name and does not: probably gone.
-inline Stamps suspects(Stamps const& named, Holdings const& have) {
+inline Stamps suspects(Stamps const& named, MirrorContents const& have) {
   Stamps suspects;
   if (named.empty()) return suspects;
   for (auto const& known : have.shows) {
@@ -72,46 +72,46 @@ inline Stamps suspects(Stamps const& named, Holdings const& have) {
 inline bool may_have(PageCopy const& copy, Stamp const& stamp, Instant now) {
   if (!copy.fresh_until || *copy.fresh_until <= now) return true;
   if (*copy.fresh_until - now > std::chrono::hours{24}) return true;
-  if (copy.fate == PageFate::missing) return false;
+  if (copy.fate == PageOutcome::missing) return false;
   return !copy.made || *copy.made >= Instant{std::chrono::seconds{stamp.updated}};
 }
 
 /// Shows of one page: the page is asked for where that spares a request, and besides it each show
 /// that the page cannot give.
-inline void plan_page(FetchPlan& plan, PageWish wish, PageCopy const* copy, Instant now) {
-  bool const failed = copy != nullptr && copy->fate == PageFate::failed;
+inline void plan_page(FetchPlan& plan, PageFetch fetch, PageCopy const* copy, Instant now) {
+  bool const failed = copy != nullptr && copy->fate == PageOutcome::failed;
   auto const given = [&](Stamp const& stamp) {
     return copy == nullptr || failed || may_have(*copy, stamp, now);
   };
-  auto const count = std::count_if(wish.wanted.begin(), wish.wanted.end(), given);
+  auto const count = std::count_if(fetch.wanted.begin(), fetch.wanted.end(), given);
   if (count < 2 && !failed) {
-    plan.shows.insert(plan.shows.end(), wish.wanted.begin(), wish.wanted.end());
+    plan.shows.insert(plan.shows.end(), fetch.wanted.begin(), fetch.wanted.end());
     return;
   }
-  auto const alone = std::stable_partition(wish.wanted.begin(), wish.wanted.end(), given);
-  plan.shows.insert(plan.shows.end(), alone, wish.wanted.end());
-  wish.wanted.erase(alone, wish.wanted.end());
-  plan.pages.push_back(std::move(wish));
+  auto const alone = std::stable_partition(fetch.wanted.begin(), fetch.wanted.end(), given);
+  plan.shows.insert(plan.shows.end(), alone, fetch.wanted.end());
+  fetch.wanted.erase(alone, fetch.wanted.end());
+  plan.pages.push_back(std::move(fetch));
 }
 
 /// The fewest requests that bring the mirror up to date. Pages that could not be read are asked for
 /// again; what only a page could tell of them is not in any map.
-inline FetchPlan plan_fetch(Updates const& updates, Holdings const& have, Instant now) {
-  std::map<std::int64_t, PageWish> wishes;
+inline FetchPlan plan_fetch(Updates const& updates, MirrorContents const& have, Instant now) {
+  std::map<std::int64_t, PageFetch> fetches;
   for (auto const& stamp : wanted(updates.stamps, have, now)) {
-    auto& wish = wishes[page_of(stamp.show_id)];
-    wish.page = page_of(stamp.show_id);
-    wish.wanted.push_back(stamp);
+    auto& fetch = fetches[page_of(stamp.show_id)];
+    fetch.page = page_of(stamp.show_id);
+    fetch.wanted.push_back(stamp);
   }
   std::map<std::int64_t, PageCopy const*> copies;
   for (auto const& copy : have.pages) {
     copies[copy.page] = &copy;
-    if (copy.fate == PageFate::failed) wishes[copy.page].page = copy.page;
+    if (copy.fate == PageOutcome::failed) fetches[copy.page].page = copy.page;
   }
   FetchPlan plan;
-  for (auto& [page, wish] : wishes) {
+  for (auto& [page, fetch] : fetches) {
     auto const copy = copies.find(page);
-    plan_page(plan, std::move(wish), copy == copies.end() ? nullptr : copy->second, now);
+    plan_page(plan, std::move(fetch), copy == copies.end() ? nullptr : copy->second, now);
   }
   if (updates.window == config::UpdateWindow::all)
     for (auto const& suspect : suspects(updates.stamps, have)) plan.shows.push_back(suspect);

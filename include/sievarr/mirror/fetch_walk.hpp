@@ -38,9 +38,9 @@ class Walk {
   }
 
   /// What came of the page; the count is that of the shows which belong there.
-  void heard(PageFate fate, std::size_t shows) {
-    bool const nothing = fate == PageFate::missing || (fate == PageFate::read && shows == 0);
-    failures_ = fate == PageFate::failed ? failures_ + 1 : 0;
+  void heard(PageOutcome fate, std::size_t shows) {
+    bool const nothing = fate == PageOutcome::missing || (fate == PageOutcome::read && shows == 0);
+    failures_ = fate == PageOutcome::failed ? failures_ + 1 : 0;
     if (page_ > last_ && (nothing || page_ >= last_ + most_beyond)) {
       end_ = End::complete;
     } else if (failures_ >= most_failures) {

@@ -11,13 +11,13 @@ namespace sievarr::mirror {
 
 /// What came of asking for a page of the index: its shows, word that there is none, or no answer
 /// that could be used.
-BOOST_DEFINE_ENUM_CLASS(PageFate, read, missing, failed)
+BOOST_DEFINE_ENUM_CLASS(PageOutcome, read, missing, failed)
 
 /// What is remembered of a page of the index since it was last asked for. Those between us and
 /// TVMaze may give the same copy out for a day.
 struct PageCopy {
   std::int64_t page = 0;
-  PageFate fate = PageFate::read;
+  PageOutcome fate = PageOutcome::read;
   std::optional<Instant> made = {};
   std::optional<Instant> fresh_until = {};
   std::optional<std::string> etag = {};

@@ -52,7 +52,7 @@ TEST_CASE("a row that stays is one which judging again does not change") {
   CHECK(stay > 100);
 }
 
-TEST_CASE("a row that a wish led to stays with that wish, and no other") {
+TEST_CASE("a row that a verdict led to stays with that verdict, and no other") {
   for (auto const& was : records)
     for (auto const& record : records) {
       Roster roster;

@@ -13,7 +13,7 @@ std::vector<std::int64_t> pages_of_a_server_without_end(std::int64_t highest_id)
   mirror::Walk walk(0, highest_id);
   while (walk.end() == mirror::Walk::End::none && asked.size() < 100) {
     asked.push_back(walk.page());
-    walk.heard(mirror::PageFate::read, 250);
+    walk.heard(mirror::PageOutcome::read, 250);
   }
   return asked;
 }

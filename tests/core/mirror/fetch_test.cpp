@@ -26,9 +26,9 @@ std::int64_t stamp_of(Instant instant) {
   return std::chrono::duration_cast<seconds>(instant.time_since_epoch()).count();
 }
 
-Holdings have(Stamps const& stored, std::vector<PageCopy> pages = {},
-              std::vector<Absence> const& absences = {}) {
-  return holdings(stored, absences, std::move(pages));
+MirrorContents have(Stamps const& stored, std::vector<PageCopy> pages = {},
+                    std::vector<Absence> const& absences = {}) {
+  return mirror_contents(stored, absences, std::move(pages));
 }
 
 Show show(std::int64_t id, std::int64_t updated) {
@@ -38,9 +38,9 @@ Show show(std::int64_t id, std::int64_t updated) {
 /// "pages 1(250,251) shows 7"
 std::string told(FetchPlan const& plan) {
   std::string text = "pages";
-  for (auto const& wish : plan.pages) {
-    text += " " + std::to_string(wish.page) + "(";
-    for (auto const& stamp : wish.wanted)
+  for (auto const& fetch : plan.pages) {
+    text += " " + std::to_string(fetch.page) + "(";
+    for (auto const& stamp : fetch.wanted)
       text += (text.back() == '(' ? "" : ",") + std::to_string(stamp.show_id);
     text += ")";
   }
@@ -49,9 +49,9 @@ std::string told(FetchPlan const& plan) {
   return text;
 }
 
-std::string planned(Stamps named, Holdings const& holdings,
+std::string planned(Stamps named, MirrorContents const& mirror_contents,
                     UpdateWindow window = UpdateWindow::day) {
-  return told(plan_fetch({window, std::move(named)}, holdings, this_noon));
+  return told(plan_fetch({window, std::move(named)}, mirror_contents, this_noon));
 }
 
 std::vector<std::int64_t> ids(std::vector<Show> const& shows) {
@@ -112,10 +112,10 @@ TEST_CASE("a page that is known to be stale is not asked for") {
             {.page = 1, .fresh_until = this_noon + hours{1}},
             "pages 0(1,2) shows"},
            {"said to be missing until later",
-            {.page = 0, .fate = PageFate::missing, .fresh_until = this_noon + hours{1}},
+            {.page = 0, .fate = PageOutcome::missing, .fresh_until = this_noon + hours{1}},
             "pages shows 1 2"},
            {"said to be missing once",
-            {.page = 0, .fate = PageFate::missing},
+            {.page = 0, .fate = PageOutcome::missing},
             "pages 0(1,2) shows"},
        }) {
     CAPTURE(each.why);
@@ -133,7 +133,8 @@ TEST_CASE("of a page that is stale for some shows, only what it can have is aske
 }
 
 TEST_CASE("a page that failed is asked for again, whether a map names its shows or not") {
-  PageCopy const failed{.page = 7, .fate = PageFate::failed, .fresh_until = this_noon + hours{1}};
+  PageCopy const failed{
+      .page = 7, .fate = PageOutcome::failed, .fresh_until = this_noon + hours{1}};
 
   CHECK(planned({}, have({}, {failed})) == "pages 7() shows");
   CHECK(planned({{1'750, 5}}, have({}, {failed})) == "pages 7(1750) shows");
@@ -223,30 +224,30 @@ TEST_CASE("the whole map is looked at once a week") {
 
 TEST_CASE("the walk ends with a page that is missing beyond the highest id, and nowhere before") {
   Walk walk(0, 600);
-  walk.heard(PageFate::read, 240);
-  walk.heard(PageFate::missing, 0);
+  walk.heard(PageOutcome::read, 240);
+  walk.heard(PageOutcome::missing, 0);
   CHECK(walk.end() == Walk::End::none);
   CHECK(walk.page() == 2);
-  walk.heard(PageFate::missing, 0);
+  walk.heard(PageOutcome::missing, 0);
   CHECK(walk.end() == Walk::End::none);
   CHECK(walk.page() == 3);
 
-  walk.heard(PageFate::missing, 0);
+  walk.heard(PageOutcome::missing, 0);
 
   CHECK(walk.end() == Walk::End::complete);
 }
 
 TEST_CASE("the walk goes on beyond the highest id while there are shows, but not for ever") {
   Walk walk(2, 600);
-  walk.heard(PageFate::read, 100);
-  walk.heard(PageFate::read, 100);
+  walk.heard(PageOutcome::read, 100);
+  walk.heard(PageOutcome::read, 100);
   CHECK(walk.end() == Walk::End::none);
   auto empty = walk;
-  empty.heard(PageFate::read, 0);
+  empty.heard(PageOutcome::read, 0);
   CHECK(empty.end() == Walk::End::complete);
 
   int pages = 0;
-  while (walk.end() == Walk::End::none && ++pages < 1'000) walk.heard(PageFate::read, 250);
+  while (walk.end() == Walk::End::none && ++pages < 1'000) walk.heard(PageOutcome::read, 250);
 
   CHECK(walk.end() == Walk::End::complete);
   CHECK(pages < 10);
@@ -254,16 +255,16 @@ TEST_CASE("the walk goes on beyond the highest id while there are shows, but not
 
 TEST_CASE("a walk of failures is given up, and continues behind them in the next cycle") {
   Walk walk(0, 2'500);
-  for (int i = 0; i < 2; ++i) walk.heard(PageFate::failed, 0);
-  walk.heard(PageFate::read, 250);
-  for (int i = 0; i < 3; ++i) walk.heard(PageFate::failed, 0);
+  for (int i = 0; i < 2; ++i) walk.heard(PageOutcome::failed, 0);
+  walk.heard(PageOutcome::read, 250);
+  for (int i = 0; i < 3; ++i) walk.heard(PageOutcome::failed, 0);
 
   CHECK(walk.end() == Walk::End::given_up);
   CHECK(walk.page() == 6);
 }
 
 TEST_CASE("a page is named in advance only if it is asked for whatever comes of the one before") {
-  constexpr std::array fates = {PageFate::read, PageFate::missing, PageFate::failed};
+  constexpr std::array fates = {PageOutcome::read, PageOutcome::missing, PageOutcome::failed};
   int named = 0;
   // Every row of seven fates.
   for (int row = 0; row < 3 * 3 * 3 * 3 * 3 * 3 * 3; ++row) {
@@ -271,7 +272,7 @@ TEST_CASE("a page is named in advance only if it is asked for whatever comes of 
     for (int rest = row, i = 0; i < 7 && walk.end() == Walk::End::none; rest /= 3, ++i) {
       auto const next = walk.next_in_any_case();
       auto const fate = fates[static_cast<std::size_t>(rest % 3)];
-      walk.heard(fate, fate == PageFate::read ? 200 : 0);
+      walk.heard(fate, fate == PageOutcome::read ? 200 : 0);
       if (!next) continue;
       ++named;
       CHECK(walk.end() == Walk::End::none);
@@ -282,11 +283,11 @@ TEST_CASE("a page is named in advance only if it is asked for whatever comes of 
 }
 
 TEST_CASE("a page's shows are taken where they are as new as the map says") {
-  Holdings const known = have({{1, 5}, {2, 5}, {3, 5}, {4, 5}});
-  PageWish const wish{.page = 0, .wanted = {{1, 8}, {2, 8}, {9, 8}}};
+  MirrorContents const known = have({{1, 5}, {2, 5}, {3, 5}, {4, 5}});
+  PageFetch const fetch{.page = 0, .wanted = {{1, 8}, {2, 8}, {9, 8}}};
 
   auto const yield = take_page(
-      wish, {show(1, 8), show(2, 7), show(3, 6), show(4, 5), show(5, 1), show(300, 9), show(0, 1)},
+      fetch, {show(1, 8), show(2, 7), show(3, 6), show(4, 5), show(5, 1), show(300, 9), show(0, 1)},
       known, Accept::newer);
 
   CHECK(ids(yield.shows) == std::vector<std::int64_t>{1, 3, 5});
@@ -294,7 +295,8 @@ TEST_CASE("a page's shows are taken where they are as new as the map says") {
 }
 
 TEST_CASE("a full mirror takes what is known, too, but nothing older, and each show once") {
-  Holdings const known = have({{1, 5}, {2, 5}}, {}, {{.show_id = 1, .updated = 5, .gone = true}});
+  MirrorContents const known =
+      have({{1, 5}, {2, 5}}, {}, {{.show_id = 1, .updated = 5, .gone = true}});
 
   auto const yield =
       take_page({.page = 0}, {show(1, 5), show(1, 5), show(2, 4)}, known, Accept::everything);
@@ -302,11 +304,11 @@ TEST_CASE("a full mirror takes what is known, too, but nothing older, and each s
   CHECK(ids(yield.shows) == std::vector<std::int64_t>{1});
 }
 
-TEST_CASE("the wish for a page is what the map names there") {
+TEST_CASE("the fetch of a page is what the map names there") {
   Stamps const named = {{1, 5}, {249, 5}, {250, 5}, {251, 9}, {499, 5}, {500, 5}};
 
-  CHECK(wish_for(1, named, have({{250, 5}, {251, 8}})).wanted == Stamps{{251, 9}, {499, 5}});
-  CHECK(wish_for(7, named, have({})).wanted.empty());
+  CHECK(page_fetch(1, named, have({{250, 5}, {251, 8}})).wanted == Stamps{{251, 9}, {499, 5}});
+  CHECK(page_fetch(7, named, have({})).wanted.empty());
 }
 
 TEST_CASE("a show that is older than promised is stored where it is news, and stays owed") {

@@ -73,7 +73,7 @@ class World {
     for (auto const& [id, updated] : shows_)
       if (page_of(id) == number) shows.push_back({.id = id, .title = "x", .updated = updated});
     copy = {.page = number,
-            .fate = shows.empty() ? PageFate::missing : PageFate::read,
+            .fate = shows.empty() ? PageOutcome::missing : PageOutcome::read,
             .made = now_,
             .fresh_until = now_ + hours{24}};
     return {shows, copy};
@@ -107,11 +107,11 @@ class Mirror {
     Updates updates{choose_window(last_, now, UpdateWindow::auto_), {}};
     if (world.fails()) return 1;
     updates.stamps = world.map(updates.window);
-    have_ = holdings();
+    have_ = mirror_contents();
     auto plan = plan_fetch(updates, have_, now);
     auto requests = 1 + plan.requests();
-    for (auto const& wish : plan.pages) {
-      auto missing = fetch_page(world, wish);
+    for (auto const& fetch : plan.pages) {
+      auto missing = fetch_page(world, fetch);
       requests += missing.size();
       plan.shows.insert(plan.shows.end(), missing.begin(), missing.end());
     }
@@ -128,25 +128,25 @@ class Mirror {
   }
 
  private:
-  Holdings holdings() const {
+  MirrorContents mirror_contents() const {
     Stamps stored;
     for (auto const& [id, updated] : shows_) stored.push_back({id, updated});
     std::vector<Absence> absences;
     for (auto const& [id, absence] : absences_) absences.push_back(absence);
     std::vector<PageCopy> pages;
     for (auto const& [number, copy] : pages_) pages.push_back(copy);
-    return mirror::holdings(stored, absences, pages);
+    return mirror::mirror_contents(stored, absences, pages);
   }
 
-  Stamps fetch_page(World& world, PageWish const& wish) {
+  Stamps fetch_page(World& world, PageFetch const& fetch) {
     if (world.fails()) {
-      pages_[wish.page] = {.page = wish.page, .fate = PageFate::failed};
-      for (auto const& stamp : wish.wanted) owe(world, stamp);
+      pages_[fetch.page] = {.page = fetch.page, .fate = PageOutcome::failed};
+      for (auto const& stamp : fetch.wanted) owe(world, stamp);
       return {};
     }
-    auto [shows, copy] = world.page(wish.page);
-    pages_[wish.page] = copy;
-    auto yield = take_page(wish, std::move(shows), have_, Accept::newer);
+    auto [shows, copy] = world.page(fetch.page);
+    pages_[fetch.page] = copy;
+    auto yield = take_page(fetch, std::move(shows), have_, Accept::newer);
     for (auto const& show : yield.shows) store(show);
     return yield.missing;
   }
@@ -175,7 +175,7 @@ class Mirror {
   }
 
   std::optional<Instant> last_;
-  Holdings have_;
+  MirrorContents have_;
   std::map<std::int64_t, std::int64_t> shows_;
   std::map<std::int64_t, Absence> absences_;
   std::map<std::int64_t, PageCopy> pages_;

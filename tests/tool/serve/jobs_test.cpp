@@ -71,7 +71,7 @@ TEST_CASE("the status of the daemon has all jobs, each as the list of jobs has i
   CHECK(at(jobs[1].value, "paused") == "true");
 }
 
-TEST_CASE("a job is asked for by its name, and a second wish is told that there is one") {
+TEST_CASE("a job is asked for by its name, and a second request is told that there is one") {
   Answering house;
   REQUIRE(house.application->step());
   auto const first = house.post("/api/v1/jobs/catalogue/run");
@@ -81,7 +81,7 @@ TEST_CASE("a job is asked for by its name, and a second wish is told that there 
   auto const second = house.post("/api/v1/jobs/catalogue/run");
   CHECK(second.status == 409);
   CHECK(status_of(second) == "already_asked");
-  // It is the same wish that /api/v1/cycles takes.
+  // It is the same request that /api/v1/cycles takes.
   CHECK(house.post("/api/v1/cycles").status == 409);
   auto const ran = house.application->step();
   CHECK((ran && *ran));

@@ -60,8 +60,11 @@ TEST_CASE("what was written together is there together, after all was closed") {
                                 .word = adding::Override::approved,
                                 .changed = 9};
   mirror::Absence const absence{.show_id = 7, .updated = 5, .gone = true, .at = noon};
-  mirror::PageCopy const copy{
-      .page = 3, .fate = mirror::PageFate::failed, .made = noon, .etag = "\"x\"", .words = "503"};
+  mirror::PageCopy const copy{.page = 3,
+                              .fate = mirror::PageOutcome::failed,
+                              .made = noon,
+                              .etag = "\"x\"",
+                              .words = "503"};
   status::CycleRecord const cycle{
       .id = 1, .kind = status::SyncMode::full, .began = noon, .judged = 4};
   {
@@ -93,7 +96,7 @@ TEST_CASE("an empty catalogue has made no progress") {
 
   CHECK(must(catalogue.mirror().progress()) == mirror::MirrorProgress{});
   CHECK(must(catalogue.cycles().next_number()) == 1);
-  CHECK(must(catalogue.holdings()).shows.empty());
+  CHECK(must(catalogue.mirror_contents()).shows.empty());
 }
 
 TEST_CASE("when one row does not fit, nothing of it all is written") {
@@ -134,13 +137,13 @@ TEST_CASE("a show that comes back is no longer gone, one that came too old is ow
                         .absences = {{.show_id = 1, .updated = 6, .gone = true},
                                      {.show_id = 2, .updated = 9},
                                      {.show_id = 3, .updated = 6, .gone = true}}}));
-  CHECK(must(catalogue.holdings()).shows ==
+  CHECK(must(catalogue.mirror_contents()).shows ==
         std::vector<mirror::Known>{{1, 6, true}, {2, 5, false}, {3, 6, true}});
 
   must(catalogue.write({.shows = {show(1, 8), show(2, 7)},
                         .absences = {{.show_id = 2, .updated = 9, .attempts = 2}}}));
 
-  auto const have = must(catalogue.holdings());
+  auto const have = must(catalogue.mirror_contents());
   CHECK(have.shows == std::vector<mirror::Known>{{1, 8, false}, {2, 7, false}, {3, 6, true}});
   CHECK(have.absences.size() == 2);
 }

@@ -32,7 +32,7 @@ void ask_everything(std::string const& path) {
   CHECK(catalogue.shows().find(1));
   CHECK(catalogue.show_states().find(1));
   CHECK(catalogue.mirror().progress());
-  CHECK(catalogue.holdings());
+  CHECK(catalogue.mirror_contents());
   CHECK(catalogue.cycles().latest(10));
   CHECK(catalogue.cycles().next_number());
   CHECK(catalogue.manual_actions().of_show(1));

@@ -27,7 +27,7 @@ class JobHistory {
   virtual void hear(JobEvent const& event) = 0;
 };
 
-/// What came of a wish for a run, or for the end of one.
+/// What came of asking for a run, or for the end of one.
 enum class AskResult : std::uint8_t { accepted, already, unknown };
 
 /// Runs jobs when they are due, one at a time in each lane, and the lanes beside each other. Any

@@ -10,7 +10,7 @@
 namespace sievarr::app {
 namespace {
 
-using mirror::PageFate;
+using mirror::PageOutcome;
 using status::SyncMode;
 using PageKind = tvmaze::PageAnswer::Kind;
 
@@ -32,7 +32,7 @@ Outcome<Done> MirrorUpdate::run(status::CycleRecord& cycle) {
   auto done = prepare(cycle.kind);
   if (done) done = ask_updates();
   if (done && cycle.kind == SyncMode::full) done = walk();
-  if (done) done = fetch(mirror::plan_fetch(updates_, holdings_, dependencies_.clock.now()));
+  if (done) done = fetch(mirror::plan_fetch(updates_, contents_, dependencies_.clock.now()));
   if (done) done = finish(cycle.kind);
   return done;
 }
@@ -46,9 +46,9 @@ Outcome<Done> MirrorUpdate::prepare(SyncMode kind) {
     progress_.full_sync_since = dependencies_.clock.now();
     progress_.last_tvmaze_page = std::nullopt;
   }
-  auto holdings = turn.store().holdings();
-  if (!holdings) return holdings.error();
-  holdings_ = *std::move(holdings);
+  auto mirror_contents = turn.store().mirror_contents();
+  if (!mirror_contents) return mirror_contents.error();
+  contents_ = *std::move(mirror_contents);
   auto absences = turn.store().mirror().absences();
   if (!absences) return absences.error();
   absences_ = *std::move(absences);
@@ -115,8 +115,8 @@ Outcome<Done> MirrorUpdate::settle_page(Outcome<tvmaze::PageAnswer> answer, mirr
   store::Changes changes{.pages = {std::move(copy)}, .progress = progress_};
   if (answer && answer->kind == PageKind::shows)
     changes.shows =
-        mirror::take_page(mirror::wish_for(number, updates_.stamps, holdings_),
-                          std::move(answer->shows), holdings_, mirror::Accept::everything)
+        mirror::take_page(mirror::page_fetch(number, updates_.stamps, contents_),
+                          std::move(answer->shows), contents_, mirror::Accept::everything)
             .shows;
   return store(std::move(changes));
 }
@@ -127,20 +127,20 @@ Outcome<Done> MirrorUpdate::fetch(mirror::FetchPlan plan) {
   return done ? fetch_alone(mirror::by_id(std::move(alone)), plan.pages.size()) : done;
 }
 
-Outcome<Done> MirrorUpdate::fetch_pages(std::vector<mirror::PageWish> const& records,
+Outcome<Done> MirrorUpdate::fetch_pages(std::vector<mirror::PageFetch> const& pages,
                                         mirror::Stamps& alone) {
   PageRequest next_page;
-  for (std::size_t at = 0; at < records.size(); ++at) {
+  for (std::size_t at = 0; at < pages.size(); ++at) {
     if (auto const stop = stopped(); !stop) return stop;
-    auto const ask = [&](mirror::PageWish const& wish) {
-      return ask_page(wish.page, known_of(wish));
+    auto const ask = [&](mirror::PageFetch const& fetch) {
+      return ask_page(fetch.page, known_of(fetch));
     };
-    auto unread = (next_page.valid() ? std::move(next_page) : ask(records[at])).get();
-    if (at + 1 < records.size() && stopped()) next_page = ask(records[at + 1]);
+    auto unread = (next_page.valid() ? std::move(next_page) : ask(pages[at])).get();
+    if (at + 1 < pages.size() && stopped()) next_page = ask(pages[at + 1]);
     auto const done =
-        take_page(records[at], dependencies_.tvmaze.read_page(std::move(unread)), alone);
+        take_page(pages[at], dependencies_.tvmaze.read_page(std::move(unread)), alone);
     if (!done) return done;
-    dependencies_.observer.hear(ShowsSettled{at + 1, records.size() + alone.size()});
+    dependencies_.observer.hear(ShowsSettled{at + 1, pages.size() + alone.size()});
   }
   return Done{};
 }
@@ -160,23 +160,23 @@ Outcome<Done> MirrorUpdate::fetch_alone(mirror::Stamps const& wanted, std::size_
   return store(std::move(changes));
 }
 
-Outcome<Done> MirrorUpdate::take_page(mirror::PageWish const& wish,
+Outcome<Done> MirrorUpdate::take_page(mirror::PageFetch const& fetch,
                                       Outcome<tvmaze::PageAnswer> answer, mirror::Stamps& alone) {
-  store::Changes changes{.pages = {tvmaze::page_copy(wish.page, answer)}};
-  mirror::PageYield yield{.missing = wish.wanted};
+  store::Changes changes{.pages = {tvmaze::page_copy(fetch.page, answer)}};
+  mirror::PageYield yield{.missing = fetch.wanted};
   if (!answer) {
     // The next list of updates may not name these shows again, and the page be an old copy.
     auto const now = dependencies_.clock.now();
-    for (auto const& wanted : wish.wanted)
+    for (auto const& wanted : fetch.wanted)
       changes.absences.push_back(mirror::owed(wanted, mirror::entry_of(absences_, wanted.show_id),
                                               now, answer.error().text));
-    cycle_->shows_owed += static_cast<std::int64_t>(wish.wanted.size());
+    cycle_->shows_owed += static_cast<std::int64_t>(fetch.wanted.size());
     auto const done = store(std::move(changes));
     return done ? record_failure(answer.error()) : done;
   }
   failures_ = 0;
   if (answer->kind == PageKind::shows)
-    yield = mirror::take_page(wish, std::move(answer->shows), holdings_, mirror::Accept::newer);
+    yield = mirror::take_page(fetch, std::move(answer->shows), contents_, mirror::Accept::newer);
   alone.insert(alone.end(), yield.missing.begin(), yield.missing.end());
   changes.shows = std::move(yield.shows);
   return store(std::move(changes));
@@ -184,12 +184,12 @@ Outcome<Done> MirrorUpdate::take_page(mirror::PageWish const& wish,
 
 /// Of a page that was read before, its version; and which of its shows are still to be read: those
 /// that are wished for and those that nobody has heard of.
-tvmaze::KnownPage MirrorUpdate::known_of(mirror::PageWish const& wish) const {
-  for (auto const& copy : holdings_.pages)
-    if (copy.page == wish.page && copy.fate == PageFate::read)
-      return {.etag = copy.etag, .wants = [this, &wish](std::int64_t id) {
-                return mirror::entry_of(holdings_.shows, id) == nullptr ||
-                       mirror::entry_of(wish.wanted, id) != nullptr;
+tvmaze::KnownPage MirrorUpdate::known_of(mirror::PageFetch const& fetch) const {
+  for (auto const& copy : contents_.pages)
+    if (copy.page == fetch.page && copy.fate == PageOutcome::read)
+      return {.etag = copy.etag, .wants = [this, &fetch](std::int64_t id) {
+                return mirror::entry_of(contents_.shows, id) == nullptr ||
+                       mirror::entry_of(fetch.wanted, id) != nullptr;
               }};
   return {};
 }
@@ -221,7 +221,7 @@ Outcome<Done> MirrorUpdate::fetch_show(mirror::Stamp const& wanted, store::Chang
     return Done{};
   }
   auto yield = mirror::given(wanted, *std::move(answer->show),
-                             mirror::entry_of(holdings_.shows, wanted.show_id),
+                             mirror::entry_of(contents_.shows, wanted.show_id),
                              mirror::absence_of(wanted, before, now));
   if (yield.show) changes.shows.push_back(*std::move(yield.show));
   if (yield.absence) changes.absences.push_back(*std::move(yield.absence));

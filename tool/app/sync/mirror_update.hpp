@@ -57,13 +57,13 @@ class MirrorUpdate {
   Outcome<Done> walk();
   Outcome<Done> settle_page(Outcome<tvmaze::PageAnswer> answer, mirror::PageCopy copy);
   Outcome<Done> fetch(mirror::FetchPlan plan);
-  Outcome<Done> fetch_pages(std::vector<mirror::PageWish> const& records, mirror::Stamps& alone);
+  Outcome<Done> fetch_pages(std::vector<mirror::PageFetch> const& pages, mirror::Stamps& alone);
   Outcome<Done> fetch_alone(mirror::Stamps const& wanted, std::size_t settled);
-  Outcome<Done> take_page(mirror::PageWish const& wish, Outcome<tvmaze::PageAnswer> answer,
+  Outcome<Done> take_page(mirror::PageFetch const& fetch, Outcome<tvmaze::PageAnswer> answer,
                           mirror::Stamps& alone);
   Outcome<Done> fetch_show(mirror::Stamp const& wanted, store::Changes& changes);
   Outcome<Done> record_failure(Failure const& failure);
-  tvmaze::KnownPage known_of(mirror::PageWish const& wish) const;
+  tvmaze::KnownPage known_of(mirror::PageFetch const& fetch) const;
   PageRequest ask_page(std::int64_t page, tvmaze::KnownPage known = {});
   Outcome<Done> store(store::Changes changes);
   Outcome<Done> finish(status::SyncMode kind);
@@ -73,7 +73,7 @@ class MirrorUpdate {
   adding::Judge judge_;
   config::UpdateWindow window_;
   mirror::MirrorProgress progress_ = {};
-  mirror::Holdings holdings_ = {};
+  mirror::MirrorContents contents_ = {};
   std::vector<mirror::Absence> absences_ = {};
   mirror::Updates updates_ = {};
   Instant asked_ = {};

@@ -207,11 +207,11 @@ Outcome<ShowAnswer> Tvmaze::show(std::int64_t id) {
 mirror::PageCopy page_copy(std::int64_t number, Outcome<PageAnswer> const& answer) {
   mirror::PageCopy copy{.page = number};
   if (!answer) {
-    copy.fate = mirror::PageFate::failed;
+    copy.fate = mirror::PageOutcome::failed;
     copy.words = answer.error().text;
     return copy;
   }
-  if (answer->kind == PageAnswer::Kind::missing) copy.fate = mirror::PageFate::missing;
+  if (answer->kind == PageAnswer::Kind::missing) copy.fate = mirror::PageOutcome::missing;
   copy.made = answer->freshness.made;
   copy.fresh_until = answer->freshness.fresh_until;
   copy.etag = answer->etag;

@@ -159,7 +159,7 @@ TEST_CASE("a page is its shows, and how old they are") {
   CHECK(answer->shows == shows);
   auto const copy = page_copy(12, answer);
   CHECK(copy.page == 12);
-  CHECK(copy.fate == mirror::PageFate::read);
+  CHECK(copy.fate == mirror::PageOutcome::read);
   CHECK(to_text(*copy.made) == "1971-01-01T09:59:00Z");
   CHECK(*copy.fresh_until == world.clock.now() + std::chrono::seconds{3540});
   CHECK(copy.etag == "\"a\"");
@@ -183,7 +183,7 @@ TEST_CASE("what TVMaze does not have is an answer; what somebody else does not h
   auto const page = world.tvmaze.page(999);
   REQUIRE(page);
   CHECK(page->kind == PageAnswer::Kind::missing);
-  CHECK(page_copy(999, page).fate == mirror::PageFate::missing);
+  CHECK(page_copy(999, page).fate == mirror::PageOutcome::missing);
   auto const show = world.tvmaze.show(5);
   REQUIRE(show);
   CHECK_FALSE(show->show);
@@ -220,7 +220,7 @@ TEST_CASE("an answer that cannot be read is asked for again, three times in all"
     CHECK(answer.error().kind == Kind::malformed);
     CHECK(answer.error().text.substr(0, each.text.size()) == each.text);
     CHECK(world.asked() == three_times(page));
-    CHECK(page_copy(1, answer).fate == mirror::PageFate::failed);
+    CHECK(page_copy(1, answer).fate == mirror::PageOutcome::failed);
     CHECK(page_copy(1, answer).words == answer.error().text);
   }
 }
