@@ -104,14 +104,14 @@ class Proposer {
       return wait(candidate, Cause::no_instance, "no Sonarr is configured");
     auto const found = instances_.find(candidate.route.instance);
     if (found == instances_.end()) return wait(candidate, Cause::instance_down, "it was not asked");
-    auto const& there = found->second;
-    if (there.state == InstanceSnapshot::State::down)
-      return wait(candidate, Cause::instance_down, there.words);
-    if (there.state == InstanceSnapshot::State::refused)
-      return wait(candidate, Cause::instance_refused, there.words);
-    if (there.state == InstanceSnapshot::State::disabled)
-      return wait(candidate, Cause::disabled, there.words);
-    if (!is_settled(candidate, there)) spend(candidate, there);
+    auto const& snapshot = found->second;
+    if (snapshot.state == InstanceSnapshot::State::down)
+      return wait(candidate, Cause::instance_down, snapshot.words);
+    if (snapshot.state == InstanceSnapshot::State::refused)
+      return wait(candidate, Cause::instance_refused, snapshot.words);
+    if (snapshot.state == InstanceSnapshot::State::disabled)
+      return wait(candidate, Cause::disabled, snapshot.words);
+    if (!is_settled(candidate, snapshot)) spend(candidate, snapshot);
   }
 
   void wait_for_id(Candidate const& candidate) {
@@ -125,30 +125,30 @@ class Proposer {
   }
 
   /// Whether nothing needs to be sent: it is there, a twin acts, or its instance excludes it.
-  bool is_settled(Candidate const& candidate, InstanceSnapshot const& there) {
+  bool is_settled(Candidate const& candidate, InstanceSnapshot const& snapshot) {
     Finding finding{.show_id = candidate.row.show_id,
                     .title = candidate.title,
                     .instance = candidate.route.instance};
     auto const acting = acting_.at(*candidate.tvdb_id);
-    auto const series = there.library.find(*candidate.tvdb_id);
-    if (series != there.library.end()) finding.series_id = series->second;
+    auto const series = snapshot.library.find(*candidate.tvdb_id);
+    if (series != snapshot.library.end()) finding.series_id = series->second;
     if (acting != finding.show_id) finding.twin = acting;
     if (!finding.series_id && !finding.twin) {
-      if (there.excluded.count(*candidate.tvdb_id) == 0) return false;
+      if (snapshot.excluded.count(*candidate.tvdb_id) == 0) return false;
       finding.status = Status::skipped;
     }
     proposal_.findings.push_back(std::move(finding));
     return true;
   }
 
-  void spend(Candidate const& candidate, InstanceSnapshot const& there) {
-    if (there.dry_run)
+  void spend(Candidate const& candidate, InstanceSnapshot const& snapshot) {
+    if (snapshot.dry_run)
       return wait(candidate, Cause::dry_run, "nothing is sent to this instance (dry_run)");
     if (allowance_.held) return wait(candidate, Cause::held, *allowance_.held);
-    auto const lost = there.no_folder.find(candidate.route.root_folder.canonical());
-    if (lost != there.no_folder.end()) return wait(candidate, Cause::no_folder, lost->second);
-    auto const full = there.no_space.find(candidate.route.root_folder.canonical());
-    if (full != there.no_space.end()) return wait(candidate, Cause::free_space, full->second);
+    auto const lost = snapshot.no_folder.find(candidate.route.root_folder.canonical());
+    if (lost != snapshot.no_folder.end()) return wait(candidate, Cause::no_folder, lost->second);
+    auto const full = snapshot.no_space.find(candidate.route.root_folder.canonical());
+    if (full != snapshot.no_space.end()) return wait(candidate, Cause::free_space, full->second);
     if (proposal_.adds.size() >= allowance_.adds)
       return wait(candidate, Cause::cap, allowance_.used_up);
     proposal_.adds.push_back({.show_id = candidate.row.show_id,

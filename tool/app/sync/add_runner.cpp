@@ -24,9 +24,9 @@ AddResult result_of(arr::Addition const& addition, adding::Intent const& intent,
   AddResult result{.intent = intent.id, .at = now};
   if (auto const* const added = std::get_if<arr::Added>(&addition)) {
     result.series_id = added->series_id;
-  } else if (auto const* const there = std::get_if<arr::Exists>(&addition)) {
+  } else if (auto const* const existing = std::get_if<arr::Exists>(&addition)) {
     result.fate = adding::fate_if_there(intent);
-    result.series_id = there->series_id;
+    result.series_id = existing->series_id;
   } else if (auto const* const unknown = std::get_if<arr::NotFound>(&addition)) {
     result.fate = AddOutcome::not_found;
     result.words = unknown->words;
@@ -75,8 +75,8 @@ class AddRunner::InstanceQueue {
   void take(Add const& add, Outcome<arr::Lookup> const& look) {
     auto const now = owner_.dependencies_.clock.now();
     if (!look) return fail(add, look.error());
-    if (auto const* const there = std::get_if<arr::Exists>(&*look))
-      return owner_.end(add, result_of(*there, add, now));
+    if (auto const* const existing = std::get_if<arr::Exists>(&*look))
+      return owner_.end(add, result_of(*existing, add, now));
     if (auto const* const unknown = std::get_if<arr::NotFound>(&*look))
       return owner_.end(add, {.fate = AddOutcome::not_found, .words = unknown->words, .at = now});
     send(add, std::get<arr::Found>(*look));
@@ -89,12 +89,12 @@ class AddRunner::InstanceQueue {
   }
 
   /// It was not there when this cycle asked for all; where an earlier attempt is open, it is ours.
-  AddResult result_of(arr::Exists const& there, Add const& add, Instant now) const {
+  AddResult result_of(arr::Exists const& existing, Add const& add, Instant now) const {
     auto const open = left_open(add);
     if (!open || open->instance != add.route.instance || open->tvdb_id != add.tvdb_id)
-      return {.fate = AddOutcome::exists, .series_id = there.series_id, .at = now};
+      return {.fate = AddOutcome::exists, .series_id = existing.series_id, .at = now};
     return {.intent = open->id,
-            .series_id = there.series_id,
+            .series_id = existing.series_id,
             .words = "found there after an interruption",
             .at = now};
   }
