@@ -161,7 +161,7 @@ TEST_CASE("an instance that goes away and comes back is seen between two cycles,
 }
 
 TEST_CASE("what is wrong with an instance besides its silence is not unsaid by its answer") {
-  test::HouseClock clock;
+  test::VirtualClock clock;
   log::Log log(clock, [](std::string_view) {});
   Activity activity(clock, log);
   auto const health = [&] { return activity.daemon_status().instances.at("sonarr"); };

@@ -98,7 +98,7 @@ class Daemon {
   sim::Sim& sim() { return sim_; }
   sim::Sonarr& sonarr(std::size_t number = 0) { return sim_.sonarr(number); }
 
-  HouseClock clock;
+  VirtualClock clock;
   Folder folder{Folder::On::memory};
   std::vector<std::string> lines;
   log::Log log{clock, [this](std::string_view line) { lines.emplace_back(line); }};

@@ -94,7 +94,7 @@ class Lives {
   JobRunner& runner() { return *runner_; }
   std::vector<JobEvent> const& events() const { return book_->events; }
 
-  test::HouseClock clock;
+  test::VirtualClock clock;
   JobRunner::Jobs jobs;
 
  private:

@@ -35,13 +35,13 @@ class SeveralSonarrs {
     REQUIRE(catalogue.load());
     app::Connections connections(prepared_.loaded.config,
                                  {.clock = clock, .environment = environment_});
-    app::SyncJob round({.catalogue = catalogue,
-                        .tvmaze = connections.tvmaze(),
-                        .instances = connections.instances(),
-                        .clock = clock,
-                        .observer = listener_},
-                       prepared_.loaded.config, prepared_.plan);
-    auto const report = round.run(status::SyncMode::incremental);
+    app::SyncJob sync_job({.catalogue = catalogue,
+                           .tvmaze = connections.tvmaze(),
+                           .instances = connections.instances(),
+                           .clock = clock,
+                           .observer = listener_},
+                          prepared_.loaded.config, prepared_.plan);
+    auto const report = sync_job.run(status::SyncMode::incremental);
     REQUIRE(report);
     return *report;
   }
@@ -58,7 +58,7 @@ class SeveralSonarrs {
   sim::Sim& sim() { return sim_; }
   sim::Sonarr& sonarr(std::size_t number) { return sim_.sonarr(number); }
 
-  HouseClock clock;
+  VirtualClock clock;
 
  private:
   std::string path() const { return folder_.file("shows.db"); }

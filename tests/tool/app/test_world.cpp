@@ -15,15 +15,15 @@
 namespace sievarr::test {
 
 /// A config with its plan.
-struct TestWorld::Terms {
-  config::Prepared prepared;
+struct TestWorld::Prepared {
+  config::Prepared value;
 };
 
 TestWorld::TestWorld(std::size_t shows, std::string config, std::uint64_t seed)
     : world_({.seed = seed, .shows = shows}, clock_),
       tvmaze_(world_, {.limit = std::nullopt}),
       sonarr_(world_),
-      terms_(std::make_unique<Terms>()) {
+      prepared_(std::make_unique<Prepared>()) {
   configure(std::move(config));
 }
 
@@ -36,12 +36,12 @@ void TestWorld::configure(std::string text) {
   for (auto const& problem : prepared.problems) said += to_text(problem) + "\n";
   INFO(said);
   REQUIRE_FALSE(has_errors(prepared.problems));
-  terms_->prepared = std::move(prepared.value);
+  prepared_->value = std::move(prepared.value);
 }
 
-config::Config& TestWorld::config() { return terms_->prepared.loaded.config; }
+config::Config& TestWorld::config() { return prepared_->value.loaded.config; }
 
-Outcome<Done> TestWorld::with_round(Life const& life) {
+Outcome<Done> TestWorld::with_sync_job(Use const& use) {
   auto database = store::open_store(path());
   if (!database) return database.error();
   app::Catalogue catalogue(*database);
@@ -61,26 +61,28 @@ Outcome<Done> TestWorld::with_round(Life const& life) {
     instances.push_back(std::make_unique<app::Instance>(polite_sonarr, instance, clock_));
     open.push_back(instances.back().get());
   }
-  app::SyncJob round({.catalogue = catalogue,
-                      .tvmaze = tvmaze,
-                      .instances = open,
-                      .clock = clock_,
-                      .observer = listener_},
-                     config(), terms_->prepared.plan);
-  life(catalogue, round);
+  app::SyncJob sync_job({.catalogue = catalogue,
+                         .tvmaze = tvmaze,
+                         .instances = open,
+                         .clock = clock_,
+                         .observer = listener_},
+                        config(), prepared_->value.plan);
+  use(catalogue, sync_job);
   return Done{};
 }
 
 Outcome<app::Report> TestWorld::live(status::SyncMode mode) {
   Outcome<app::Report> report = Failure{};
-  auto const lived = with_round([&](auto&, app::SyncJob& round) { report = round.run(mode); });
+  auto const lived =
+      with_sync_job([&](auto&, app::SyncJob& sync_job) { report = sync_job.run(mode); });
   if (!lived) return lived.error();
   return report;
 }
 
 Outcome<adding::Proposal> TestWorld::look() {
   Outcome<adding::Proposal> proposal = Failure{};
-  auto const lived = with_round([&](auto&, app::SyncJob& round) { proposal = round.propose(); });
+  auto const lived =
+      with_sync_job([&](auto&, app::SyncJob& sync_job) { proposal = sync_job.propose(); });
   if (!lived) return lived.error();
   return proposal;
 }
@@ -88,16 +90,16 @@ Outcome<adding::Proposal> TestWorld::look() {
 Outcome<adding::AddTotals> TestWorld::apply(app::Approved const& approved) {
   Outcome<adding::AddTotals> carried = Failure{};
   auto const lived =
-      with_round([&](auto&, app::SyncJob& round) { carried = round.apply(approved); });
+      with_sync_job([&](auto&, app::SyncJob& sync_job) { carried = sync_job.apply(approved); });
   if (!lived) return lived.error();
   return carried;
 }
 
 Outcome<std::vector<app::ManualResult>> TestWorld::handle(app::ManualRequest const& request) {
   Outcome<std::vector<app::ManualResult>> handled = Failure{};
-  auto const lived = with_round([&](app::Catalogue& catalogue, auto&) {
+  auto const lived = with_sync_job([&](app::Catalogue& catalogue, auto&) {
     auto turn = catalogue.take_turn();
-    handled = app::act_by_hand(turn, terms_->prepared.plan, request, clock_.now());
+    handled = app::act_by_hand(turn, prepared_->value.plan, request, clock_.now());
   });
   if (!lived) return lived.error();
   return handled;

@@ -36,7 +36,7 @@ class Listener final : public app::Observer {
 };
 
 /// A clock that goes on when somebody sleeps or a test says so. Any number of threads may sleep.
-class HouseClock final : public os::Clock {
+class VirtualClock final : public os::Clock {
  public:
   Instant now() override { return Instant{std::chrono::milliseconds{now_.load()}}; }
   bool sleep(std::chrono::milliseconds span) override {
@@ -103,7 +103,7 @@ sonarr: {url: "http://sonarr", api_key: 0123456789abcdef0123456789abcdef, root_f
   std::size_t added() const;
 
   std::string path() const { return folder_.file("shows.db"); }
-  HouseClock& clock() { return clock_; }
+  VirtualClock& clock() { return clock_; }
   sim::World& world() { return world_; }
   sim::Tvmaze& tvmaze() { return tvmaze_; }
   sim::Sonarr& sonarr() { return sonarr_; }
@@ -111,19 +111,19 @@ sonarr: {url: "http://sonarr", api_key: 0123456789abcdef0123456789abcdef, root_f
   config::Config& config();
 
  private:
-  struct Terms;
+  struct Prepared;
 
   /// What happens in a life of the program.
-  using Life = std::function<void(app::Catalogue&, app::SyncJob&)>;
-  Outcome<Done> with_round(Life const& life);
+  using Use = std::function<void(app::Catalogue&, app::SyncJob&)>;
+  Outcome<Done> with_sync_job(Use const& use);
 
   Folder folder_{Folder::On::memory};
-  HouseClock clock_;
+  VirtualClock clock_;
   sim::World world_;
   sim::Tvmaze tvmaze_;
   sim::Sonarr sonarr_;
   Listener listener_;
-  std::unique_ptr<Terms> terms_;
+  std::unique_ptr<Prepared> prepared_;
 };
 
 }  // namespace sievarr::test

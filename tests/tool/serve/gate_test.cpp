@@ -16,8 +16,8 @@ using namespace std::chrono_literals;
 
 constexpr Instant noon{std::chrono::seconds{1'800'000'000}};
 
-/// A gate with a config, and somebody who knocks.
-struct Door {
+/// A gate with a config, and a peer that asks.
+struct GateAndPeer {
   Gate gate;
   Rules rules{.key = value::Secret("open sesame")};
   wire::Method method = wire::Method::get;
@@ -74,169 +74,169 @@ Headers browser(std::string const& session, std::string const& host = "house:808
 }  // namespace
 
 TEST_CASE("who has the key is let in, in whichever header it comes") {
-  Door door;
-  CHECK(door.access_request(key("open sesame")) == "in");
-  CHECK(door.access_request({{"Authorization", "Bearer open sesame"}}) == "in");
-  CHECK(door.access_request({{"authorization", "bearer open sesame"}}) == "in");
-  CHECK(door.access_request({}) == "no-key");
-  CHECK(door.access_request({{"Authorization", "Basic open sesame"}}) == "no-key");
-  CHECK(door.access_request(key("open sesam")) == "wrong-key");
-  CHECK(door.access_request(key("OPEN SESAME")) == "wrong-key");
-  CHECK(door.access_request({}, Access::open) == "in");
+  GateAndPeer world;
+  CHECK(world.access_request(key("open sesame")) == "in");
+  CHECK(world.access_request({{"Authorization", "Bearer open sesame"}}) == "in");
+  CHECK(world.access_request({{"authorization", "bearer open sesame"}}) == "in");
+  CHECK(world.access_request({}) == "no-key");
+  CHECK(world.access_request({{"Authorization", "Basic open sesame"}}) == "no-key");
+  CHECK(world.access_request(key("open sesam")) == "wrong-key");
+  CHECK(world.access_request(key("OPEN SESAME")) == "wrong-key");
+  CHECK(world.access_request({}, Access::open) == "in");
 }
 
 TEST_CASE("without a key in force nobody has it") {
-  Door door;
-  door.rules.key = {};
-  CHECK(door.access_request({}) == "no-key");
-  CHECK(door.access_request(key("")) == "no-key");
-  CHECK(door.access_request({{"Authorization", "Bearer "}}) == "no-key");
-  CHECK(door.access_request(browser("..")) == "no-key");
+  GateAndPeer world;
+  world.rules.key = {};
+  CHECK(world.access_request({}) == "no-key");
+  CHECK(world.access_request(key("")) == "no-key");
+  CHECK(world.access_request({{"Authorization", "Bearer "}}) == "no-key");
+  CHECK(world.access_request(browser("..")) == "no-key");
 }
 
 TEST_CASE(
     "a key that everybody knows, a mask or nothing, opens nothing: neither as key nor as session") {
   for (std::string const known : {"", "********", "\u2022\u2022\u2022\u2022"}) {
     CAPTURE(known);
-    Door door;
-    door.rules.key = value::Secret(known);
-    auto const forged = Sessions::open(door.rules.key, noon);
+    GateAndPeer world;
+    world.rules.key = value::Secret(known);
+    auto const forged = Sessions::open(world.rules.key, noon);
     REQUIRE(forged);
-    CHECK(door.access_request(key(known)) != "in");
-    CHECK(door.access_request({{"Authorization", "Bearer " + known}}) != "in");
-    CHECK(door.access_request(browser(*forged)) != "in");
-    CHECK(door.session({{"Host", "house"}, {"Origin", "http://house"}}, known) == "wrong-key");
-    CHECK(door.access_request(key(known), Access::open) == "in");
+    CHECK(world.access_request(key(known)) != "in");
+    CHECK(world.access_request({{"Authorization", "Bearer " + known}}) != "in");
+    CHECK(world.access_request(browser(*forged)) != "in");
+    CHECK(world.session({{"Host", "house"}, {"Origin", "http://house"}}, known) == "wrong-key");
+    CHECK(world.access_request(key(known), Access::open) == "in");
   }
 }
 
 TEST_CASE("what machines scrape is open unless the config protects it") {
-  Door door;
-  CHECK(door.access_request({}, Access::scraped) == "in");
-  door.rules.protect_metrics = true;
-  CHECK(door.access_request({}, Access::scraped) == "no-key");
-  CHECK(door.access_request(key("open sesame"), Access::scraped) == "in");
+  GateAndPeer world;
+  CHECK(world.access_request({}, Access::scraped) == "in");
+  world.rules.protect_metrics = true;
+  CHECK(world.access_request({}, Access::scraped) == "no-key");
+  CHECK(world.access_request(key("open sesame"), Access::scraped) == "in");
 }
 
 TEST_CASE("who guesses has to wait, and keeps nobody out who knows") {
-  Door door;
-  for (int i = 0; i < 10; ++i) CHECK(door.access_request(key("guess")) == "wrong-key");
-  for (int i = 0; i < 1000; ++i) CHECK(door.access_request(key("guess")) == "too-many-attempts");
-  CHECK(door.session({{"Host", "house"}, {"Origin", "http://house"}}, "guess") ==
+  GateAndPeer world;
+  for (int i = 0; i < 10; ++i) CHECK(world.access_request(key("guess")) == "wrong-key");
+  for (int i = 0; i < 1000; ++i) CHECK(world.access_request(key("guess")) == "too-many-attempts");
+  CHECK(world.session({{"Host", "house"}, {"Origin", "http://house"}}, "guess") ==
         "too-many-attempts");
-  CHECK(door.access_request(key("open sesame")) == "in");
-  door.peer = "192.168.1.10";
-  CHECK(door.access_request(key("guess")) == "wrong-key");
-  door.peer = "192.168.1.9";
-  door.now += 6s;
-  CHECK(door.access_request(key("guess")) == "wrong-key");
-  CHECK(door.access_request(key("guess")) == "too-many-attempts");
-  door.now -= 24h;
-  CHECK(door.access_request(key("guess")) == "too-many-attempts");
+  CHECK(world.access_request(key("open sesame")) == "in");
+  world.peer = "192.168.1.10";
+  CHECK(world.access_request(key("guess")) == "wrong-key");
+  world.peer = "192.168.1.9";
+  world.now += 6s;
+  CHECK(world.access_request(key("guess")) == "wrong-key");
+  CHECK(world.access_request(key("guess")) == "too-many-attempts");
+  world.now -= 24h;
+  CHECK(world.access_request(key("guess")) == "too-many-attempts");
 }
 
 TEST_CASE("a network of version 6 shares one limit, and no number of addresses fills the memory") {
-  Door door;
+  GateAndPeer world;
   for (int i = 0; i < 20'000; ++i) {
-    door.peer = "2001:db8::" + std::to_string(i % 10'000);
-    door.access_request(key("guess"));
+    world.peer = "2001:db8::" + std::to_string(i % 10'000);
+    world.access_request(key("guess"));
   }
-  CHECK(door.access_request(key("guess")) == "too-many-attempts");
+  CHECK(world.access_request(key("guess")) == "too-many-attempts");
   Allowance allowance(1, 1000ms);
   for (int i = 0; i < 100'000; ++i) CHECK(allowance.take(std::to_string(i), noon));
 }
 
 TEST_CASE("who changes very much has to wait a little") {
-  Door door;
-  door.method = wire::Method::post;
-  for (int i = 0; i < 120; ++i) CHECK(door.access_request(key("open sesame")) == "in");
-  CHECK(door.access_request(key("open sesame")) == "too-many-writes");
-  door.now += 1s;
-  CHECK(door.access_request(key("open sesame")) == "in");
-  door.method = wire::Method::get;
-  for (int i = 0; i < 1000; ++i) CHECK(door.access_request(key("open sesame")) == "in");
+  GateAndPeer world;
+  world.method = wire::Method::post;
+  for (int i = 0; i < 120; ++i) CHECK(world.access_request(key("open sesame")) == "in");
+  CHECK(world.access_request(key("open sesame")) == "too-many-writes");
+  world.now += 1s;
+  CHECK(world.access_request(key("open sesame")) == "in");
+  world.method = wire::Method::get;
+  for (int i = 0; i < 1000; ++i) CHECK(world.access_request(key("open sesame")) == "in");
 }
 
 TEST_CASE("a session is good until it ends, is closed, or the key is another") {
-  Door door;
-  door.method = wire::Method::post;
-  auto const session = door.session(browser(""), "open sesame");
+  GateAndPeer world;
+  world.method = wire::Method::post;
+  auto const session = world.session(browser(""), "open sesame");
   REQUIRE(session.size() > 64);
-  door.method = wire::Method::get;
-  CHECK(door.access_request(browser(session)) == "in");
-  door.now += std::chrono::hours{30 * 24} - 1s;
-  CHECK(door.access_request(browser(session)) == "in");
-  door.now += 1s;
-  CHECK(door.access_request(browser(session)) == "no-key");
-  door.now = noon;
-  door.rules.key = value::Secret("another");
-  CHECK(door.access_request(browser(session)) == "no-key");
-  door.rules.key = value::Secret("open sesame");
-  CHECK(door.access_request(browser(session)) == "in");
-  door.method = wire::Method::delete_;
-  CHECK(door.leave(browser(session)) == "in");
-  door.method = wire::Method::get;
-  CHECK(door.access_request(browser(session)) == "no-key");
+  world.method = wire::Method::get;
+  CHECK(world.access_request(browser(session)) == "in");
+  world.now += std::chrono::hours{30 * 24} - 1s;
+  CHECK(world.access_request(browser(session)) == "in");
+  world.now += 1s;
+  CHECK(world.access_request(browser(session)) == "no-key");
+  world.now = noon;
+  world.rules.key = value::Secret("another");
+  CHECK(world.access_request(browser(session)) == "no-key");
+  world.rules.key = value::Secret("open sesame");
+  CHECK(world.access_request(browser(session)) == "in");
+  world.method = wire::Method::delete_;
+  CHECK(world.leave(browser(session)) == "in");
+  world.method = wire::Method::get;
+  CHECK(world.access_request(browser(session)) == "no-key");
 }
 
 TEST_CASE("nobody can make a session, or make one longer") {
-  Door door;
-  door.method = wire::Method::post;
-  auto const session = door.session(browser(""), "open sesame");
-  door.method = wire::Method::get;
+  GateAndPeer world;
+  world.method = wire::Method::post;
+  auto const session = world.session(browser(""), "open sesame");
+  world.method = wire::Method::get;
   for (std::size_t at = 0; at < session.size(); ++at) {
     auto forged = session;
     forged[at] = forged[at] == '1' ? '2' : '1';
-    CHECK(door.access_request(browser(forged)) == "no-key");
+    CHECK(world.access_request(browser(forged)) == "no-key");
   }
   for (std::string const forged : {"", ".", "..", "9999999999.x.y", "1800000001..", "-1.a.b"})
-    CHECK(door.access_request(browser(forged)) == "no-key");
-  CHECK(door.access_request(browser(std::string(10'000, '1'))) == "no-key");
+    CHECK(world.access_request(browser(forged)) == "no-key");
+  CHECK(world.access_request(browser(std::string(10'000, '1'))) == "no-key");
 }
 
 TEST_CASE("a session comes by a name that may lead here, and no other") {
-  Door door;
-  door.method = wire::Method::post;
-  auto const session = door.session(browser(""), "open sesame");
-  door.method = wire::Method::get;
+  GateAndPeer world;
+  world.method = wire::Method::post;
+  auto const session = world.session(browser(""), "open sesame");
+  world.method = wire::Method::get;
   for (std::string const host : {"house", "house:8080", "localhost:1", "192.168.1.2:8080", "[::1]",
                                  "sievarr.lan", "HOUSE.LOCAL"}) {
     CAPTURE(host);
-    CHECK(door.access_request(browser(session, host)) == "in");
+    CHECK(world.access_request(browser(session, host)) == "in");
   }
   for (std::string const host :
        {"evil.example.org", "", "192.168.1.2.evil.example.org", "house.evil.example.org:80", "a b",
         "localhost.evil.example.org", "[evil]"}) {
     CAPTURE(host);
-    CHECK(door.access_request(browser(session, host)) == "foreign-host");
+    CHECK(world.access_request(browser(session, host)) == "foreign-host");
   }
-  door.rules.hosts = {"sievarr.example.org"};
-  CHECK(door.access_request(browser(session, "Sievarr.Example.Org:443")) == "in");
-  CHECK(door.access_request(key("open sesame")) == "in");
+  world.rules.hosts = {"sievarr.example.org"};
+  CHECK(world.access_request(browser(session, "Sievarr.Example.Org:443")) == "in");
+  CHECK(world.access_request(key("open sesame")) == "in");
 }
 
 TEST_CASE("with a session, only pages of ours may change something") {
-  Door door;
-  door.method = wire::Method::post;
-  auto const session = door.session(browser(""), "open sesame");
-  CHECK(door.access_request(browser(session)) == "in");
+  GateAndPeer world;
+  world.method = wire::Method::post;
+  auto const session = world.session(browser(""), "open sesame");
+  CHECK(world.access_request(browser(session)) == "in");
   for (std::string const origin :
        {"http://evil.example.org", "null", "http://house:8081", "http://house:8080.evil.org",
         "https://evil.org/http://house:8080", "house:8080", "http://house"}) {
     CAPTURE(origin);
-    CHECK(door.access_request(browser(session, "house:8080", origin)) == "foreign-origin");
+    CHECK(world.access_request(browser(session, "house:8080", origin)) == "foreign-origin");
   }
-  CHECK(door.access_request(browser(session, "house:8080", "")) == "foreign-origin");
+  CHECK(world.access_request(browser(session, "house:8080", "")) == "foreign-origin");
   auto fetched = browser(session, "house:8080", "");
   fetched.push_back({"Sec-Fetch-Site", "cross-site"});
-  CHECK(door.access_request(fetched) == "foreign-origin");
+  CHECK(world.access_request(fetched) == "foreign-origin");
   fetched.back().value = "same-origin";
-  CHECK(door.access_request(fetched) == "in");
-  CHECK(door.session(browser("", "house:8080", "http://evil.example.org"), "open sesame") ==
+  CHECK(world.access_request(fetched) == "in");
+  CHECK(world.session(browser("", "house:8080", "http://evil.example.org"), "open sesame") ==
         "foreign-origin");
   auto with_key = key("open sesame");
   with_key.push_back({"Origin", "http://evil.example.org"});
-  CHECK(door.access_request(with_key) == "foreign-origin");
+  CHECK(world.access_request(with_key) == "foreign-origin");
 }
 
 TEST_CASE("only proxies that are trusted may say who asks") {

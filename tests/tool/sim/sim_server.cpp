@@ -18,10 +18,10 @@ int main(int count, char** arguments) {
                                                : std::int64_t{0});
   };
   sim::Options options{.world = {.shows = number(2)}, .tvmaze = {.limit = std::nullopt}};
-  auto& shop = options.sonarrs.front();
-  if (count > 1) shop.shelf.version = arguments[1];
-  shop.series = number(3);
-  shop.shelf.excluded = {99, 100};
+  auto& sonarr = options.sonarrs.front();
+  if (count > 1) sonarr.shelf.version = arguments[1];
+  sonarr.series = number(3);
+  sonarr.shelf.excluded = {99, 100};
   os::SystemClock clock;
   auto sim = sim::Sim::start(std::move(options), clock);
   if (!sim) {
