@@ -46,9 +46,9 @@ filter::Plan plan_of(std::string_view yaml) {
 }
 
 /// A catalogue that is judged over and over, as a person edits.
-class Desk {
+class Bench {
  public:
-  explicit Desk(std::vector<Show> const& shows) : hits_(table_) {
+  explicit Bench(std::vector<Show> const& shows) : hits_(table_) {
     for (auto const& show : shows) table_.upsert(show);
     table_.shrink();
   }
@@ -89,37 +89,37 @@ std::string replaced(std::string_view text, std::string_view old, std::string_vi
   return edited.replace(edited.find(old), old.size(), now);
 }
 
-void print_size(Desk const& desk, filter::Judged const& judged) {
-  auto const count = static_cast<double>(desk.table().size());
+void print_size(Bench const& bench, filter::Judged const& judged) {
+  auto const count = static_cast<double>(bench.table().size());
   std::printf(
       "%.1f bytes a show beside titles, %zu cases; add %u, review %u, filtered %u, no_tvdb %u\n",
-      static_cast<double>(desk.table().bytes()) / count, judged.sorted.cases(),
+      static_cast<double>(bench.table().bytes()) / count, judged.sorted.cases(),
       judged.counts.verdicts[0], judged.counts.verdicts[1], judged.counts.verdicts[2],
       judged.counts.verdicts[3]);
 }
 
 int run(std::size_t count) {
   auto const shows = sample::shows(1, count);
-  Desk desk(shows);
+  Bench bench(shows);
   auto const plan = plan_of(config);
-  auto const judged = desk.judge(plan);
+  auto const judged = bench.judge(plan);
   filter::Run const before{plan, judged};
-  print_size(desk, judged);
+  print_size(bench, judged);
   auto const looser = replaced(config, "rating: {min: 7.5}", "rating: {min: 6.5}");
   auto const with_title = replaced(config, "genres: [Anime]", "titles: [\"*dragon*\"]");
   auto const items = static_cast<double>(count);
   auto const steady = measure(
       {
-          {"fill a table", [&] { return Desk(shows).table().size(); }, items, 0},
+          {"fill a table", [&] { return Bench(shows).table().size(); }, items, 0},
           {"read and compile a config", [&] { return plan_of(config).selections.size(); }, 1, 0},
-          {"judge all", [&] { return desk.judge(plan).counts.verdicts[0] + std::size_t{0}; }, items,
-           0},
-          {"from an edit to what it changes", [&] { return desk.edit(looser, before); }, items, 0},
-          {"the same with a title", [&] { return desk.edit(with_title, before); }, items, 0},
+          {"judge all", [&] { return bench.judge(plan).counts.verdicts[0] + std::size_t{0}; },
+           items, 0},
+          {"from an edit to what it changes", [&] { return bench.edit(looser, before); }, items, 0},
+          {"the same with a title", [&] { return bench.edit(with_title, before); }, items, 0},
           {"the same with funnel and near misses",
-           [&] { return desk.edit_with_insight(looser, before); }, items, 0},
-          {"funnel and near misses", [&] { return desk.insight(before); }, items, 0},
-          {"decision hash", [&] { return desk.hash(before); }, items, 0},
+           [&] { return bench.edit_with_insight(looser, before); }, items, 0},
+          {"funnel and near misses", [&] { return bench.insight(before); }, items, 0},
+          {"decision hash", [&] { return bench.hash(before); }, items, 0},
           {"judge a thousand one by one",
            [&] {
              std::size_t added = 0;

@@ -16,13 +16,13 @@
 namespace sievarr::api {
 
 /// What kind of thing happened; the name of the event.
-BOOST_DEFINE_ENUM_CLASS(NewsKind, phase, advance, cycle, added, judged, trouble, config, lost, job)
+BOOST_DEFINE_ENUM_CLASS(EventKind, phase, advance, cycle, added, judged, trouble, config, lost, job)
 
 /// Something that happened. Which fields are there depends on what it was.
 struct Event {
   std::uint64_t number = 0;
   Instant at = {};
-  NewsKind kind = NewsKind::phase;
+  EventKind kind = EventKind::phase;
   std::optional<status::Phase> phase;
   std::optional<status::JobProgress> advance;
   std::optional<status::CycleRecord> cycle;

@@ -32,13 +32,13 @@ inline std::string hmac_sha256_hex(std::string_view key, std::string_view text) 
   hash.update({inner.data(), block});
   hash.update(text);
   auto const first = hash.finish();
-  Sha256 around;
-  around.update({outer.data(), block});
+  Sha256 outside;
+  outside.update({outer.data(), block});
   for (auto const byte : first) {
     auto const letter = static_cast<char>(byte);
-    around.update({&letter, 1});
+    outside.update({&letter, 1});
   }
-  return around.finish_hex();
+  return outside.finish_hex();
 }
 
 }  // namespace sievarr

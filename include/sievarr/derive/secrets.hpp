@@ -29,33 +29,33 @@ struct SecretPattern {
   bool operator==(SecretPattern const&) const = default;
 };
 
-template <class T, class... Around>
+template <class T, class... Enclosing>
 consteval bool has_secret();
 
-template <class... Around, class... Ts>
+template <class... Enclosing, class... Ts>
 consteval bool has_secret_in(std::variant<Ts...> const*) {
-  return (has_secret<Ts, Around...>() || ...);
+  return (has_secret<Ts, Enclosing...>() || ...);
 }
 
 /// Whether a secret stands in a value of a type, at any depth.
-template <class T, class... Around>
+template <class T, class... Enclosing>
 consteval bool has_secret() {
-  if constexpr ((std::same_as<T, Around> || ...)) {
+  if constexpr ((std::same_as<T, Enclosing> || ...)) {
     return false;
   } else if constexpr (reflect::Scalar<T>) {
     return reflect::ScalarOf<T>::shape.secret;
   } else if constexpr (reflect::Maybe<T>) {
-    return has_secret<reflect::Inner<T>, Around...>();
+    return has_secret<reflect::Inner<T>, Enclosing...>();
   } else if constexpr (reflect::List<T>) {
-    return has_secret<typename T::value_type, Around...>();
+    return has_secret<typename T::value_type, Enclosing...>();
   } else if constexpr (reflect::Table<T>) {
-    return has_secret<typename T::mapped_type, Around...>();
+    return has_secret<typename T::mapped_type, Enclosing...>();
   } else if constexpr (reflect::Choice<T>) {
-    return has_secret_in<T, Around...>(static_cast<reflect::Alternatives<T> const*>(nullptr));
+    return has_secret_in<T, Enclosing...>(static_cast<reflect::Alternatives<T> const*>(nullptr));
   } else {
     bool found = false;
     reflect::for_each_field<T>([&](auto field) {
-      found = found || has_secret<typename decltype(field)::Value, T, Around...>();
+      found = found || has_secret<typename decltype(field)::Value, T, Enclosing...>();
     });
     return found;
   }
@@ -64,26 +64,27 @@ consteval bool has_secret() {
 /// Collects the ways to the secrets of a type. One within itself is gone through once.
 class SecretPatterns {
  public:
-  template <class T, class... Around>
+  template <class T, class... Enclosing>
   void visit() {
     using Kind = SecretPattern::Kind;
-    if constexpr (!has_secret<T, Around...>()) {
+    if constexpr (!has_secret<T, Enclosing...>()) {
       return;
     } else if constexpr (reflect::Scalar<T>) {
       if constexpr (reflect::ScalarOf<T>::shape.secret) patterns_.push_back({steps_});
     } else if constexpr (reflect::Maybe<T>) {
-      visit<reflect::Inner<T>, Around...>();
+      visit<reflect::Inner<T>, Enclosing...>();
     } else if constexpr (reflect::List<T>) {
-      step<typename T::value_type, Around...>(
+      step<typename T::value_type, Enclosing...>(
           {reflect::OneOrMany<T> ? Kind::one_or_many : Kind::list});
     } else if constexpr (reflect::Table<T>) {
-      step<typename T::mapped_type, Around...>({Kind::table});
+      step<typename T::mapped_type, Enclosing...>({Kind::table});
     } else if constexpr (reflect::Choice<T>) {
-      visit_each<T, Around...>(static_cast<reflect::Alternatives<T> const*>(nullptr));
+      visit_each<T, Enclosing...>(static_cast<reflect::Alternatives<T> const*>(nullptr));
     } else {
-      if constexpr (reflect::Shortened<T>) visit<reflect::Shorthand<T>, T, Around...>();
+      if constexpr (reflect::Shortened<T>) visit<reflect::Shorthand<T>, T, Enclosing...>();
       reflect::for_each_field<T>([&](auto field) {
-        step<typename decltype(field)::Value, T, Around...>({Kind::key, std::string{field.name}});
+        step<typename decltype(field)::Value, T, Enclosing...>(
+            {Kind::key, std::string{field.name}});
       });
     }
   }
@@ -91,16 +92,16 @@ class SecretPatterns {
   std::vector<SecretPattern> take() { return std::move(patterns_); }
 
  private:
-  template <class T, class... Around>
+  template <class T, class... Enclosing>
   void step(SecretPattern::Step step) {
     steps_.push_back(std::move(step));
-    visit<T, Around...>();
+    visit<T, Enclosing...>();
     steps_.pop_back();
   }
 
-  template <class T, class... Around, class... Ts>
+  template <class T, class... Enclosing, class... Ts>
   void visit_each(std::variant<Ts...> const*) {
-    (visit<Ts, T, Around...>(), ...);
+    (visit<Ts, T, Enclosing...>(), ...);
   }
 
   std::vector<SecretPattern::Step> steps_;

@@ -74,169 +74,169 @@ Headers browser(std::string const& session, std::string const& host = "house:808
 }  // namespace
 
 TEST_CASE("who has the key is let in, in whichever header it comes") {
-  GateAndPeer world;
-  CHECK(world.access_request(key("open sesame")) == "in");
-  CHECK(world.access_request({{"Authorization", "Bearer open sesame"}}) == "in");
-  CHECK(world.access_request({{"authorization", "bearer open sesame"}}) == "in");
-  CHECK(world.access_request({}) == "no-key");
-  CHECK(world.access_request({{"Authorization", "Basic open sesame"}}) == "no-key");
-  CHECK(world.access_request(key("open sesam")) == "wrong-key");
-  CHECK(world.access_request(key("OPEN SESAME")) == "wrong-key");
-  CHECK(world.access_request({}, Access::open) == "in");
+  GateAndPeer setup;
+  CHECK(setup.access_request(key("open sesame")) == "in");
+  CHECK(setup.access_request({{"Authorization", "Bearer open sesame"}}) == "in");
+  CHECK(setup.access_request({{"authorization", "bearer open sesame"}}) == "in");
+  CHECK(setup.access_request({}) == "no-key");
+  CHECK(setup.access_request({{"Authorization", "Basic open sesame"}}) == "no-key");
+  CHECK(setup.access_request(key("open sesam")) == "wrong-key");
+  CHECK(setup.access_request(key("OPEN SESAME")) == "wrong-key");
+  CHECK(setup.access_request({}, Access::open) == "in");
 }
 
 TEST_CASE("without a key in force nobody has it") {
-  GateAndPeer world;
-  world.rules.key = {};
-  CHECK(world.access_request({}) == "no-key");
-  CHECK(world.access_request(key("")) == "no-key");
-  CHECK(world.access_request({{"Authorization", "Bearer "}}) == "no-key");
-  CHECK(world.access_request(browser("..")) == "no-key");
+  GateAndPeer setup;
+  setup.rules.key = {};
+  CHECK(setup.access_request({}) == "no-key");
+  CHECK(setup.access_request(key("")) == "no-key");
+  CHECK(setup.access_request({{"Authorization", "Bearer "}}) == "no-key");
+  CHECK(setup.access_request(browser("..")) == "no-key");
 }
 
 TEST_CASE(
     "a key that everybody knows, a mask or nothing, opens nothing: neither as key nor as session") {
   for (std::string const known : {"", "********", "\u2022\u2022\u2022\u2022"}) {
     CAPTURE(known);
-    GateAndPeer world;
-    world.rules.key = value::Secret(known);
-    auto const forged = Sessions::open(world.rules.key, noon);
+    GateAndPeer setup;
+    setup.rules.key = value::Secret(known);
+    auto const forged = Sessions::open(setup.rules.key, noon);
     REQUIRE(forged);
-    CHECK(world.access_request(key(known)) != "in");
-    CHECK(world.access_request({{"Authorization", "Bearer " + known}}) != "in");
-    CHECK(world.access_request(browser(*forged)) != "in");
-    CHECK(world.session({{"Host", "house"}, {"Origin", "http://house"}}, known) == "wrong-key");
-    CHECK(world.access_request(key(known), Access::open) == "in");
+    CHECK(setup.access_request(key(known)) != "in");
+    CHECK(setup.access_request({{"Authorization", "Bearer " + known}}) != "in");
+    CHECK(setup.access_request(browser(*forged)) != "in");
+    CHECK(setup.session({{"Host", "house"}, {"Origin", "http://house"}}, known) == "wrong-key");
+    CHECK(setup.access_request(key(known), Access::open) == "in");
   }
 }
 
 TEST_CASE("what machines scrape is open unless the config protects it") {
-  GateAndPeer world;
-  CHECK(world.access_request({}, Access::scraped) == "in");
-  world.rules.protect_metrics = true;
-  CHECK(world.access_request({}, Access::scraped) == "no-key");
-  CHECK(world.access_request(key("open sesame"), Access::scraped) == "in");
+  GateAndPeer setup;
+  CHECK(setup.access_request({}, Access::scraped) == "in");
+  setup.rules.protect_metrics = true;
+  CHECK(setup.access_request({}, Access::scraped) == "no-key");
+  CHECK(setup.access_request(key("open sesame"), Access::scraped) == "in");
 }
 
 TEST_CASE("who guesses has to wait, and keeps nobody out who knows") {
-  GateAndPeer world;
-  for (int i = 0; i < 10; ++i) CHECK(world.access_request(key("guess")) == "wrong-key");
-  for (int i = 0; i < 1000; ++i) CHECK(world.access_request(key("guess")) == "too-many-attempts");
-  CHECK(world.session({{"Host", "house"}, {"Origin", "http://house"}}, "guess") ==
+  GateAndPeer setup;
+  for (int i = 0; i < 10; ++i) CHECK(setup.access_request(key("guess")) == "wrong-key");
+  for (int i = 0; i < 1000; ++i) CHECK(setup.access_request(key("guess")) == "too-many-attempts");
+  CHECK(setup.session({{"Host", "house"}, {"Origin", "http://house"}}, "guess") ==
         "too-many-attempts");
-  CHECK(world.access_request(key("open sesame")) == "in");
-  world.peer = "192.168.1.10";
-  CHECK(world.access_request(key("guess")) == "wrong-key");
-  world.peer = "192.168.1.9";
-  world.now += 6s;
-  CHECK(world.access_request(key("guess")) == "wrong-key");
-  CHECK(world.access_request(key("guess")) == "too-many-attempts");
-  world.now -= 24h;
-  CHECK(world.access_request(key("guess")) == "too-many-attempts");
+  CHECK(setup.access_request(key("open sesame")) == "in");
+  setup.peer = "192.168.1.10";
+  CHECK(setup.access_request(key("guess")) == "wrong-key");
+  setup.peer = "192.168.1.9";
+  setup.now += 6s;
+  CHECK(setup.access_request(key("guess")) == "wrong-key");
+  CHECK(setup.access_request(key("guess")) == "too-many-attempts");
+  setup.now -= 24h;
+  CHECK(setup.access_request(key("guess")) == "too-many-attempts");
 }
 
 TEST_CASE("a network of version 6 shares one limit, and no number of addresses fills the memory") {
-  GateAndPeer world;
+  GateAndPeer setup;
   for (int i = 0; i < 20'000; ++i) {
-    world.peer = "2001:db8::" + std::to_string(i % 10'000);
-    world.access_request(key("guess"));
+    setup.peer = "2001:db8::" + std::to_string(i % 10'000);
+    setup.access_request(key("guess"));
   }
-  CHECK(world.access_request(key("guess")) == "too-many-attempts");
+  CHECK(setup.access_request(key("guess")) == "too-many-attempts");
   Allowance allowance(1, 1000ms);
   for (int i = 0; i < 100'000; ++i) CHECK(allowance.take(std::to_string(i), noon));
 }
 
 TEST_CASE("who changes very much has to wait a little") {
-  GateAndPeer world;
-  world.method = wire::Method::post;
-  for (int i = 0; i < 120; ++i) CHECK(world.access_request(key("open sesame")) == "in");
-  CHECK(world.access_request(key("open sesame")) == "too-many-writes");
-  world.now += 1s;
-  CHECK(world.access_request(key("open sesame")) == "in");
-  world.method = wire::Method::get;
-  for (int i = 0; i < 1000; ++i) CHECK(world.access_request(key("open sesame")) == "in");
+  GateAndPeer setup;
+  setup.method = wire::Method::post;
+  for (int i = 0; i < 120; ++i) CHECK(setup.access_request(key("open sesame")) == "in");
+  CHECK(setup.access_request(key("open sesame")) == "too-many-writes");
+  setup.now += 1s;
+  CHECK(setup.access_request(key("open sesame")) == "in");
+  setup.method = wire::Method::get;
+  for (int i = 0; i < 1000; ++i) CHECK(setup.access_request(key("open sesame")) == "in");
 }
 
 TEST_CASE("a session is good until it ends, is closed, or the key is another") {
-  GateAndPeer world;
-  world.method = wire::Method::post;
-  auto const session = world.session(browser(""), "open sesame");
+  GateAndPeer setup;
+  setup.method = wire::Method::post;
+  auto const session = setup.session(browser(""), "open sesame");
   REQUIRE(session.size() > 64);
-  world.method = wire::Method::get;
-  CHECK(world.access_request(browser(session)) == "in");
-  world.now += std::chrono::hours{30 * 24} - 1s;
-  CHECK(world.access_request(browser(session)) == "in");
-  world.now += 1s;
-  CHECK(world.access_request(browser(session)) == "no-key");
-  world.now = noon;
-  world.rules.key = value::Secret("another");
-  CHECK(world.access_request(browser(session)) == "no-key");
-  world.rules.key = value::Secret("open sesame");
-  CHECK(world.access_request(browser(session)) == "in");
-  world.method = wire::Method::delete_;
-  CHECK(world.leave(browser(session)) == "in");
-  world.method = wire::Method::get;
-  CHECK(world.access_request(browser(session)) == "no-key");
+  setup.method = wire::Method::get;
+  CHECK(setup.access_request(browser(session)) == "in");
+  setup.now += std::chrono::hours{30 * 24} - 1s;
+  CHECK(setup.access_request(browser(session)) == "in");
+  setup.now += 1s;
+  CHECK(setup.access_request(browser(session)) == "no-key");
+  setup.now = noon;
+  setup.rules.key = value::Secret("another");
+  CHECK(setup.access_request(browser(session)) == "no-key");
+  setup.rules.key = value::Secret("open sesame");
+  CHECK(setup.access_request(browser(session)) == "in");
+  setup.method = wire::Method::delete_;
+  CHECK(setup.leave(browser(session)) == "in");
+  setup.method = wire::Method::get;
+  CHECK(setup.access_request(browser(session)) == "no-key");
 }
 
 TEST_CASE("nobody can make a session, or make one longer") {
-  GateAndPeer world;
-  world.method = wire::Method::post;
-  auto const session = world.session(browser(""), "open sesame");
-  world.method = wire::Method::get;
+  GateAndPeer setup;
+  setup.method = wire::Method::post;
+  auto const session = setup.session(browser(""), "open sesame");
+  setup.method = wire::Method::get;
   for (std::size_t at = 0; at < session.size(); ++at) {
     auto forged = session;
     forged[at] = forged[at] == '1' ? '2' : '1';
-    CHECK(world.access_request(browser(forged)) == "no-key");
+    CHECK(setup.access_request(browser(forged)) == "no-key");
   }
   for (std::string const forged : {"", ".", "..", "9999999999.x.y", "1800000001..", "-1.a.b"})
-    CHECK(world.access_request(browser(forged)) == "no-key");
-  CHECK(world.access_request(browser(std::string(10'000, '1'))) == "no-key");
+    CHECK(setup.access_request(browser(forged)) == "no-key");
+  CHECK(setup.access_request(browser(std::string(10'000, '1'))) == "no-key");
 }
 
 TEST_CASE("a session comes by a name that may lead here, and no other") {
-  GateAndPeer world;
-  world.method = wire::Method::post;
-  auto const session = world.session(browser(""), "open sesame");
-  world.method = wire::Method::get;
+  GateAndPeer setup;
+  setup.method = wire::Method::post;
+  auto const session = setup.session(browser(""), "open sesame");
+  setup.method = wire::Method::get;
   for (std::string const host : {"house", "house:8080", "localhost:1", "192.168.1.2:8080", "[::1]",
                                  "sievarr.lan", "HOUSE.LOCAL"}) {
     CAPTURE(host);
-    CHECK(world.access_request(browser(session, host)) == "in");
+    CHECK(setup.access_request(browser(session, host)) == "in");
   }
   for (std::string const host :
        {"evil.example.org", "", "192.168.1.2.evil.example.org", "house.evil.example.org:80", "a b",
         "localhost.evil.example.org", "[evil]"}) {
     CAPTURE(host);
-    CHECK(world.access_request(browser(session, host)) == "foreign-host");
+    CHECK(setup.access_request(browser(session, host)) == "foreign-host");
   }
-  world.rules.hosts = {"sievarr.example.org"};
-  CHECK(world.access_request(browser(session, "Sievarr.Example.Org:443")) == "in");
-  CHECK(world.access_request(key("open sesame")) == "in");
+  setup.rules.hosts = {"sievarr.example.org"};
+  CHECK(setup.access_request(browser(session, "Sievarr.Example.Org:443")) == "in");
+  CHECK(setup.access_request(key("open sesame")) == "in");
 }
 
 TEST_CASE("with a session, only pages of ours may change something") {
-  GateAndPeer world;
-  world.method = wire::Method::post;
-  auto const session = world.session(browser(""), "open sesame");
-  CHECK(world.access_request(browser(session)) == "in");
+  GateAndPeer setup;
+  setup.method = wire::Method::post;
+  auto const session = setup.session(browser(""), "open sesame");
+  CHECK(setup.access_request(browser(session)) == "in");
   for (std::string const origin :
        {"http://evil.example.org", "null", "http://house:8081", "http://house:8080.evil.org",
         "https://evil.org/http://house:8080", "house:8080", "http://house"}) {
     CAPTURE(origin);
-    CHECK(world.access_request(browser(session, "house:8080", origin)) == "foreign-origin");
+    CHECK(setup.access_request(browser(session, "house:8080", origin)) == "foreign-origin");
   }
-  CHECK(world.access_request(browser(session, "house:8080", "")) == "foreign-origin");
+  CHECK(setup.access_request(browser(session, "house:8080", "")) == "foreign-origin");
   auto fetched = browser(session, "house:8080", "");
   fetched.push_back({"Sec-Fetch-Site", "cross-site"});
-  CHECK(world.access_request(fetched) == "foreign-origin");
+  CHECK(setup.access_request(fetched) == "foreign-origin");
   fetched.back().value = "same-origin";
-  CHECK(world.access_request(fetched) == "in");
-  CHECK(world.session(browser("", "house:8080", "http://evil.example.org"), "open sesame") ==
+  CHECK(setup.access_request(fetched) == "in");
+  CHECK(setup.session(browser("", "house:8080", "http://evil.example.org"), "open sesame") ==
         "foreign-origin");
   auto with_key = key("open sesame");
   with_key.push_back({"Origin", "http://evil.example.org"});
-  CHECK(world.access_request(with_key) == "foreign-origin");
+  CHECK(setup.access_request(with_key) == "foreign-origin");
 }
 
 TEST_CASE("only proxies that are trusted may say who asks") {

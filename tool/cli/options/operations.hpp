@@ -41,7 +41,7 @@ class OwnOperations {
   Console& console_;
   os::StopOnSignal stop_;
   os::SystemClock clock_;
-  Progress progress_;
+  ProgressLine progress_;
   std::unique_ptr<net::CurlTransport> transport_;
   std::unique_ptr<app::Operations> operations_;
 };

@@ -33,17 +33,17 @@ std::string words_of(adding::AddOutcome fate) {
 
 }  // namespace
 
-Progress::Progress(Console& console, os::Clock& clock)
+ProgressLine::ProgressLine(Console& console, os::Clock& clock)
     : console_(console), clock_(clock), began_(clock.now()), said_(began_) {}
 
-Progress::~Progress() { wipe(); }
+ProgressLine::~ProgressLine() { wipe(); }
 
-void Progress::hear(app::Event const& event) {
+void ProgressLine::hear(app::Event const& event) {
   std::lock_guard const lock(mutex_);
   std::visit([this](auto const& each) { tell(each); }, event);
 }
 
-void Progress::tell(app::PageSettled const& page) {
+void ProgressLine::tell(app::PageSettled const& page) {
   auto const number = static_cast<std::size_t>(page.page);
   if (shows_ == 0) begun_at_ = number;
   shows_ += page.shows;
@@ -51,7 +51,7 @@ void Progress::tell(app::PageSettled const& page) {
           number + 1, static_cast<std::size_t>(page.last) + 1);
 }
 
-void Progress::tell(app::ShowsSettled const& shows) {
+void ProgressLine::tell(app::ShowsSettled const& shows) {
   if (shows.done == 1) {
     begun_at_ = 0;
     began_ = clock_.now();
@@ -60,14 +60,14 @@ void Progress::tell(app::ShowsSettled const& shows) {
           shows.all);
 }
 
-void Progress::tell(app::JudgedAgain const& judged) {
+void ProgressLine::tell(app::JudgedAgain const& judged) {
   if (judged.judged == 0) return;
   line(to_text(judged.judged) + " shows judged again, " + to_text(judged.changed) + " change");
   if (judged.unwanted > 0)
     line(to_text(judged.unwanted) + " shows that are there would not be wanted now; they stay");
 }
 
-void Progress::tell(app::AddEnded const& add) {
+void ProgressLine::tell(app::AddEnded const& add) {
   auto const what = add.fate ? words_of(*add.fate) : "was sent, and nobody knows yet";
   auto text = derive::cell_text(add.add.title) + " (tvmaze:" + to_text(add.add.show_id) + ") " +
               what + ": " + add.add.route.instance;
@@ -76,29 +76,29 @@ void Progress::tell(app::AddEnded const& add) {
   hint(add.hint);
 }
 
-void Progress::tell(app::InstanceSeen const& seen) {
+void ProgressLine::tell(app::InstanceSeen const& seen) {
   if (seen.state == adding::InstanceSnapshot::State::ready) return;
   line(seen.name + ": " + derive::line_text(seen.words));
   has_troubles_ = true;
 }
 
-void Progress::tell(app::Trouble const& trouble) {
+void ProgressLine::tell(app::Trouble const& trouble) {
   line(trouble.where + ": " + trouble.failure.text);
   hint(trouble.failure.hint);
 }
 
 /// Says it once: what helps one show helps the next.
-void Progress::hint(std::string const& text) {
+void ProgressLine::hint(std::string const& text) {
   if (text.empty() || !hints_.insert(text).second) return;
   line("  " + derive::line_text(text));
 }
 
-void Progress::line(std::string const& text) {
+void ProgressLine::line(std::string const& text) {
   wipe();
   console_.error << text << '\n';
 }
 
-void Progress::passing(std::string const& text, std::size_t done, std::size_t all) {
+void ProgressLine::passing(std::string const& text, std::size_t done, std::size_t all) {
   auto const now = clock_.now();
   bool const last = done >= all;
   if (console_.terminal == Console::Terminal::yes) {
@@ -113,7 +113,7 @@ void Progress::passing(std::string const& text, std::size_t done, std::size_t al
   said_ = now;
 }
 
-std::string Progress::time_left(std::size_t done, std::size_t all) {
+std::string ProgressLine::time_left(std::size_t done, std::size_t all) {
   auto const passed = std::chrono::duration<double>(clock_.now() - began_).count();
   if (done <= begun_at_ + 1 || done >= all || passed < 2) return {};
   auto const each = passed / static_cast<double>(done - begun_at_);
@@ -121,7 +121,7 @@ std::string Progress::time_left(std::size_t done, std::size_t all) {
   return ", " + (left < 90 ? to_text(left) + " s left" : to_text(left / 60 + 1) + " min left");
 }
 
-void Progress::wipe() {
+void ProgressLine::wipe() {
   if (!open_) return;
   console_.error << "\r\033[K" << std::flush;
   open_ = false;

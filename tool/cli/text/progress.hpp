@@ -13,10 +13,10 @@ namespace sievarr::cli {
 
 /// Tells a person what a cycle is doing: a line that is written over on a terminal, now and then a
 /// line of its own elsewhere.
-class Progress final : public app::Observer {
+class ProgressLine final : public app::Observer {
  public:
-  Progress(Console& console, os::Clock& clock);
-  ~Progress() override;
+  ProgressLine(Console& console, os::Clock& clock);
+  ~ProgressLine() override;
 
   void hear(app::Event const& event) override;
 

@@ -33,8 +33,8 @@ bool is_among(std::vector<T> const& wanted, T const& value) {
 /// Which rows a query asks for.
 class Wanted {
  public:
-  Wanted(Shelf const& shelf, ShowsQuery const& query) : shelf_(shelf), query_(query) {
-    auto const names = shelf.roster.names();
+  Wanted(BrowsedShows const& browsed, ShowsQuery const& query) : browsed_(browsed), query_(query) {
+    auto const names = browsed.roster.names();
     selections_ = codes_of(names, query.selection);
     instances_ = codes_of(names, query.instance);
   }
@@ -66,14 +66,14 @@ class Wanted {
   }
 
   std::vector<std::uint32_t> present() const {
-    auto rows = shelf_.table.by_id();
-    auto const& gone = shelf_.table.gone();
+    auto rows = browsed_.table.by_id();
+    auto const& gone = browsed_.table.gone();
     std::erase_if(rows, [&](std::uint32_t row) { return gone[row] != 0; });
     return rows;
   }
 
   void keep_found(std::vector<std::uint32_t>& rows) const {
-    auto found = filter::Finder(shelf_.table).find(*query_.search).rows;
+    auto found = filter::Finder(browsed_.table).find(*query_.search).rows;
     std::sort(found.begin(), found.end());
     std::erase_if(rows, [&](std::uint32_t row) {
       return !std::binary_search(found.begin(), found.end(), std::size_t{row});
@@ -81,8 +81,8 @@ class Wanted {
   }
 
   void keep_judged(std::vector<std::uint32_t>& rows) const {
-    auto const plan = plan_for(query_.criteria, shelf_.today);
-    auto const judged = filter::judge_all(plan, shelf_.table);
+    auto const plan = plan_for(query_.criteria, browsed_.today);
+    auto const judged = filter::judge_all(plan, browsed_.table);
     std::erase_if(rows, [&](std::uint32_t row) {
       return judged.decisions.at(row).verdict == filter::Verdict::filtered;
     });
@@ -94,7 +94,7 @@ class Wanted {
   }
 
   bool is_processed_so(std::uint32_t row) const {
-    auto const& roster = shelf_.roster;
+    auto const& roster = browsed_.roster;
     if (!roster.knows(row)) return false;
     if (!is_among(query_.processing_status, roster.status(row))) return false;
     auto const category = roster.category(row);
@@ -109,7 +109,7 @@ class Wanted {
     return std::find(codes.begin(), codes.end(), code) != codes.end();
   }
 
-  Shelf const& shelf_;
+  BrowsedShows const& browsed_;
   ShowsQuery const& query_;
   Codes selections_;
   Codes instances_;
@@ -145,10 +145,10 @@ void cut(std::vector<std::uint32_t>& rows, Order const& order, std::optional<Cur
 
 }  // namespace
 
-api::ShowLine show_line(Shelf const& shelf, std::size_t row,
+api::ShowLine show_line(BrowsedShows const& browsed, std::size_t row,
                         std::vector<std::string> const& names) {
-  api::ShowLine line{.show = shelf.table.at(row)};
-  auto const& roster = shelf.roster;
+  api::ShowLine line{.show = browsed.table.at(row)};
+  auto const& roster = browsed.roster;
   if (!roster.knows(row)) return line;
   line.processing_status = roster.status(row);
   line.category = roster.category(row);
@@ -158,31 +158,31 @@ api::ShowLine show_line(Shelf const& shelf, std::size_t row,
   return line;
 }
 
-std::optional<api::ShowsPage> browse(Shelf const& shelf, ShowsQuery const& query) {
+std::optional<api::ShowsPage> browse(BrowsedShows const& browsed, ShowsQuery const& query) {
   std::optional<Cursor> after;
   if (query.after) {
     after = Cursor::read(*query.after, query.sort);
     if (!after) return std::nullopt;
   }
   auto const limit = static_cast<std::size_t>(static_cast<int>(query.limit));
-  Order const order(shelf.table, query.sort, query.direction);
-  Wanted const wanted(shelf, query);
+  Order const order(browsed.table, query.sort, query.direction);
+  Wanted const wanted(browsed, query);
   std::vector<std::uint32_t> rows;
   api::ShowsPage page;
   if (wanted.is_everything() && order.is_by_id()) {
-    rows = first_rows(shelf.table, after, limit + 1);
-    page.total = static_cast<std::int64_t>(shelf.table.present());
+    rows = first_rows(browsed.table, after, limit + 1);
+    page.total = static_cast<std::int64_t>(browsed.table.present());
   } else {
     rows = wanted.rows();
     page.total = static_cast<std::int64_t>(rows.size());
     cut(rows, order, after, limit + 1);
   }
-  auto const names = shelf.roster.names();
+  auto const names = browsed.roster.names();
   if (rows.size() > limit) {
     rows.resize(limit);
     page.next = order.cursor_at(rows.back()).text(query.sort);
   }
-  for (auto const row : rows) page.shows.push_back(show_line(shelf, row, names));
+  for (auto const row : rows) page.shows.push_back(show_line(browsed, row, names));
   return page;
 }
 

@@ -11,7 +11,7 @@
 namespace sievarr::serve {
 
 /// The catalogue as a page of it is cut out.
-struct Shelf {
+struct BrowsedShows {
   filter::Table const& table;
   adding::Roster const& roster;
   Date today;
@@ -19,9 +19,10 @@ struct Shelf {
 
 /// The shows that a query asks for. Where to go on is the last show and what it was sorted by, so
 /// that shows which come and go in between move no others; none is an `after` that nobody gave.
-std::optional<api::ShowsPage> browse(Shelf const& shelf, api::ShowsQuery const& query);
+std::optional<api::ShowsPage> browse(BrowsedShows const& browsed, api::ShowsQuery const& query);
 
 /// A show of the table in short; the names are those of the roster.
-api::ShowLine show_line(Shelf const& shelf, std::size_t row, std::vector<std::string> const& names);
+api::ShowLine show_line(BrowsedShows const& browsed, std::size_t row,
+                        std::vector<std::string> const& names);
 
 }  // namespace sievarr::serve

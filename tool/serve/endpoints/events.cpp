@@ -15,18 +15,18 @@ namespace sievarr::serve {
 namespace {
 
 using api::Event;
-using api::NewsKind;
+using api::EventKind;
 
 /// Puts what happened into the words of the API. What has none is left out.
 class EventWriter {
  public:
   explicit EventWriter(app::Application const& application) : application_(application) {}
 
-  std::optional<Event> news(app::EventRecord const& happening) {
-    news_ = {.number = happening.number, .at = happening.at};
-    news_.job = std::string{app::catalogue_job_name};
-    bool const known = std::visit([&](auto const& what) { return tell(what); }, happening.what);
-    return known ? std::optional(std::move(news_)) : std::nullopt;
+  std::optional<Event> event_of(app::EventRecord const& record) {
+    event_ = {.number = record.number, .at = record.at};
+    event_.job = std::string{app::catalogue_job_name};
+    bool const known = std::visit([&](auto const& what) { return tell(what); }, record.what);
+    return known ? std::optional(std::move(event_)) : std::nullopt;
   }
 
  private:
@@ -34,43 +34,43 @@ class EventWriter {
     return std::visit([&](auto const& what) { return tell(what); }, event);
   }
   bool tell(app::PhaseChanged const& changed) {
-    news_.kind = NewsKind::phase;
-    news_.phase = changed.phase;
+    event_.kind = EventKind::phase;
+    event_.phase = changed.phase;
     return true;
   }
   bool tell(app::CycleBegan const& began) { return tell_cycle(began.cycle); }
   bool tell(app::CycleEnded const& ended) { return tell_cycle(ended.cycle); }
   bool tell(app::ConfigRead const& read) {
-    news_.kind = NewsKind::config;
-    news_.job.reset();
-    news_.words = read.health.words;
+    event_.kind = EventKind::config;
+    event_.job.reset();
+    event_.words = read.health.words;
     return true;
   }
   bool tell(app::JudgedAgain const& judged) {
-    news_.kind = NewsKind::judged;
+    event_.kind = EventKind::judged;
     // Somebody may have asked for it between two cycles.
-    if (!application_.daemon_status().running) news_.job.reset();
-    news_.changed = static_cast<std::int64_t>(judged.changed);
+    if (!application_.daemon_status().running) event_.job.reset();
+    event_.changed = static_cast<std::int64_t>(judged.changed);
     return true;
   }
   bool tell(app::AddEnded const& ended) {
-    news_.kind = NewsKind::added;
-    news_.add = ended.add;
-    news_.fate = ended.fate;
-    if (!ended.words.empty()) news_.words = ended.words;
+    event_.kind = EventKind::added;
+    event_.add = ended.add;
+    event_.fate = ended.fate;
+    if (!ended.words.empty()) event_.words = ended.words;
     return true;
   }
   bool tell(app::JobEvent const& event) {
-    news_.kind = NewsKind::job;
-    news_.job = event.job;
-    if (event.run) news_.run = app::line_of(*event.run);
-    if (!event.words.empty()) news_.words = event.words;
+    event_.kind = EventKind::job;
+    event_.job = event.job;
+    if (event.run) event_.run = app::line_of(*event.run);
+    if (!event.words.empty()) event_.words = event.words;
     return true;
   }
   bool tell(app::Trouble const& trouble) {
-    news_.kind = NewsKind::trouble;
-    news_.where = trouble.where;
-    news_.words = trouble.failure.text;
+    event_.kind = EventKind::trouble;
+    event_.where = trouble.where;
+    event_.words = trouble.failure.text;
     return true;
   }
   /// Pages, shows and the rest: how far the cycle is now says it better.
@@ -78,27 +78,28 @@ class EventWriter {
   bool tell(What const&) {
     auto daemon_status = application_.daemon_status();
     if (!daemon_status.running) return false;
-    news_.kind = NewsKind::advance;
-    news_.advance = std::move(daemon_status.running);
+    event_.kind = EventKind::advance;
+    event_.advance = std::move(daemon_status.running);
     return true;
   }
 
   bool tell_cycle(status::CycleRecord const& cycle) {
-    news_.kind = NewsKind::cycle;
-    news_.cycle = cycle;
+    event_.kind = EventKind::cycle;
+    event_.cycle = cycle;
     return true;
   }
 
   app::Application const& application_;
-  Event news_;
+  Event event_;
 };
 
-std::string event(Event const& news) {
-  return "id: " + to_text(news.number) + "\nevent: " + reflect::word_of(news.kind) +
-         "\ndata: " + derive::to_json(news) + "\n\n";
+std::string as_text(Event const& event) {
+  return "id: " + to_text(event.number) + "\nevent: " + reflect::word_of(event.kind) +
+         "\ndata: " + derive::to_json(event) + "\n\n";
 }
 
-/// What happens, as server-sent events. Whoever cannot keep up is told so, and has to ask anew.
+/// What happens, as server-sent events. A listener that cannot keep up is told so, and has to ask
+/// anew.
 class EventStream final : public http::Source {
  public:
   EventStream(app::Application& application, os::Clock& clock)
@@ -113,21 +114,22 @@ class EventStream final : public http::Source {
     if (std::exchange(ends_, false)) return std::nullopt;
     std::string text;
     std::optional<Event> advance;
-    for (auto const& happening : subscription_->take()) {
-      auto news = writer_.news(happening);
-      if (!news) continue;
+    for (auto const& record : subscription_->take()) {
+      auto event = writer_.event_of(record);
+      if (!event) continue;
       // Of many steps that were taken in between, the last one is enough.
-      bool const steps = news->kind == NewsKind::advance;
-      if (advance && !steps) text += event(*std::exchange(advance, std::nullopt));
+      bool const steps = event->kind == EventKind::advance;
+      if (advance && !steps) text += as_text(*std::exchange(advance, std::nullopt));
       if (steps)
-        advance = std::move(news);
+        advance = std::move(event);
       else
-        text += event(*news);
+        text += as_text(*event);
     }
-    if (advance) text += event(*advance);
+    if (advance) text += as_text(*advance);
     if (subscription_->lost()) {
       ends_ = true;
-      text += event({.at = clock_.now(), .kind = NewsKind::lost, .words = "too slow to keep up"});
+      text +=
+          as_text({.at = clock_.now(), .kind = EventKind::lost, .words = "too slow to keep up"});
     }
     return text.empty() ? heartbeat() : spoken(std::move(text));
   }
@@ -141,13 +143,13 @@ class EventStream final : public http::Source {
     return text;
   }
 
-  /// How it stands now, so that whoever comes late knows as much as the others.
+  /// How it stands now, so that a late listener knows as much as the others.
   std::string beginning() {
     auto daemon_status = application_.daemon_status();
-    Event news{.at = clock_.now(), .kind = NewsKind::phase, .phase = daemon_status.phase};
-    news.job = std::string{app::catalogue_job_name};
-    news.advance = std::move(daemon_status.running);
-    return spoken("retry: 3000\n\n" + event(news));
+    Event event{.at = clock_.now(), .kind = EventKind::phase, .phase = daemon_status.phase};
+    event.job = std::string{app::catalogue_job_name};
+    event.advance = std::move(daemon_status.running);
+    return spoken("retry: 3000\n\n" + as_text(event));
   }
 
   /// Keeps proxies from closing what seems to be dead, and finds out who has gone.

@@ -57,8 +57,8 @@ bool Target::enter(std::string_view base) {
   return true;
 }
 
-Found find(std::vector<api::Route> const& table, Target const& target, wire::Method method) {
-  Found found;
+RouteMatch find(std::vector<api::Route> const& table, Target const& target, wire::Method method) {
+  RouteMatch found;
   auto const wanted = method == wire::Method::head ? wire::Method::get : method;
   for (std::size_t at = 0; at < table.size(); ++at) {
     Parameters parameters;

@@ -24,7 +24,7 @@ struct Target {
 };
 
 /// Where a path leads.
-struct Found {
+struct RouteMatch {
   std::optional<std::size_t> route = {};   ///< The place in the table; none for another method.
   std::vector<wire::Method> methods = {};  ///< What the path can be asked, if it is known.
   api::Access access = api::Access::key;   ///< Of the most open of them.
@@ -32,6 +32,6 @@ struct Found {
 };
 
 /// Finds a route by whole segments, so that what stands before or behind a known path is another.
-Found find(std::vector<api::Route> const& table, Target const& target, wire::Method method);
+RouteMatch find(std::vector<api::Route> const& table, Target const& target, wire::Method method);
 
 }  // namespace sievarr::serve

@@ -115,11 +115,11 @@ std::optional<http::Answer> Site::turn_away(Visit& visit) {
     note_denied(visit, *denied);
     return shown(*denied);
   }
-  if (auto answer = lost(visit)) return answer;
+  if (auto answer = not_found(visit)) return answer;
   return starting(visit);
 }
 
-std::optional<http::Answer> Site::lost(Visit const& visit) const {
+std::optional<http::Answer> Site::not_found(Visit const& visit) const {
   if (visit.found.route) return std::nullopt;
   if (visit.found.methods.empty())
     return refused(api::refusal(Wrong::no_such_path, "there is nothing at this path",

@@ -45,7 +45,7 @@ class Site {
     RulesInForce rules;
     Visitor visitor = {};
     std::optional<Target> target = {};
-    Found found = {};
+    RouteMatch found = {};
     Steady::time_point began = Steady::now();
   };
 
@@ -53,7 +53,7 @@ class Site {
   value::Secret key_for(config::Server const& server) const;
   Visit enter(http::Call const& call);
   std::optional<http::Answer> turn_away(Visit& visit);
-  std::optional<http::Answer> lost(Visit const& visit) const;
+  std::optional<http::Answer> not_found(Visit const& visit) const;
   std::optional<http::Answer> starting(Visit const& visit) const;
   http::Answer dispatch(Visit& visit);
   http::Answer finish(Visit const& visit, http::Answer answer);
