@@ -53,8 +53,8 @@ Application::Setup Application::setup() const {
 
 ConfigInForce Application::config_in_force() const { return setup().active; }
 
-/// What is written about days, in the config or by who asks, means others at midnight; a cycle
-/// keeps the day on which it began.
+/// At midnight the days of a config and of a request are other ones; a cycle keeps the day on which
+/// it began.
 void Application::turn_to_today() {
   auto const today = os::day_of(dependencies_.clock.now());
   if (running_ || setup_.active->plan.today == today) return;

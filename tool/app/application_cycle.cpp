@@ -101,7 +101,7 @@ Outcome<Done> Application::settle(Outcome<Report> const& report) {
   return Done{};
 }
 
-/// Tells whoever asks how the mirror stands what is stored of it now.
+/// The status has from now on what is stored of the mirror.
 Outcome<Done> Application::know_progress() {
   auto const progress = storage_->progress();
   if (!progress) return progress.error();

@@ -68,7 +68,7 @@ Outcome<Done> Application::judge_if_needed(ActiveConfig const& active) {
   return Done{};
 }
 
-/// Once, and without patience: whoever does not answer is asked again by the cycle.
+/// Each server is asked once, without patience; the cycle asks those again that do not answer.
 ServerCheck Application::check_servers(ActiveConfig const& active) {
   Connections connections(active.config(), {.clock = dependencies_.clock,
                                             .environment = dependencies_.environment,

@@ -10,7 +10,7 @@
 #include <vector>
 
 /// What goes into a config and what comes out. Apart from load() and prepare(), which do the work,
-/// so that those who only hand it around need not compile it.
+/// so that code which only passes it on need not compile them.
 namespace sievarr::config {
 
 /// A file that was read: its name for messages, and what it says.

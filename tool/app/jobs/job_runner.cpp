@@ -144,7 +144,7 @@ AskResult JobRunner::cut(std::string_view job) {
     if (entry->state.running) entry->state.running->asked_to_end = true;
     run = entry->run;
   }
-  // Who is told may look at how the jobs stand.
+  // A listener may look at how the jobs stand.
   run->cut();
   return AskResult::accepted;
 }

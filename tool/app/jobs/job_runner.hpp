@@ -44,7 +44,7 @@ class JobRunner {
   /// Goes on where an earlier life ended; the jobs are known already.
   void remember(schedule::JobMemory const& memory, std::int64_t next_run);
 
-  /// The last run of a job began then, whoever began it; its grid goes on from there.
+  /// The last run of a job began then, by its time or by a request; its grid goes on from there.
   void remember_run(std::string_view job, Instant began);
 
   /// A run is due at once, although its time has not come.
@@ -66,7 +66,7 @@ class JobRunner {
   using Pause = schedule::Pause;
   Outcome<AskResult> set_pause(std::string const& name, Pause pause);
 
-  /// Keeps the lane of a job to the caller, who says when it is over; none where somebody has it.
+  /// Keeps the lane of a job to the caller until the caller lets go; none where it is taken.
   std::shared_ptr<JobRun> occupy(std::string_view job);
   void release(std::string_view job);
 

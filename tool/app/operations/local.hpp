@@ -29,7 +29,7 @@ class Local final : public Operations {
   static Outcome<std::unique_ptr<Local>> to_write(Dependencies dependencies,
                                                   std::string_view holder);
 
-  /// For a command that only reads, whoever else writes meanwhile.
+  /// For a command that only reads; others may write meanwhile.
   static Outcome<std::unique_ptr<Local>> to_read(Dependencies dependencies);
 
   Outcome<adding::PlanReport> plan() override;

@@ -53,7 +53,7 @@ class Operations {
   virtual Outcome<std::optional<api::JobAnswer>> act_on_job(std::string const& name,
                                                             JobAction action) = 0;
 
-  /// Shows what is stored to who looks.
+  /// Calls look(filter::Table, adding::Roster) with what is stored.
   using Look = std::function<void(filter::Table const&, adding::Roster const&)>;
   virtual Outcome<Done> look_at_shows(Look const& look) = 0;
 };

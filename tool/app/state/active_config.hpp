@@ -13,7 +13,7 @@
 namespace sievarr::app {
 
 /// A config with the plan of its filter, and all there is to say about it. It is swapped as a
-/// whole, and whoever holds one may keep it.
+/// whole, and a holder may keep the one it has.
 struct ActiveConfig {
   config::Loaded loaded;
   filter::Plan plan;

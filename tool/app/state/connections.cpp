@@ -20,7 +20,7 @@ net::Jitter jitter() {
 
 }  // namespace
 
-/// Each attempt counts, so whoever counts stands between those who ask again and the wire.
+/// Each attempt counts, so the meter stands between the retries and the wire.
 Connections::Connection::Connection(net::CurlOptions options, net::Manners manners,
                                     Dependencies const& dependencies, std::string const& name)
     : curl(std::move(options), dependencies.stop),

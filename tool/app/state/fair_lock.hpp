@@ -5,8 +5,8 @@
 
 namespace sievarr::app {
 
-/// Many may look at the same time, one may change; who wants to change waits for those who look
-/// already, and not for those who come later.
+/// Many readers at the same time, or one writer. A writer waits for readers that are there already,
+/// and not for readers that come later.
 class FairLock {
  public:
   std::shared_lock<std::shared_mutex> to_look() const {

@@ -16,7 +16,7 @@ class Storage {
  public:
   enum class Access : std::uint8_t { write, read };
 
-  /// Opens what lies in a folder. Whoever writes holds its lock, see store::take_lock.
+  /// Opens the storage in a folder. A writer holds its lock, see store::take_lock.
   static Outcome<std::unique_ptr<Storage>> open(std::string folder, Access access);
 
   /// Reads the catalogue into memory.

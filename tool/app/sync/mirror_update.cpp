@@ -17,7 +17,8 @@ using PageKind = tvmaze::PageAnswer::Kind;
 /// So many shows that were asked for one by one are written together.
 constexpr std::size_t most_at_once = 50;
 
-/// So many failures in a row end the cycle: whoever is down is not asked for thousands of shows.
+/// So many failures in a row end the cycle: a server that is down is not asked for thousands of
+/// shows.
 constexpr int most_failures = 10;
 
 }  // namespace

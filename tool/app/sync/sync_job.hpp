@@ -34,7 +34,7 @@ struct Report {
   adding::AddTotals totals;
 };
 
-/// Gather, decide, carry out. A dry run is the same without the third step.
+/// Updates the mirror, decides, adds. A dry run is the same without the third step.
 class SyncJob {
  public:
   struct Parts {

@@ -123,7 +123,7 @@ Outcome<adding::AddTotals> SyncJob::apply(Approved const& approved) {
       .run(adds, parts_.instances);
 }
 
-/// Who has not seen that adding is held lets nothing pass.
+/// Nothing passes while adding is held, unless a person has seen that it is.
 Outcome<Done> SyncJob::check_hold(Hold hold) {
   auto turn = parts_.catalogue.take_turn();
   auto const progress = turn.store().mirror().progress();

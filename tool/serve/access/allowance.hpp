@@ -11,7 +11,7 @@
 namespace sievarr::serve {
 
 /// So much at once, and so much more as time goes by, for each of many. Any number of threads may
-/// ask. Who it has not seen for long it forgets.
+/// ask. Those that have not asked for long are forgotten.
 class Allowance {
  public:
   Allowance(double most, std::chrono::milliseconds refill) : most_(most), refill_(refill) {}

@@ -18,7 +18,7 @@ struct Denied {
   std::optional<std::chrono::seconds> wait = {};
 };
 
-/// A request at the door, with what the config says about it and when it came.
+/// A request that asks for access, with the rules for it and when it came.
 struct AccessRequest {
   http::Call const& call;
   Rules const& rules;
@@ -26,14 +26,14 @@ struct AccessRequest {
   Instant now;
 };
 
-/// Lets in who has the key. Wrong keys are counted by address, and after some of them the answer is
-/// to wait; a right one is let in whatever was tried before.
+/// Lets requests in that have the key. Wrong keys are counted by address, and after some of them
+/// the answer is to wait; a right one is let in whatever was tried before.
 class Gate {
  public:
   /// Why a request that needs such an access is not let in, if it is not.
   std::optional<Denied> examine(AccessRequest const& access_request, api::Access access);
 
-  /// A session for who has the key.
+  /// A session for a client that has the key.
   Result<std::string, Denied> open_session(AccessRequest const& access_request,
                                            value::Secret const& key);
   std::optional<Denied> close_session(AccessRequest const& access_request);

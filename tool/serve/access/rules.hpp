@@ -11,7 +11,7 @@
 
 namespace sievarr::serve {
 
-/// Who may talk to the server, as the config in force has it.
+/// Which requests the server answers, by the config in force.
 struct Rules {
   value::Secret key;
   std::string base = "";  ///< "/sievarr", or nothing.
@@ -22,7 +22,7 @@ struct Rules {
 
 Rules rules_of(config::Server const& server, value::Secret key);
 
-/// Who asks, as far as proxies that are trusted say.
+/// The client of a request, as far as proxies that are trusted say.
 struct Visitor {
   std::string address;
   std::string host;  ///< Which name it asked for, perhaps with a port.

@@ -11,8 +11,8 @@
 namespace sievarr::serve {
 namespace {
 
-/// What is wrong with the filter of a config that is only to be judged by. Who asks may leave out
-/// where series go, and variables are none of their business; a mask is refused wherever it is.
+/// Problems in the filter of a config that is only to be judged by. The client may leave out where
+/// series go, and has no variables; a mask is refused wherever it is.
 Problems about_filter(Problems const& problems) {
   Problems about;
   std::copy_if(problems.begin(), problems.end(), std::back_inserter(about),

@@ -23,10 +23,10 @@ std::vector<Asset> const& assets();
 /// The OpenAPI document, alone.
 std::vector<Asset> const& documents();
 
-/// A file as an answer to whoever asks for it.
+/// A file as the answer to a request.
 http::Answer file(Asset const& asset, wire::Request const& request);
 
-/// The file that stands at a path, where one does: an answer to whoever asks for it.
+/// The file at a path, as the answer to a request; none where there is no such file.
 std::optional<http::Answer> page_at(std::vector<std::string> const& path,
                                     wire::Request const& request);
 

@@ -83,7 +83,7 @@ value::Secret Site::key_for(config::Server const& server) const {
   auto key = keep_key(server, seen_->config().storage.path);
   if (key) return std::move(key->secret);
   dependencies_.log.say(log::Level::error, "serve",
-                        "the key of the API stays, another cannot be had",
+                        "the old key of the API stays, no new one could be read or made",
                         {{"error", key.error().text}, {"hint", key.error().hint}});
   return rules_->key;
 }
@@ -178,7 +178,7 @@ http::Answer Site::finish(Visit const& visit, http::Answer answer) {
 }
 
 void Site::note_denied(Visit const& visit, Denied const& denied) const {
-  // Who has tried too often is not logged again: the log is not theirs to fill.
+  // An address with too many wrong keys is not logged again: it could fill the log.
   if (denied.refusal.type != api::refusal(Wrong::wrong_key, "").type) return;
   dependencies_.log.say(log::Level::warning, "serve", "a wrong key was sent",
                         {{"address", visit.visitor.address}});

@@ -27,12 +27,12 @@ class Site {
 
   Site(Dependencies dependencies, config::Server const& server, value::Secret key);
 
-  /// Answers what takes no time: who is not let in, files of the page, whether the server runs.
+  /// Answers that take no time: refusals of access, files of the page, whether the server runs.
   std::optional<http::Answer> at_once(http::Call const& call);
 
   http::Answer respond(http::Call const& call);
 
-  /// Counts what is asked, for whoever adds it to other metrics.
+  /// Counts of requests, to be added to the other metrics.
   Traffic const& traffic() const { return traffic_; }
 
  private:
