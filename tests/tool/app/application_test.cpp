@@ -108,7 +108,7 @@ TEST_CASE("a Sonarr that is down keeps nobody from starting, and is told of") {
   CHECK(after.shows == 300);
   CHECK(after.counts.at("added") == 0);
   CHECK_FALSE(after.instances.at("sonarr").healthy);
-  CHECK(said(daemon, "something that is needed does not work"));
+  CHECK(said(daemon, "a component is not healthy"));
 }
 
 TEST_CASE("a TVMaze that is down keeps nobody from starting either") {

@@ -143,12 +143,12 @@ TEST_CASE("a trouble that stays is logged once, and its end is logged once") {
   REQUIRE(application->step());
   for (int more = 0; more < 3; ++more) cycle(daemon, *application);
   CHECK_FALSE(application->daemon_status().instances.at("sonarr").healthy);
-  CHECK(times_said(daemon, "something that is needed does not work", "sonarr") == 1);
+  CHECK(times_said(daemon, "a component is not healthy", "sonarr") == 1);
 
   daemon.sonarr().change([&](sim::Shelf& shelf) { shelf.api_key = key; });
   for (int more = 0; more < 3; ++more) cycle(daemon, *application);
-  CHECK(times_said(daemon, "something that is needed does not work", "sonarr") == 1);
-  CHECK(times_said(daemon, "it works again", "sonarr") == 1);
+  CHECK(times_said(daemon, "a component is not healthy", "sonarr") == 1);
+  CHECK(times_said(daemon, "a component is healthy again", "sonarr") == 1);
 }
 
 }  // namespace sievarr::app

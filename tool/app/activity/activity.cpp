@@ -133,7 +133,7 @@ void Activity::take(AddEnded const& add) {
 
 void Activity::take(Trouble const& trouble) {
   if (daemon_status_.running) ++daemon_status_.running->troubles;
-  log_.say(Level::warning, room, "something failed and the cycle goes on",
+  log_.say(Level::warning, room, "a step failed, the cycle goes on",
            with_cycle({{"where", trouble.where}, {"words", trouble.failure.told()}}));
 }
 
@@ -257,10 +257,11 @@ void Activity::see(Health& health, std::string_view what, std::optional<std::str
   bool const was_healthy = health.healthy;
   health = {.healthy = !words, .since = clock_.now(), .words = words};
   if (words)
-    log_.say(Level::error, room, "something that is needed does not work",
+    log_.say(Level::error, room, "a component is not healthy",
              with_cycle({{"what", std::string{what}}, {"words", *words}}));
   else if (!was_healthy)
-    log_.say(Level::info, room, "it works again", with_cycle({{"what", std::string{what}}}));
+    log_.say(Level::info, room, "a component is healthy again",
+             with_cycle({{"what", std::string{what}}}));
 }
 
 void Activity::advance(std::size_t done, std::size_t all) {
