@@ -31,13 +31,13 @@ constexpr auto notes_of(reflect::Of<Kitchen>) {
   };
 }
 
-struct Door {
+struct Entrance {
   Labelled<Histogram, "way"> wait_seconds;
 };
-BOOST_DESCRIBE_STRUCT(Door, (), (wait_seconds))
+BOOST_DESCRIBE_STRUCT(Entrance, (), (wait_seconds))
 
-constexpr auto notes_of(reflect::Of<Door>) {
-  return reflect::Notes{reflect::Note<&Door::wait_seconds>{.text = "How long one waits."}};
+constexpr auto notes_of(reflect::Of<Entrance>) {
+  return reflect::Notes{reflect::Note<&Entrance::wait_seconds>{.text = "How long one waits."}};
 }
 
 template <class T>
@@ -79,10 +79,10 @@ TEST_CASE("OpenMetrics names a family of counters without its end, and says wher
 }
 
 TEST_CASE("the buckets of a histogram hold all that is at most their bound") {
-  Door door;
+  Entrance entrance;
   for (double const seconds : {0.0005, 0.0006, 3.0, 100.0})
-    door.wait_seconds.at("in").observe(seconds);
-  auto const text = scraped(door, Prometheus::Dialect::prometheus);
+    entrance.wait_seconds.at("in").observe(seconds);
+  auto const text = scraped(entrance, Prometheus::Dialect::prometheus);
 
   CHECK(text.find("wait_seconds_bucket{way=\"in\",le=\"0.0005\"} 1\n") != std::string::npos);
   CHECK(text.find("wait_seconds_bucket{way=\"in\",le=\"0.001\"} 2\n") != std::string::npos);

@@ -18,11 +18,11 @@ namespace {
 
 using test::run;
 
-std::string older(std::string const& name) {
+std::string legacy_config(std::string const& name) {
   return test::read_data("data/config/legacy/" + name + ".yaml");
 }
 
-test::Around around(std::string text) {
+test::RunInput input_of(std::string text) {
   return {.in = std::move(text),
           .environment = {{"SONARR_API_KEY", "secret-of-sonarr-0123456789"},
                           {"SONARR_URL", "http://sonarr:8989"},
@@ -33,7 +33,7 @@ test::Around around(std::string text) {
 
 TEST_CASE("the config that counts is shown with the origin of each value") {
   auto const ran = run({"config", "show", "--config", "-", "--set", "exclude.types=News,Sports"},
-                       around(older("flat")));
+                       input_of(legacy_config("flat")));
 
   CHECK(ran.exit == os::Exit::fine);
   test::golden("config/show.txt", ran.out);
@@ -43,7 +43,7 @@ TEST_CASE("a server of any kind is shown with the places of its values, listed o
   auto const server = std::string{"{url: 'http://radarr:7878', api_key: 0123456789abcdef0123}"};
   for (auto const& text : {"radarr: " + server + "\n", "radarr: [" + server + "]\n"}) {
     CAPTURE(text);
-    auto const shown = run({"config", "show", "--config", "-"}, around(text)).out;
+    auto const shown = run({"config", "show", "--config", "-"}, input_of(text)).out;
     auto const at = shown.find("url: http://radarr:7878");
     REQUIRE(at != std::string::npos);
     auto const line = shown.substr(at, shown.find('\n', at) - at);
@@ -55,8 +55,8 @@ TEST_CASE("of a show in an expectation only what is written is shown") {
   auto const config =
       "selections: [{name: a, rating: {min: 8}}]\n"
       "tests: [{show: {title: X, rating: 9}, verdict: add}, {count: {max: 4}}]\n";
-  auto const text = run({"config", "show", "--config", "-"}, around(config)).out;
-  auto const json = run({"config", "show", "--config", "-", "--json"}, around(config)).out;
+  auto const text = run({"config", "show", "--config", "-"}, input_of(config)).out;
+  auto const json = run({"config", "show", "--config", "-", "--json"}, input_of(config)).out;
 
   CHECK(text.find("title: X") != std::string::npos);
   CHECK(text.find("max: 4") != std::string::npos);
@@ -66,7 +66,8 @@ TEST_CASE("of a show in an expectation only what is written is shown") {
 }
 
 TEST_CASE("programs get the config and the origins as JSON") {
-  auto const ran = run({"config", "show", "-c", "-", "--json"}, around(older("selections")));
+  auto const ran =
+      run({"config", "show", "-c", "-", "--json"}, input_of(legacy_config("selections")));
 
   CHECK(ran.exit == os::Exit::fine);
   test::golden("config/show.json", ran.out);
@@ -74,7 +75,8 @@ TEST_CASE("programs get the config and the origins as JSON") {
 
 TEST_CASE("no secret is ever shown") {
   for (std::string const format : {"text", "json"}) {
-    auto const ran = run({"config", "show", "-c", "-", "--format", format}, around(older("flat")));
+    auto const ran =
+        run({"config", "show", "-c", "-", "--format", format}, input_of(legacy_config("flat")));
 
     CHECK(ran.out.find("***") == std::string::npos);
     CHECK(ran.out.find("${SONARR_API_KEY}") != std::string::npos);
@@ -96,8 +98,8 @@ TEST_CASE("what is shown loads again, and shows the same") {
   };
   for (auto const* const name : {"flat", "selections"}) {
     CAPTURE(name);
-    auto const shown = run({"config", "show", "-c", "-"}, around(older(name))).out;
-    auto const again = run({"config", "show", "-c", "-"}, around(shown));
+    auto const shown = run({"config", "show", "-c", "-"}, input_of(legacy_config(name))).out;
+    auto const again = run({"config", "show", "-c", "-"}, input_of(shown));
     CHECK(again.exit == os::Exit::fine);
     CHECK(again.error == "");
     CHECK(without_origins(again.out) == without_origins(shown));
@@ -105,18 +107,19 @@ TEST_CASE("what is shown loads again, and shows the same") {
 }
 
 TEST_CASE("what programs get loads again as well") {
-  auto const shown = run({"config", "show", "-c", "-", "--json"}, around(older("selections"))).out;
+  auto const shown =
+      run({"config", "show", "-c", "-", "--json"}, input_of(legacy_config("selections"))).out;
   auto const read = document::read_json(shown, "shown");
   auto const config = document::write_json(*document::find(read.value, "config"));
-  auto const again = run({"config", "show", "-c", "-", "--json"}, around(config));
+  auto const again = run({"config", "show", "-c", "-", "--json"}, input_of(config));
   CHECK(again.exit == os::Exit::fine);
   auto const both = document::read_json(again.out, "again");
   CHECK(document::write_json(*document::find(both.value, "config")) == config);
 }
 
 TEST_CASE("a mask is refused in a file, a variable and an argument, with what belongs there") {
-  test::Around masked{.in = "server: {api_key: '********'}\n",
-                      .environment = {{"SIEVARR__TVMAZE__API_KEY", "********"}}};
+  test::RunInput masked{.in = "server: {api_key: '********'}\n",
+                        .environment = {{"SIEVARR__TVMAZE__API_KEY", "********"}}};
   auto const ran = run({"validate", "-", "--set", "server.port=99"}, masked);
   CHECK(ran.exit == os::Exit::findings);
   CHECK(ran.out.find("server.api_key: is a mask, not a secret; write ${SERVER_API_KEY} or the "
@@ -173,7 +176,7 @@ TEST_CASE("the sample says the defaults") {
 }
 
 TEST_CASE("an older config is printed in its new form") {
-  auto const ran = run({"config", "migrate", "-"}, {.in = older("flat")});
+  auto const ran = run({"config", "migrate", "-"}, {.in = legacy_config("flat")});
 
   CHECK(ran.exit == os::Exit::fine);
   CHECK(ran.out == test::read_data("data/config/legacy/flat.rewritten"));

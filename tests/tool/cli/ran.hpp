@@ -16,22 +16,22 @@ struct Ran {
   std::string error = {};
 };
 
-struct Around {
+struct RunInput {
   std::string in = {};
   os::Environment environment = {};
   Date today = std::chrono::year{2026} / 1 / 31;
 };
 
 /// Runs the program as a shell would.
-inline Ran run(std::vector<std::string> const& arguments, Around around = {}) {
-  std::istringstream in(std::move(around.in));
+inline Ran run(std::vector<std::string> const& arguments, RunInput input = {}) {
+  std::istringstream in(std::move(input.in));
   std::ostringstream out;
   std::ostringstream error;
   cli::Console console{.in = in,
                        .out = out,
                        .error = error,
-                       .environment = std::move(around.environment),
-                       .today = around.today};
+                       .environment = std::move(input.environment),
+                       .today = input.today};
   Ran ran{.exit = cli::run(arguments, console)};
   ran.out = out.str();
   ran.error = error.str();

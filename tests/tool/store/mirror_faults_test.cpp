@@ -115,21 +115,21 @@ bool killed_at(int n, std::function<void()> const& work) {
 }
 
 /// Runs with the fault, and again without it, for every n until it no longer comes.
-struct Trial {
+struct FaultRun {
   std::function<void(int)> arm;
   std::function<bool()> disarm;  ///< Whether the fault came.
 };
 
-void try_every(int step, std::function<Trial()> const& begin) {
+void try_every(int step, std::function<FaultRun()> const& begin) {
   bool failing = true;
   for (int n = 1; failing && n <= 5'000; n += test::every(step)) {
     CAPTURE(n);
     test::Folder const folder;
     auto const path = folder.file("shows.db");
-    auto const trial = begin();
-    trial.arm(n);
+    auto const fault_run = begin();
+    fault_run.arm(n);
     auto const promised = run(path);
-    failing = trial.disarm();
+    failing = fault_run.disarm();
     check_whole(path, promised);
     check_goes_on(path);
   }
@@ -146,7 +146,7 @@ TEST_CASE("when any operation of the disk fails, once or from then on, the mirro
     CAPTURE(code);
     test::FaultyDisk disk;
     try_every(1, [&] {
-      return Trial{
+      return FaultRun{
           [&](int n) {
             disk.fail(
                 {.n = n, .code = code, .what = test::Fault::What::anything, .lasting = lasting});
@@ -165,12 +165,12 @@ TEST_CASE("when the power goes at any sync, whatever had reached the disk, the m
     CAPTURE(seed);
     test::FaultyDisk disk;
     try_every(1, [&] {
-      return Trial{[&](int n) { disk.lose_power_at(n, seed); },
-                   [&] {
-                     auto const failed = disk.failed();
-                     disk.work();
-                     return failed;
-                   }};
+      return FaultRun{[&](int n) { disk.lose_power_at(n, seed); },
+                      [&] {
+                        auto const failed = disk.failed();
+                        disk.work();
+                        return failed;
+                      }};
     });
   }
 }
@@ -179,12 +179,12 @@ TEST_CASE("when any statement is stopped at any point, the mirror goes on") {
   test::FaultyDisk disk;  // For its speed: nothing is synced for real.
   test::Statements statements;
   try_every(3, [&] {
-    return Trial{[&](int n) { statements.stop_at(n); },
-                 [&] {
-                   auto const stopped = statements.stopped();
-                   statements.go_on();
-                   return stopped;
-                 }};
+    return FaultRun{[&](int n) { statements.stop_at(n); },
+                    [&] {
+                      auto const stopped = statements.stopped();
+                      statements.go_on();
+                      return stopped;
+                    }};
   });
 }
 
