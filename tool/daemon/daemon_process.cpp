@@ -123,7 +123,7 @@ void DaemonProcess::load() {
   }
 }
 
-/// Who runs, with what, and where.
+/// Logs that the daemon runs, and with which settings.
 void DaemonProcess::announce() {
   auto const active = application_->config_in_force();
   auto const& config = active->config();
@@ -196,7 +196,7 @@ std::chrono::milliseconds DaemonProcess::patience() const {
   return wait;
 }
 
-/// Whoever asks how it stands waits for every lock, so that a standstill is no sign of life.
+/// Reading the status waits for every lock, so that a standstill is no sign of life.
 void DaemonProcess::keep_alive() {
   if (!supervisor_.watchdog()) return;
   auto const daemon_status = application_->daemon_status();
@@ -245,7 +245,7 @@ void DaemonProcess::reload_when_wanted(std::stop_token const& stop) {
   }
 }
 
-/// The cycles are over; whoever still asks other servers is told so.
+/// The cycles are over; requests to other servers that are still under way are given up.
 void DaemonProcess::close() {
   soon_.request_stop();
   now_.request_stop();

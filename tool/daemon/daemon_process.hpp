@@ -23,8 +23,8 @@
 
 namespace sievarr::daemon {
 
-/// One life of the daemon, from its lock to its last line: signals, reloads, and whoever wants to
-/// know that it is alive. One thread listens to those; another one runs the cycles.
+/// One life of the daemon, from its lock to its last line: signals, reloads, and the watchdog of
+/// the supervisor. One thread listens to those; another one runs the cycles.
 class DaemonProcess {
  public:
   enum class Watch : std::uint8_t { no, yes };

@@ -299,7 +299,7 @@ class HttpSession final : public Session, public std::enable_shared_from_this<Ht
     drain();
   }
 
-  /// Who closes while bytes are still coming may take the last words away from the other side.
+  /// A close while bytes are still coming may take the end of the answer away from the client.
   void drain() {
     stream_.async_read_some(buffer_.prepare(1024), then([](auto& self, Error error, std::size_t) {
                               if (error || self.state_.closing) return self.close();

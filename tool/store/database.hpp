@@ -16,7 +16,7 @@ namespace sievarr::store {
 /// A connection to a database. One thread uses it at a time.
 class Database {
  public:
-  /// Whoever only looks leaves no trace, and does not see what another program has not finished.
+  /// With look nothing is left behind, and nothing is seen that another program has not finished.
   enum class Access : std::uint8_t { write, read, look };
 
   /// Opens a file that is there; nothing is asked or changed about what is in it.

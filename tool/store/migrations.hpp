@@ -8,7 +8,7 @@
 namespace sievarr::store {
 
 /// The steps from an empty database to the newest schema, in order. A step that was released is
-/// never changed: whoever has taken it does not take it again.
+/// never changed: a database that has taken it does not take it again.
 std::span<std::string_view const> migrations();
 
 /// How many steps a database has taken.

@@ -55,7 +55,7 @@ Failure missing(std::string const& path) {
           .hint = "fetch the catalogue first: sievarr sync"};
 }
 
-/// A reader changes nothing: an older schema waits for whoever writes.
+/// A reader changes nothing: an older schema waits for a writer.
 Failure behind(std::string const& path) {
   return {.kind = Failure::Kind::missing,
           .text = quoted(path) + " was written by an older version",

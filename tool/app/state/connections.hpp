@@ -26,7 +26,7 @@ class Connections {
     os::Environment const& environment;
     std::stop_token stop = {};
     pacing::Patience patience = {};
-    Meter* meter = nullptr;  ///< Who counts, if anybody does.
+    Meter* meter = nullptr;  ///< Counts the requests; none where nothing does.
   };
 
   Connections(config::Config const& config, Dependencies dependencies);

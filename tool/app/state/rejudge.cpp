@@ -26,11 +26,11 @@ std::uint64_t key_of(filter::Decision const& decision) {
 
 }  // namespace
 
-JudgeAgain::JudgeAgain(Stock stock, filter::Plan const& plan, Instant now)
-    : stock_(stock), plan_(plan), records_(plan), now_(now) {}
+JudgeAgain::JudgeAgain(Dependencies dependencies, filter::Plan const& plan, Instant now)
+    : dependencies_(dependencies), plan_(plan), records_(plan), now_(now) {}
 
 Outcome<JudgedAgain> JudgeAgain::judge(std::size_t limit) {
-  auto transaction = store::Transaction::begin(stock_.database);
+  auto transaction = store::Transaction::begin(dependencies_.database);
   if (!transaction) return transaction.error();
   auto done = judge_rows();
   if (done) done = flush();
@@ -41,16 +41,16 @@ Outcome<JudgedAgain> JudgeAgain::judge(std::size_t limit) {
 }
 
 Outcome<Done> JudgeAgain::judge_rows() {
-  auto const decided = filter::judge_all(plan_, stock_.table);
-  for (auto const row : stock_.table.by_id()) {
-    if (stock_.table.gone()[row] != 0) continue;
+  auto const decided = filter::judge_all(plan_, dependencies_.table);
+  for (auto const row : dependencies_.table.by_id()) {
+    if (dependencies_.table.gone()[row] != 0) continue;
     ++judged_.judged;
     auto const& record = known(decided.decisions.at(row));
-    bool const new_here = !stock_.roster.knows(row);
-    if (!new_here && adding::rests(stock_.roster.status(row)) &&
+    bool const new_here = !dependencies_.roster.knows(row);
+    if (!new_here && adding::rests(dependencies_.roster.status(row)) &&
         record.first.verdict == filter::Verdict::filtered)
       ++judged_.unwanted;
-    if (!new_here && stock_.roster.stays(row, record.second)) continue;
+    if (!new_here && dependencies_.roster.stays(row, record.second)) continue;
     auto const done = judge_row(row, record);
     if (!done) return done;
   }
@@ -58,7 +58,7 @@ Outcome<Done> JudgeAgain::judge_rows() {
 }
 
 Outcome<Done> JudgeAgain::judge_row(std::size_t row, Known const& record) {
-  auto const id = stock_.table.ids()[row];
+  auto const id = dependencies_.table.ids()[row];
   auto was = state_of(row, id);
   if (!was) return was.error();
   auto next = *was ? adding::settle(**was, record.first, {.now = now_})
@@ -66,44 +66,44 @@ Outcome<Done> JudgeAgain::judge_row(std::size_t row, Known const& record) {
   if (*was && next == **was) return Done{};
   ++judged_.changed;
   if (is_wanted(next.status) && !(*was && is_wanted((*was)->status))) ++judged_.newly_wanted;
-  stock_.roster.set(row, next);
+  dependencies_.roster.set(row, next);
   changes_.processing.push_back(std::move(next));
   return changes_.processing.size() < most_rows ? Outcome<Done>(Done{}) : flush();
 }
 
 Outcome<std::optional<adding::ShowState>> JudgeAgain::state_of(std::size_t row, std::int64_t id) {
-  if (stock_.roster.knows(row))
-    if (auto state = stock_.roster.by_verdict(row, id)) return state;
-  return stock_.store.show_states().find(id);
+  if (dependencies_.roster.knows(row))
+    if (auto state = dependencies_.roster.by_verdict(row, id)) return state;
+  return dependencies_.store.show_states().find(id);
 }
 
 JudgeAgain::Known const& JudgeAgain::known(filter::Decision const& decision) {
   auto const found = known_.find(key_of(decision));
   if (found != known_.end()) return found->second;
   auto record = records_.of(decision);
-  auto const coded = stock_.roster.coded(record);
+  auto const coded = dependencies_.roster.coded(record);
   return known_.emplace(key_of(decision), Known{std::move(record), coded}).first->second;
 }
 
 Outcome<Done> JudgeAgain::flush() {
-  auto const done = stock_.store.put(changes_);
+  auto const done = dependencies_.store.put(changes_);
   changes_.processing.clear();
   return done;
 }
 
 Outcome<Done> JudgeAgain::remember(std::size_t limit) {
-  auto progress = stock_.store.mirror().progress();
+  auto progress = dependencies_.store.mirror().progress();
   if (!progress) return progress.error();
   bool const another = progress->judging_key.has_value();
   if (another && judged_.newly_wanted > limit)
     mirror::hold(*progress, static_cast<std::int64_t>(judged_.newly_wanted), now_,
                  plan_.filter_hash);
-  auto const& counts = stock_.roster.counts();
+  auto const& counts = dependencies_.roster.counts();
   if (counts[static_cast<std::size_t>(Status::pending)] <= limit) mirror::release(*progress);
   progress->judging_key = adding::judging_key(plan_);
   progress->last_filter_hash = plan_.filter_hash;
   judged_.progress = *progress;
-  return stock_.store.put({.progress = *std::move(progress)});
+  return dependencies_.store.put({.progress = *std::move(progress)});
 }
 
 }  // namespace sievarr::app

@@ -18,14 +18,14 @@ namespace sievarr::app {
 /// that change. When it fails, the roster is ahead of the store.
 class JudgeAgain {
  public:
-  struct Stock {
+  struct Dependencies {
     store::Database& database;
     store::Catalogue& store;
     filter::Table const& table;
     adding::Roster& roster;
   };
 
-  JudgeAgain(Stock stock, filter::Plan const& plan, Instant now);
+  JudgeAgain(Dependencies dependencies, filter::Plan const& plan, Instant now);
 
   /// More newly wanted shows than the limit are held.
   Outcome<JudgedAgain> judge(std::size_t limit);
@@ -40,7 +40,7 @@ class JudgeAgain {
   Outcome<Done> flush();
   Outcome<Done> remember(std::size_t limit);
 
-  Stock stock_;
+  Dependencies dependencies_;
   filter::Plan const& plan_;
   adding::VerdictRecords records_;
   Instant now_;

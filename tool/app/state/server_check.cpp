@@ -9,7 +9,7 @@ namespace sievarr::app {
 namespace {
 
 /// What a server answered, as an ServerCheck has it.
-struct Answer {
+struct ServerAnswer {
   Problems problems = {};
   Problems unanswered = {};
   std::optional<std::string> trouble = {};
@@ -19,7 +19,8 @@ Problem refused(Failure const& failure, std::string const& path) {
   return {.path = path + ".api_key", .message = failure.text, .code = "denied", .fix = {}};
 }
 
-Answer no_answer(Failure const& failure, std::string const& path, std::string const& address) {
+ServerAnswer no_answer(Failure const& failure, std::string const& path,
+                       std::string const& address) {
   if (failure.kind == Failure::Kind::denied)
     return {.problems = {refused(failure, path)}, .trouble = failure.text};
   return {.unanswered = {{.path = path + "." + address,
@@ -30,7 +31,7 @@ Answer no_answer(Failure const& failure, std::string const& path, std::string co
 }
 
 template <class Good>
-Answer answer_of(Outcome<Checked<Good>> asked, std::string const& path) {
+ServerAnswer answer_of(Outcome<Checked<Good>> asked, std::string const& path) {
   if (!asked) return no_answer(asked.error(), path, "url");
   if (*asked) return {.problems = std::move((*asked)->warnings)};
   auto& problems = asked->error();
@@ -54,7 +55,7 @@ ServerCheck inspect(Connections& connections, config::Loaded const& loaded,
   auto const instances = connections.instances();
   auto tvmaze = std::async(std::launch::async, [&] { return connections.tvmaze().check(); });
   ServerCheck inspection;
-  std::vector<std::future<Answer>> asked;
+  std::vector<std::future<ServerAnswer>> asked;
   std::vector<std::string> names;
   for (std::size_t at = 0; at < instances.size(); ++at) {
     auto const& name = instances[at]->instance().server.name;
@@ -83,7 +84,7 @@ ServerCheck inspect(Connections& connections, config::Loaded const& loaded,
 }
 
 ServerCheck inspect_others(Connections& connections, config::Loaded const& loaded) {
-  std::vector<std::future<Answer>> asked;
+  std::vector<std::future<ServerAnswer>> asked;
   connections.for_each_other([&](OtherServer& server, std::string const& path) {
     if (!server.enabled()) return;
     asked.push_back(std::async(std::launch::async, [&server, path] {

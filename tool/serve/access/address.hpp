@@ -19,7 +19,7 @@ std::optional<Address> read_address(std::string_view text);
 /// Whether an address lies in a range of the config.
 bool lies_in(Address const& address, config::AddressRange const& range);
 
-/// Who shares a limit: an address of version 4 alone, one of version 6 with its network.
+/// Addresses that share a limit: one of version 4 alone, one of version 6 with its network.
 std::string network_of(std::string_view address);
 
 }  // namespace sievarr::serve
