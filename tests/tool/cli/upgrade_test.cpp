@@ -40,6 +40,7 @@ bool is_of_the_moment(std::string const& key) {
   static std::set<std::string> const keys{"since",
                                           "started",
                                           "next_run",
+                                          "next_scheduled_run",
                                           "last_incremental_sync",
                                           "last_updates_check",
                                           "made",
