@@ -65,9 +65,9 @@ class Judge final : public Command {
 
  private:
   void declare_choice(Syntax& syntax) {
-    using Word = reflect::ScalarOf<Verdict>;
+    using VerdictWord = reflect::ScalarOf<Verdict>;
     auto const check = [](std::string const& word) {
-      auto const verdict = Word::read(word);
+      auto const verdict = VerdictWord::read(word);
       return verdict ? "" : verdict.error().message;
     };
     syntax.add({.name = "--verdict",

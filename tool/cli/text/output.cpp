@@ -11,9 +11,9 @@ namespace sievarr::cli {
 OutputOption::OutputOption(std::vector<Format> offered) : offered_(std::move(offered)) {}
 
 void OutputOption::declare(Syntax& syntax) {
-  using Word = reflect::ScalarOf<Format>;
+  using FormatWord = reflect::ScalarOf<Format>;
   std::vector<std::string> words;
-  for (auto const format : offered_) words.push_back(Word::text(format));
+  for (auto const format : offered_) words.push_back(FormatWord::text(format));
   std::string joined;
   for (auto const& word : words) joined.append(joined.empty() ? "" : "|").append(word);
   auto const check = [words](std::string const& word) {

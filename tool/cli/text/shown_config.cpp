@@ -19,7 +19,7 @@ namespace {
 using document::Node;
 
 /// A line of the text, and what stands behind it.
-struct Line {
+struct ConfigLine {
   std::string text;
   std::string origin = {};
 };
@@ -105,7 +105,7 @@ class Layout {
  public:
   explicit Layout(Node const& document) : origins_(document) {}
 
-  std::vector<Line> lines(Node const& config) && {
+  std::vector<ConfigLine> lines(Node const& config) && {
     members(*document::mapping(config), "");
     return std::move(lines_);
   }
@@ -158,7 +158,7 @@ class Layout {
 
   Origins origins_;
   document::Path path_;
-  std::vector<Line> lines_;
+  std::vector<ConfigLine> lines_;
 };
 
 /// Collects the origin of every value that somebody wrote.

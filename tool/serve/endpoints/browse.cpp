@@ -31,9 +31,10 @@ bool is_among(std::vector<T> const& wanted, T const& value) {
 }
 
 /// Which rows a query asks for.
-class Wanted {
+class QueriedRows {
  public:
-  Wanted(BrowsedShows const& browsed, ShowsQuery const& query) : browsed_(browsed), query_(query) {
+  QueriedRows(BrowsedShows const& browsed, ShowsQuery const& query)
+      : browsed_(browsed), query_(query) {
     auto const names = browsed.roster.names();
     selections_ = codes_of(names, query.selection);
     instances_ = codes_of(names, query.instance);
@@ -166,14 +167,14 @@ std::optional<api::ShowsPage> browse(BrowsedShows const& browsed, ShowsQuery con
   }
   auto const limit = static_cast<std::size_t>(static_cast<int>(query.limit));
   Order const order(browsed.table, query.sort, query.direction);
-  Wanted const wanted(browsed, query);
+  QueriedRows const queried(browsed, query);
   std::vector<std::uint32_t> rows;
   api::ShowsPage page;
-  if (wanted.is_everything() && order.is_by_id()) {
+  if (queried.is_everything() && order.is_by_id()) {
     rows = first_rows(browsed.table, after, limit + 1);
     page.total = static_cast<std::int64_t>(browsed.table.present());
   } else {
-    rows = wanted.rows();
+    rows = queried.rows();
     page.total = static_cast<std::int64_t>(rows.size());
     cut(rows, order, after, limit + 1);
   }
