@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 /// What was done: the journal and the cycles, the newest first.
@@ -55,6 +56,32 @@ constexpr auto notes_of(reflect::Of<CyclesPage>) {
       Note<&CyclesPage::cycles>{.text = "The cycles, the newest first."},
       Note<&CyclesPage::next>{.text = "Where older cycles begin; absent where there are none."},
   };
+}
+
+/// What came of asking for a cycle.
+struct TriggerAnswer {
+  std::string status = "triggered";
+  std::optional<std::string> message;
+};
+BOOST_DESCRIBE_STRUCT(TriggerAnswer, (), (status, message))
+
+constexpr auto notes_of(reflect::Of<TriggerAnswer>) {
+  using reflect::Note;
+  return reflect::Notes{
+      Note<&TriggerAnswer::status>{.text = "triggered or already_running."},
+      Note<&TriggerAnswer::message>{.text = "Why nothing was triggered."},
+  };
+}
+
+/// How the cycle that is asked for reads the catalogue.
+struct TriggerQuery {
+  bool full = false;
+};
+BOOST_DESCRIBE_STRUCT(TriggerQuery, (), (full))
+
+constexpr auto notes_of(reflect::Of<TriggerQuery>) {
+  return reflect::Notes{reflect::Note<&TriggerQuery::full>{
+      .text = "Whether the whole catalogue is read again.", .example = "true"}};
 }
 
 /// How strictly a plan is carried out.

@@ -58,32 +58,6 @@ constexpr auto notes_of(reflect::Of<Readiness>) {
   };
 }
 
-/// What came of asking for a cycle.
-struct TriggerAnswer {
-  std::string status = "triggered";
-  std::optional<std::string> message;
-};
-BOOST_DESCRIBE_STRUCT(TriggerAnswer, (), (status, message))
-
-constexpr auto notes_of(reflect::Of<TriggerAnswer>) {
-  using reflect::Note;
-  return reflect::Notes{
-      Note<&TriggerAnswer::status>{.text = "triggered or already_running."},
-      Note<&TriggerAnswer::message>{.text = "Why nothing was triggered."},
-  };
-}
-
-/// How the cycle that is asked for reads the catalogue.
-struct TriggerQuery {
-  bool full = false;
-};
-BOOST_DESCRIBE_STRUCT(TriggerQuery, (), (full))
-
-constexpr auto notes_of(reflect::Of<TriggerQuery>) {
-  return reflect::Notes{reflect::Note<&TriggerQuery::full>{
-      .text = "Whether the whole catalogue is read again.", .example = "true"}};
-}
-
 /// How many shows have each status.
 struct StatusCount {
   std::uint32_t pending = 0;
@@ -248,29 +222,6 @@ constexpr auto notes_of(reflect::Of<LegacyShows>) {
       Note<&LegacyShows::count>{.text = "How many they are."},
       Note<&LegacyShows::limit>{.text = "How many there could have been."},
       Note<&LegacyShows::offset>{.text = "How many were left out first."},
-  };
-}
-
-/// What judging everything again came to.
-struct RefilterAnswer {
-  std::string status = "complete";
-  std::int64_t shows_re_evaluated = 0;
-  std::int64_t changed = 0;
-  std::int64_t newly_wanted = 0;
-  std::int64_t unwanted = 0;
-};
-BOOST_DESCRIBE_STRUCT(RefilterAnswer, (),
-                      (status, shows_re_evaluated, changed, newly_wanted, unwanted))
-
-constexpr auto notes_of(reflect::Of<RefilterAnswer>) {
-  using reflect::Note;
-  using R = RefilterAnswer;
-  return reflect::Notes{
-      Note<&R::status>{.text = "complete."},
-      Note<&R::shows_re_evaluated>{.text = "How many shows were judged."},
-      Note<&R::changed>{.text = "How many have another status, selection or reason now."},
-      Note<&R::newly_wanted>{.text = "How many of those are to be added now."},
-      Note<&R::unwanted>{.text = "How many were added, or are there, and would not be wanted."},
   };
 }
 

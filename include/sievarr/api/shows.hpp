@@ -150,4 +150,27 @@ constexpr auto notes_of(reflect::Of<ShowReport>) {
   };
 }
 
+/// What judging everything again came to.
+struct RefilterAnswer {
+  std::string status = "complete";
+  std::int64_t shows_re_evaluated = 0;
+  std::int64_t changed = 0;
+  std::int64_t newly_wanted = 0;
+  std::int64_t unwanted = 0;
+};
+BOOST_DESCRIBE_STRUCT(RefilterAnswer, (),
+                      (status, shows_re_evaluated, changed, newly_wanted, unwanted))
+
+constexpr auto notes_of(reflect::Of<RefilterAnswer>) {
+  using reflect::Note;
+  using R = RefilterAnswer;
+  return reflect::Notes{
+      Note<&R::status>{.text = "complete."},
+      Note<&R::shows_re_evaluated>{.text = "How many shows were judged."},
+      Note<&R::changed>{.text = "How many have another status, selection or reason now."},
+      Note<&R::newly_wanted>{.text = "How many of those are to be added now."},
+      Note<&R::unwanted>{.text = "How many were added, or are there, and would not be wanted."},
+  };
+}
+
 }  // namespace sievarr::api

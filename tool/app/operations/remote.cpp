@@ -6,7 +6,6 @@
 #include <sievarr/api/catalogue_routes.hpp>
 #include <sievarr/api/cycle_routes.hpp>
 #include <sievarr/api/history.hpp>
-#include <sievarr/api/legacy.hpp>
 #include <sievarr/api/problem.hpp>
 #include <sievarr/api/target.hpp>
 #include <sievarr/base/number.hpp>

@@ -74,37 +74,13 @@ std::vector<Show> page_of(app::Application const& application, api::LegacyShowsQ
   return shows;
 }
 
-api::TriggerAnswer trigger_answer(app::Triggered triggered) {
-  if (triggered == app::Triggered::accepted) return {};
-  return {.status = "already_running", .message = "Sync cycle already in progress"};
-}
-
-template <class R>
-http::Answer trigger(Context& context, RouteRequest& request) {
-  return with_parameters<R>(request, [&](api::TriggerQuery const& query) {
-    auto const answer = context.application.start_cycle(query.full ? status::SyncMode::full
-                                                                   : status::SyncMode::incremental);
-    if (!answer) return failed(answer.error());
-    auto const triggered = answer->triggered;
-    if (triggered == app::Triggered::not_ready)
-      return refused(api::refusal(api::Wrong::stopping, "the daemon is stopping"));
-    return typed<R>(trigger_answer(triggered), triggered == app::Triggered::accepted
-                                                   ? R::route.status
-                                                   : R::route.other_status);
-  });
-}
-
-template <class R>
-http::Answer refilter(Context& context) {
-  auto const judged = context.application.refilter();
-  if (!judged) return failed(judged.error());
-  return typed<R>({.shows_re_evaluated = static_cast<std::int64_t>(judged->judged),
-                   .changed = static_cast<std::int64_t>(judged->changed),
-                   .newly_wanted = static_cast<std::int64_t>(judged->newly_wanted),
-                   .unwanted = static_cast<std::int64_t>(judged->unwanted)});
-}
-
 }  // namespace
+
+// The same as what came after them, by other addresses.
+template <>
+http::Answer answer<api::StartCycle>(Context& context, RouteRequest& request);
+template <>
+http::Answer answer<api::RefilterShows>(Context& context, RouteRequest& request);
 
 template <>
 http::Answer answer<api::GetHealth>(Context&, RouteRequest&) {
@@ -132,22 +108,12 @@ http::Answer answer<api::GetReadiness>(Context& context, RouteRequest&) {
 
 template <>
 http::Answer answer<api::Trigger>(Context& context, RouteRequest& request) {
-  return trigger<api::Trigger>(context, request);
+  return answer<api::StartCycle>(context, request);
 }
 
 template <>
-http::Answer answer<api::StartCycle>(Context& context, RouteRequest& request) {
-  return trigger<api::StartCycle>(context, request);
-}
-
-template <>
-http::Answer answer<api::Refilter>(Context& context, RouteRequest&) {
-  return refilter<api::Refilter>(context);
-}
-
-template <>
-http::Answer answer<api::RefilterShows>(Context& context, RouteRequest&) {
-  return refilter<api::RefilterShows>(context);
+http::Answer answer<api::Refilter>(Context& context, RouteRequest& request) {
+  return answer<api::RefilterShows>(context, request);
 }
 
 template <>

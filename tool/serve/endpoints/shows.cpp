@@ -1,4 +1,4 @@
-#include "journal_line.hpp"
+#include "history.hpp"
 #include "serve/endpoints/browse.hpp"
 #include "serve/routing/endpoint.hpp"
 #include "store/catalogue.hpp"
@@ -72,6 +72,16 @@ http::Answer answer<api::GetShow>(Context& context, RouteRequest& request) {
                                 .history = journal_lines(std::move(stored->entries)),
                                 .why = filter::why(active->plan, kept->show)});
   });
+}
+
+template <>
+http::Answer answer<api::RefilterShows>(Context& context, RouteRequest&) {
+  auto const judged = context.application.refilter();
+  if (!judged) return failed(judged.error());
+  return typed<api::RefilterShows>({.shows_re_evaluated = static_cast<std::int64_t>(judged->judged),
+                                    .changed = static_cast<std::int64_t>(judged->changed),
+                                    .newly_wanted = static_cast<std::int64_t>(judged->newly_wanted),
+                                    .unwanted = static_cast<std::int64_t>(judged->unwanted)});
 }
 
 }  // namespace sievarr::serve

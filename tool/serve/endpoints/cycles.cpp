@@ -1,0 +1,47 @@
+#include "store/tables/cycles.hpp"
+#include "history.hpp"
+#include "serve/routing/endpoint.hpp"
+
+#include <utility>
+
+namespace sievarr::serve {
+namespace {
+
+api::TriggerAnswer trigger_answer(app::Triggered triggered) {
+  if (triggered == app::Triggered::accepted) return {};
+  return {.status = "already_running", .message = "Sync cycle already in progress"};
+}
+
+}  // namespace
+
+template <>
+http::Answer answer<api::ListCycles>(Context& context, RouteRequest& request) {
+  return with_parameters<api::ListCycles>(request, [&](api::HistoryQuery const& query) {
+    auto cycles = context.application.read([&](store::Database& database) {
+      return store::Cycles(database).latest(query.limit, end_of(query));
+    });
+    if (!cycles) return failed(cycles.error());
+    api::CyclesPage page{.cycles = *std::move(cycles)};
+    if (page.cycles.size() == static_cast<std::size_t>(static_cast<int>(query.limit)))
+      page.next = page.cycles.back().id;
+    return typed<api::ListCycles>(page);
+  });
+}
+
+template <>
+http::Answer answer<api::StartCycle>(Context& context, RouteRequest& request) {
+  return with_parameters<api::StartCycle>(request, [&](api::TriggerQuery const& query) {
+    auto const answer = context.application.start_cycle(query.full ? status::SyncMode::full
+                                                                   : status::SyncMode::incremental);
+    if (!answer) return failed(answer.error());
+    auto const triggered = answer->triggered;
+    if (triggered == app::Triggered::not_ready)
+      return refused(api::refusal(api::Wrong::stopping, "the daemon is stopping"));
+    constexpr auto const& route = api::StartCycle::route;
+    bool const accepted = triggered == app::Triggered::accepted;
+    return typed<api::StartCycle>(trigger_answer(triggered),
+                                  accepted ? route.status : route.other_status);
+  });
+}
+
+}  // namespace sievarr::serve
