@@ -62,11 +62,12 @@ Outcome<std::unique_ptr<app::Operations>> OwnOperations::remote(Failure const& h
   if (!key) return key.error();
   if (!config.server.enabled || !*key) return held;
   auto const address = config::address_of(config.server);
+  // Who does not answer as a daemon does, and soon, is none, and is not sent the key.
+  net::CurlTransport first({.connect = 3s, .total = 10s, .quiet = 10s}, stop_.token());
+  auto const health = first.send({.target = address + "/health"});
+  if (!health || trimmed(health->body) != derive::to_json(api::Wellness{})) return held;
   transport_ = std::make_unique<net::CurlTransport>(
       net::CurlOptions{.connect = 3s, .total = 10min, .quiet = 120s}, stop_.token());
-  // Who does not answer as a daemon does is none, and is not sent the key.
-  auto const health = transport_->send({.target = address + "/health"});
-  if (!health || trimmed(health->body) != derive::to_json(api::Wellness{})) return held;
   console_.error << "the daemon at " << address << " holds the storage, and was asked\n";
   return std::unique_ptr<app::Operations>(
       std::make_unique<app::Remote>(app::Remote::Dependencies{.transport = *transport_,
