@@ -25,6 +25,9 @@ class JsonPieces {
     while (at != end && !broken_) at = inside_ ? continue_value(at, end) : between(at);
   }
 
+  /// How many lists began until now.
+  std::size_t lists() const { return lists_; }
+
   /// Says that the text is over; it must not end in the middle of something.
   void finish() {
     if (!broken_ && inside_ && is_word_) give(held_);
@@ -46,6 +49,7 @@ class JsonPieces {
     auto const separates = in_list_ && mark == ',' && wanted_ == Wanted::comma_or_end;
     if (opens || closes || separates) {
       in_list_ = !closes;
+      if (opens) ++lists_;
       wanted_ = opens ? Wanted::value_or_end : Wanted::value;
       pass(std::string_view(at, 1));
       return at + 1;
@@ -146,6 +150,7 @@ class JsonPieces {
   std::size_t line_ = 1;
   std::size_t column_ = 1;
   std::size_t index_ = 0;
+  std::size_t lists_ = 0;
   std::size_t depth_ = 0;
   Wanted wanted_ = Wanted::value;
   bool broken_ = false;
