@@ -119,6 +119,7 @@ class ListReader {
 
   void feed(std::string_view bytes) {
     if (!began_) {
+      bytes = behind_mark(bytes);
       auto const first = bytes.find_first_not_of(" \t\r\n");
       if (first == std::string_view::npos) return;
       began_ = true;
@@ -136,6 +137,17 @@ class ListReader {
   }
 
  private:
+  /// What is left behind a byte order mark, which may come in parts.
+  std::string_view behind_mark(std::string_view bytes) {
+    static constexpr std::string_view mark = "\xEF\xBB\xBF";
+    for (; marked_ < mark.size() && bytes.starts_with(mark[marked_]); ++marked_)
+      bytes.remove_prefix(1);
+    if (bytes.empty()) return bytes;
+    if (marked_ % mark.size() != 0) complain("expected a list");
+    marked_ = mark.size();
+    return bytes;
+  }
+
   void complain(std::string message) {
     if (!read_.complaint) read_.complaint = std::move(message);
   }
@@ -159,6 +171,7 @@ class ListReader {
   Take take_;
   ListRead read_;
   JsonPieces pieces_;
+  std::size_t marked_ = 0;
   bool began_ = false;
 };
 

@@ -55,6 +55,17 @@ TEST_CASE("a list is the same at once and in chunks") {
   CHECK_FALSE(in_chunks(" [ ] ").read.complaint);
 }
 
+TEST_CASE("a list may begin with a byte order mark, but with a whole one") {
+  std::string const marked = "\xEF\xBB\xBF" + std::string(two_episodes);
+  for (std::size_t const chunk : {1U, 2U, 4096U})
+    CHECK(in_chunks(marked, chunk).items == episodes_in(marked)->items);
+  for (std::string const broken : {"\xEF\xBB[]", "\xEF", " \xEF\xBB\xBF[]", "\xEF\xBB\xBF"}) {
+    CAPTURE(broken);
+    CHECK(in_chunks(broken, 1).read.complaint);
+    CHECK_FALSE(episodes_in(broken));
+  }
+}
+
 TEST_CASE("a page says how many items there are") {
   auto const page = episodes_in(
       R"({"page":1,"sortKey":"x","totalRecords":70,"records":[{"id":1,"seriesId":7}]})");
