@@ -47,7 +47,7 @@ TEST_CASE("a plan whose apply is killed at any seam is carried out once all the 
   CHECK(calm.scene.posts_heard() > 10);
 
   int killed = 0;
-  for (int const passage : spread(passages, test::rounds(32, passages))) {
+  for (int const passage : spread(passages, test::rounds(60, passages))) {
     CAPTURE(passage);
     Planned planned;
     if (planned.apply({.passage = passage}) == -SIGKILL) ++killed;
