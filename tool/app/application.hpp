@@ -66,6 +66,7 @@ class Application final : public Operations {
   status::DaemonStatus daemon_status() const;
   status::Metrics metrics() const;
   ConfigInForce config_in_force() const;
+
   /// How the jobs stand.
   JobsStatus jobs_status() const;
 
