@@ -22,7 +22,7 @@ class ApiReference {
         "is stable. Parameters may be repeated where they are lists, and dots lead into what is "
         "nested: `?languages=English&genres.any=Drama&genres.none=News&rating.min=7`.\n";
     for_each_route([&](auto route) { add<decltype(route)>(); });
-    types_.mention<Refusal>();
+    types_.mention(derive::outline<Refusal>());
     return text_ + "\n" + types_.take();
   }
 
@@ -69,7 +69,7 @@ class ApiReference {
     if constexpr (std::same_as<T, Nothing>) {
       return std::string{otherwise};
     } else {
-      types_.mention<T>();
+      types_.mention(derive::outline<T>());
       std::string const name{reflect::type_name<T>()};
       return "[" + name + "](#" + ascii_lowered(name) + ")";
     }

@@ -1,8 +1,7 @@
 #pragma once
 
-#include <sievarr/derive/redact.hpp>
+#include <sievarr/derive/outline.hpp>
 #include <sievarr/document/write_yaml.hpp>
-#include <sievarr/reflect/kind.hpp>
 
 #include <string>
 #include <string_view>
@@ -30,45 +29,45 @@ inline bool says_something(std::string_view sample) {
   return false;
 }
 
-template <reflect::Described T>
-std::string example();
+inline std::string example(Outline const& type);
 
-template <class Field, class T>
-std::string example_entry(Field field, T const& defaults) {
-  using Value = typename Field::Value;
+inline std::string example_below(FieldOutline const& field) {
   std::string const key{field.name};
-  if constexpr (reflect::Described<Value> && !reflect::Shortened<Value>) {
-    if (!field.example.empty()) return "# " + key + ": " + std::string{field.example} + "\n";
-    auto const below = example<Value>();
-    return (says_something(below) ? "" : "# ") + key + ":\n" + prefixed(below, "  ");
-  } else if constexpr (reflect::OneOrMany<Value>) {
-    return "# " + key + ":\n" + prefixed(example<typename Value::value_type>(), "#   ");
-  } else {
-    if (field.required) return key + ": " + std::string{field.example} + "\n";
-    auto const node = redact(field.in(defaults));
-    bool const has_default = document::scalar(node) && !document::is_null(node);
-    if constexpr (reflect::Scalar<Value>) {
-      if (has_default && !reflect::ScalarOf<Value>::shape.secret)
-        return document::write_yaml(document::object_node({document::member(key, node)}));
-    }
-    if (field.example.empty()) return "# " + key + ":\n";
-    if (field.example.find('\n') == field.example.npos)
-      return "# " + key + ": " + std::string{field.example} + "\n";
-    return "# " + key + ":\n" + prefixed(field.example, "#   ");
+  if (!field.example.empty()) return "# " + key + ": " + std::string{field.example} + "\n";
+  auto const below = example(field.type());
+  return (says_something(below) ? "" : "# ") + key + ":\n" + prefixed(below, "  ");
+}
+
+inline std::string example_entry(FieldOutline const& field, document::Node const& node) {
+  auto const& type = field.type();
+  std::string const key{field.name};
+  if (type.kind == Outline::Kind::described) return example_below(field);
+  if (type.kind == Outline::Kind::one_or_many)
+    return "# " + key + ":\n" + prefixed(example(type.part()), "#   ");
+  if (field.required) return key + ": " + std::string{field.example} + "\n";
+  if (type.is_scalar() && !type.shape.secret && !document::is_null(node))
+    return document::write_yaml(document::object_node({document::member(key, node)}));
+  if (field.example.empty()) return "# " + key + ":\n";
+  if (field.example.find('\n') == field.example.npos)
+    return "# " + key + ": " + std::string{field.example} + "\n";
+  return "# " + key + ":\n" + prefixed(field.example, "#   ");
+}
+
+inline std::string example(Outline const& type) {
+  std::string out;
+  auto const defaults = defaults_of(type);
+  for (auto const& field : type.fields) {
+    if (!field.text.empty()) out.append("# ").append(field.text).append("\n");
+    out += example_entry(field, default_of(defaults, field.name));
   }
+  return out;
 }
 
 /// A commented file that says every default and shows what else could be said. Apart from
 /// required values, reading it gives the defaults.
 template <reflect::Described T>
 std::string example() {
-  std::string out;
-  T const defaults{};
-  reflect::for_each_field<T>([&](auto field) {
-    if (!field.text.empty()) out.append("# ").append(field.text).append("\n");
-    out += example_entry(field, defaults);
-  });
-  return out;
+  return example(outline<T>());
 }
 
 }  // namespace sievarr::derive

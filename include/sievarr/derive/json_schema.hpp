@@ -1,16 +1,14 @@
 #pragma once
 
-#include <sievarr/derive/redact.hpp>
+#include <sievarr/derive/outline.hpp>
 #include <sievarr/document/build.hpp>
-#include <sievarr/reflect/kind.hpp>
-#include <sievarr/reflect/type_name.hpp>
 
 #include <cmath>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
+#include <vector>
 
 namespace sievarr::derive {
 
@@ -29,22 +27,7 @@ class JsonSchema {
   /// What a value of T must look like.
   template <class T>
   Node of() {
-    if constexpr (reflect::Scalar<T>) {
-      return scalar<T>();
-    } else if constexpr (reflect::Maybe<T>) {
-      return of<reflect::Inner<T>>();
-    } else if constexpr (reflect::List<T>) {
-      return list<T>();
-    } else if constexpr (reflect::Table<T>) {
-      return object(
-          {{"type", text("object")}, {"additionalProperties", of<typename T::mapped_type>()}});
-    } else if constexpr (reflect::Choice<T>) {
-      return choice(static_cast<reflect::Alternatives<T> const*>(nullptr));
-    } else if constexpr (reflect::Shortened<T>) {
-      return any_of({of<reflect::Shorthand<T>>(), reference<T>()});
-    } else {
-      return reference<T>();
-    }
+    return of(outline<T>());
   }
 
   /// The described types met so far, by name.
@@ -68,12 +51,27 @@ class JsonSchema {
 
   bool by_hand() const { return author_ == Author::person; }
 
-  template <reflect::Scalar T>
-  Node scalar() const {
-    if constexpr (reflect::Enumeration<T>)
-      return words(reflect::ScalarOf<T>::words());
-    else
-      return shaped(reflect::ScalarOf<T>::shape);
+  Node of(Outline const& type) {
+    using enum Outline::Kind;
+    switch (type.kind) {
+      case scalar: return shaped(type.shape);
+      case enumeration: return words(type.words());
+      case maybe: return of(type.part());
+      case list: return many(of(type.part()));
+      case one_or_many: return one_or_many_of(of(type.part()));
+      case table:
+        return object({{"type", text("object")}, {"additionalProperties", of(type.part())}});
+      case choice: return any_of(alternatives_of(type));
+      case shortened: return any_of({of(type.part()), reference(type)});
+      case described: break;
+    }
+    return reference(type);
+  }
+
+  document::Sequence alternatives_of(Outline const& type) {
+    document::Sequence ways;
+    for (auto const part : type.parts) ways.push_back(of(part()));
+    return ways;
   }
 
   Node words(std::vector<std::string> const& all) const {
@@ -105,42 +103,32 @@ class JsonSchema {
 
   static Node number(double value) { return document::plain_node(to_text(value)); }
 
-  template <reflect::List T>
-  Node list() {
-    auto items = of<typename T::value_type>();
-    auto many = object({{"type", text("array")}, {"items", items}});
-    if (!reflect::OneOrMany<T>) return many;
-    return any_of({std::move(items), std::move(many)});
+  static Node many(Node items) {
+    return object({{"type", text("array")}, {"items", std::move(items)}});
   }
 
-  template <class... Ts>
-  Node choice(std::variant<Ts...> const*) {
-    return any_of({of<Ts>()...});
-  }
+  static Node one_or_many_of(Node const& item) { return any_of({item, many(item)}); }
 
-  template <reflect::Described T>
-  Node reference() {
-    std::string const name{reflect::type_name<T>()};
+  Node reference(Outline const& type) {
     bool known = false;
-    for (auto const& definition : definitions_) known = known || definition.key == name;
+    for (auto const& definition : definitions_) known = known || definition.key == type.name;
     if (!known) {
-      definitions_.push_back(document::member(name, {}));
+      definitions_.push_back(document::member(type.name, {}));
       auto const place = definitions_.size() - 1;
-      definitions_[place].value = definition<T>();
+      definitions_[place].value = definition(type);
     }
-    return object({{"$ref", text(home_ + name)}});
+    return object({{"$ref", text(home_ + std::string{type.name})}});
   }
 
-  template <reflect::Described T>
-  Node definition() {
+  Node definition(Outline const& type) {
     document::Mapping properties;
     document::Sequence required;
-    T const defaults{};
-    reflect::for_each_field<T>([&](auto field) {
+    auto const defaults = defaults_of(type);
+    for (auto const& field : type.fields) {
       properties.push_back(document::member(field.name, property(field, defaults)));
       if (field.required || (author_ == Author::program && always_there(field)))
         required.push_back(text(field.name));
-    });
+    }
     auto node = object({{"type", text("object")},
                         {"properties", document::object_node(std::move(properties))},
                         {"additionalProperties", document::plain_node("false")}});
@@ -149,21 +137,18 @@ class JsonSchema {
     return node;
   }
 
-  template <class Field>
-  static constexpr bool always_there(Field) {
-    return !reflect::Maybe<typename Field::Value>;
+  static bool always_there(FieldOutline const& field) {
+    return field.type().kind != Outline::Kind::maybe;
   }
 
-  template <class Field, class T>
-  Node property(Field field, T const& defaults) {
-    using Value = typename Field::Value;
-    auto node = of<Value>();
+  Node property(FieldOutline const& field, Node const& defaults) {
+    auto const& type = field.type();
+    auto node = of(type);
     document::set(node, "description", text(field.text));
-    if constexpr (reflect::Scalar<Value>) {
-      if (!field.required && !reflect::ScalarOf<Value>::shape.secret)
-        document::set(node, "default", redact(field.in(defaults)));
-    }
-    if (!field.example.empty() && reflect::Scalar<Value>)
+    if (!type.is_scalar()) return node;
+    if (!field.required && !type.shape.secret)
+      document::set(node, "default", default_of(defaults, field.name));
+    if (!field.example.empty())
       document::set(node, "examples", document::list_node({text(field.example)}));
     return node;
   }

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <sievarr/reflect/kind.hpp>
+#include <sievarr/derive/outline.hpp>
+#include <sievarr/reflect/spelling.hpp>
 
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
 #include <vector>
 
 namespace sievarr::derive {
@@ -23,40 +23,45 @@ struct Leaf {
 /// Collects the leaves below a type. Lists of objects and types within themselves have none.
 class Leaves {
  public:
-  template <class T>
-  void visit(std::string const& path) {
-    if constexpr (reflect::Scalar<T>) {
-      add(path, false, reflect::ScalarOf<T>::shape.secret);
-    } else if constexpr (reflect::Maybe<T>) {
-      visit<reflect::Inner<T>>(path);
-    } else if constexpr (reflect::OneOrMany<T>) {
-      auto const outer = std::exchange(many_, path);
-      visit<typename T::value_type>(path);
-      many_ = outer;
-    } else if constexpr (reflect::List<T>) {
-      if constexpr (reflect::Scalar<typename T::value_type>) add(path, true, false);
-    } else if constexpr (reflect::Table<T>) {
-      if constexpr (reflect::Scalar<typename T::mapped_type>) {
+  void visit(Outline const& type, std::string const& path) {
+    using enum Outline::Kind;
+    switch (type.kind) {
+      case scalar:
+      case enumeration: return add(path, false, type.shape.secret);
+      case maybe:
+      case choice:
+      case shortened: return visit(type.part(), path);
+      case one_or_many: return visit_items(type, path);
+      case list:
+        if (type.part().is_scalar()) add(path, true, false);
+        return;
+      case table:
+        if (!type.part().is_scalar()) return;
         add(path, false, false);
         leaves_.back().table = true;
-      }
-    } else if constexpr (reflect::Choice<T>) {
-      visit<std::variant_alternative_t<0, reflect::Alternatives<T>>>(path);
-    } else if constexpr (reflect::Shortened<T>) {
-      visit<reflect::Shorthand<T>>(path);
-    } else if constexpr (reflect::Described<T>) {
-      reflect::for_each_field<T>([&](auto field) {
-        std::string below = path.empty() ? "" : path + ".";
-        auto const outer = std::exchange(facts_, facts_ | field.facts);
-        visit<typename decltype(field)::Value>(below.append(field.name));
-        facts_ = outer;
-      });
+        return;
+      case described: return visit_fields(type, path);
     }
   }
 
   std::vector<Leaf> take() { return std::move(leaves_); }
 
  private:
+  void visit_items(Outline const& type, std::string const& path) {
+    auto const outer = std::exchange(many_, path);
+    visit(type.part(), path);
+    many_ = outer;
+  }
+
+  void visit_fields(Outline const& type, std::string const& path) {
+    for (auto const& field : type.fields) {
+      std::string below = path.empty() ? "" : path + ".";
+      auto const outer = std::exchange(facts_, facts_ | field.facts);
+      visit(field.type(), below.append(field.name));
+      facts_ = outer;
+    }
+  }
+
   void add(std::string const& path, bool list, bool secret) {
     leaves_.push_back(
         {.path = path, .list = list, .secret = secret, .many = many_, .facts = facts_});
@@ -71,7 +76,7 @@ class Leaves {
 template <reflect::Described T>
 std::vector<Leaf> leaves() {
   Leaves collected;
-  collected.visit<T>("");
+  collected.visit(outline<T>(), "");
   return collected.take();
 }
 

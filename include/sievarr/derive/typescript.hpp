@@ -1,14 +1,10 @@
 #pragma once
 
-#include <sievarr/reflect/kind.hpp>
-#include <sievarr/reflect/spelling.hpp>
-#include <sievarr/reflect/type_name.hpp>
+#include <sievarr/derive/outline.hpp>
 
-#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 namespace sievarr::derive {
@@ -22,21 +18,7 @@ class TypeScript {
   /// How T is written where a value of it is used.
   template <class T>
   std::string of(Flow flow) {
-    if constexpr (reflect::Enumeration<T>) {
-      return enumeration<T>();
-    } else if constexpr (reflect::Scalar<T>) {
-      return std::string{plain_name(reflect::ScalarOf<T>::shape.type)};
-    } else if constexpr (reflect::Maybe<T>) {
-      return of<reflect::Inner<T>>(flow) + " | null";
-    } else if constexpr (reflect::List<T>) {
-      return list_of(of<typename T::value_type>(flow));
-    } else if constexpr (reflect::Table<T>) {
-      return "Record<string, " + of<typename T::mapped_type>(flow) + ">";
-    } else if constexpr (reflect::Choice<T>) {
-      return choice(static_cast<reflect::Alternatives<T> const*>(nullptr), flow);
-    } else {
-      return reference<T>(flow);
-    }
+    return of(outline<T>(), flow);
   }
 
   /// The declarations, in the order in which their types were met.
@@ -51,15 +33,26 @@ class TypeScript {
 
  private:
   struct Declared {
-    std::string name;
-    void const* type;
+    Outline const* type;
     Flow flow;
     std::string text;
   };
 
-  /// Something of each type that has an address.
-  template <class T>
-  static constexpr char mark = 0;
+  std::string of(Outline const& type, Flow flow) {
+    using enum Outline::Kind;
+    switch (type.kind) {
+      case scalar: return std::string{plain_name(type.shape.type)};
+      case enumeration: return enumeration_of(type);
+      case maybe: return of(type.part(), flow) + " | null";
+      case list:
+      case one_or_many: return list_of(of(type.part(), flow));
+      case table: return "Record<string, " + of(type.part(), flow) + ">";
+      case choice: return alternatives_of(type, flow);
+      case shortened:
+      case described: break;
+    }
+    return reference(type, flow);
+  }
 
   static constexpr std::string_view plain_name(reflect::Shape::Type type) {
     using Type = reflect::Shape::Type;
@@ -72,20 +65,18 @@ class TypeScript {
     return item.find(" | ") == std::string::npos ? item + "[]" : "(" + item + ")[]";
   }
 
-  template <class... Ts>
-  std::string choice(std::variant<Ts...> const*, Flow flow) {
+  std::string alternatives_of(Outline const& type, Flow flow) {
     std::string all;
-    ((all += (all.empty() ? "" : " | ") + of<Ts>(flow)), ...);
+    for (auto const part : type.parts) all += (all.empty() ? "" : " | ") + of(part(), flow);
     return all;
   }
 
   /// The words are there as values, too, in the order of their numbers.
-  template <reflect::Enumeration E>
-  std::string enumeration() {
-    std::string const name{reflect::type_name<E>()};
-    if (is_known({name, &mark<E>, Flow::out, {}})) return name;
+  std::string enumeration_of(Outline const& type) {
+    std::string const name{type.name};
+    if (is_known({&type, Flow::out, {}})) return name;
     std::string words;
-    for (auto const& word : reflect::ScalarOf<E>::words())
+    for (auto const& word : type.words())
       words += (words.empty() ? "\n  '" : ",\n  '") + word + "'";
     auto constant = name + "Words";
     constant.front() = ascii_lower(constant.front());
@@ -94,35 +85,30 @@ class TypeScript {
     return name;
   }
 
-  template <reflect::Described T>
-  std::string reference(Flow flow) {
-    std::string const name{reflect::type_name<T>()};
-    if (is_known({name, &mark<T>, flow, {}})) return name;
+  std::string reference(Outline const& type, Flow flow) {
+    std::string const name{type.name};
+    if (is_known({&type, flow, {}})) return name;
     auto const place = declared_.size() - 1;
     auto text = "export interface " + name + " {\n";
-    reflect::for_each_field<T>([&](auto field) { text += member(field, flow); });
+    for (auto const& field : type.fields) text += member(field, flow);
     declared_[place].text = text + "}\n";
     return name;
   }
 
-  template <class Field>
-  std::string member(Field field, Flow flow) {
-    using Value = typename Field::Value;
-    bool const optional = reflect::Maybe<Value> || (flow == Flow::in && !field.required);
+  std::string member(FieldOutline const& field, Flow flow) {
+    auto const& type = field.type();
+    bool const maybe = type.kind == Outline::Kind::maybe;
+    bool const optional = maybe || (flow == Flow::in && !field.required);
     auto text = "  /** " + std::string{field.text} + " */\n  " + std::string{field.name};
     text += optional ? "?: " : ": ";
-    if constexpr (reflect::Maybe<Value>)
-      text += of<reflect::Inner<Value>>(flow);
-    else
-      text += of<Value>(flow);
-    return text + ";\n";
+    return text + of(maybe ? type.part() : type, flow) + ";\n";
   }
 
   /// Whether a type was met before; from now on it was.
   bool is_known(Declared const& met) {
     for (auto const& each : declared_) {
-      if (each.name != met.name) continue;
-      if (each.type != met.type || each.flow != met.flow) clashes_.push_back(met.name);
+      if (each.type->name != met.type->name) continue;
+      if (each.type != met.type || each.flow != met.flow) clashes_.emplace_back(met.type->name);
       return true;
     }
     declared_.push_back(met);

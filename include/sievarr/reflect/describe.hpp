@@ -134,7 +134,7 @@ constexpr void for_each_field(Visit&& visit);
 
 /// Calls visit(field) for one member, or for each of its own fields if it is spread.
 template <Described T, std::size_t Index, class Member, auto... Path, class Visit>
-constexpr void visit_member(Visit& visit) {
+[[gnu::always_inline]] constexpr void visit_member(Visit& visit) {
   using Value = decltype(value_of(Member::pointer));
   constexpr Remark const& remark = notes<T>.remarks[Index];
   static_assert(!remark.spread || remark.facts == Facts{},
@@ -152,7 +152,8 @@ constexpr void visit_member(Visit& visit) {
 
 template <Described T, auto... Path, class Visit, template <class...> class List, class... Member,
           std::size_t... Index>
-constexpr void visit_members(Visit& visit, List<Member...>, std::index_sequence<Index...>) {
+[[gnu::always_inline]] constexpr void visit_members(Visit& visit, List<Member...>,
+                                                    std::index_sequence<Index...>) {
   (visit_member<T, Index, Member, Path...>(visit), ...);
 }
 
@@ -164,6 +165,28 @@ constexpr void for_each_field(Visit&& visit) {
   if constexpr (notes_fit<T>())
     visit_members<T, Path...>(visit, Members<T>{},
                               std::make_index_sequence<notes<T>.remarks.size()>{});
+}
+
+template <Described T>
+consteval std::size_t field_count();
+
+template <Described T, std::size_t Index, class Member>
+consteval std::size_t fields_in() {
+  if constexpr (notes<T>.remarks[Index].spread)
+    return field_count<decltype(value_of(Member::pointer))>();
+  else
+    return 1;
+}
+
+template <Described T, template <class...> class List, class... Member, std::size_t... Index>
+consteval std::size_t sum_of_fields(List<Member...>, std::index_sequence<Index...>) {
+  return (std::size_t{0} + ... + fields_in<T, Index, Member>());
+}
+
+/// How many fields for_each_field meets.
+template <Described T>
+consteval std::size_t field_count() {
+  return sum_of_fields<T>(Members<T>{}, std::make_index_sequence<notes<T>.remarks.size()>{});
 }
 
 /// Whether a field is called so.
