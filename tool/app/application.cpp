@@ -12,6 +12,7 @@ Application::Application(ActiveConfig active, Dependencies dependencies, os::Loc
       activity_(dependencies_.clock, dependencies_.log),
       path_(active.config().storage.path),
       first_(active.config()),
+      file_(dependencies_.config_path, path_ + "/config"),
       readers_(path_) {
   reloaded_.problems = active.problems;
   setup_.active = std::make_shared<ActiveConfig const>(std::move(active));

@@ -6,6 +6,7 @@
 #include "app/operations/operations.hpp"
 #include "app/operations/scope.hpp"
 #include "app/state/active_config.hpp"
+#include "app/state/config_file.hpp"
 #include "app/state/readers.hpp"
 #include "app/state/server_check.hpp"
 #include "os/lock.hpp"
@@ -22,6 +23,12 @@
 #include <utility>
 #include <vector>
 
+namespace sievarr::api {
+struct ConfigChange;
+struct ConfigFile;
+struct Refusal;
+}  // namespace sievarr::api
+
 namespace sievarr::app {
 
 /// What came of reading the config again: it is in force, unless there are errors.
@@ -36,6 +43,8 @@ class Application final : public Operations {
  public:
   struct Dependencies {
     ReadConfig read;
+    TryConfig try_text = {};
+    std::string config_path = {};  ///< Of its file; empty where there is none.
     os::Clock& clock;
     os::Environment const& environment;
     log::Log& log;
@@ -85,6 +94,12 @@ class Application final : public Operations {
 
   /// Reads the config again and swaps it as a whole; the old one stays when anything is wrong.
   Reloaded reload();
+
+  /// The file of the config as it may be seen and changed by who is not at it.
+  Result<api::ConfigFile, api::Refusal> config_file() const;
+
+  /// Writes another text into that file and puts it in force, unless something speaks against it.
+  Result<Reloaded, api::Refusal> change_config(api::ConfigChange const& change);
 
   /// What came of the last time that it was read.
   Reloaded last_reload() const;
@@ -148,6 +163,10 @@ class Application final : public Operations {
   void end_cycle();
   Reloaded remember(Reloaded reloaded);
   Reloaded put_in_force(ActiveConfig active);
+  std::optional<api::Refusal> locked_config() const;
+  Result<ActiveConfig, api::Refusal> revised_config(std::string const& file,
+                                                    std::string const& sent,
+                                                    std::string const& text) const;
   Scope scope(Setup const& setup, Observer& observer, std::stop_token stop);
   Triggered trigger(status::SyncMode mode);
   Outcome<AskResult> ask_job(std::string const& name, JobAction action);
@@ -159,6 +178,7 @@ class Application final : public Operations {
   std::string path_;
   config::Config const first_;  ///< What counts until a restart.
   std::unique_ptr<Storage> storage_;
+  ConfigFile file_;
   mutable Readers readers_;
   std::unique_ptr<StoredHistory> history_;
   std::unique_ptr<JobRunner> runner_;

@@ -66,6 +66,8 @@ DaemonProcess::End DaemonProcess::run(app::ActiveConfig config) {
   grace_ = config.config().sync.shutdown_timeout.seconds();
   auto const server = config.config().server;
   auto application = app::Application::begin(std::move(config), {.read = plan_.read,
+                                                                 .try_text = plan_.try_text,
+                                                                 .config_path = plan_.path,
                                                                  .clock = clock_,
                                                                  .environment = environment_,
                                                                  .log = log_,

@@ -30,7 +30,8 @@ class DaemonProcess {
   enum class Watch : std::uint8_t { no, yes };
   struct Plan {
     app::ReadConfig read;  ///< Reads the config anew.
-    std::string path;      ///< Of its file; empty where there is none.
+    app::TryConfig try_text = {};
+    std::string path;  ///< Of its file; empty where there is none.
     Watch watch = Watch::no;
     int speed = 1;  ///< How many times faster time passes.
     std::string version = {};

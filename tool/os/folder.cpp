@@ -26,6 +26,15 @@ Outcome<Done> make_folder(std::string const& path) {
   return ::mkdir(path.c_str(), S_IRWXU) == 0 ? Outcome<Done>(Done{}) : unwritten(path, errno);
 }
 
+std::vector<std::string> files_in(std::string const& path) {
+  std::vector<std::string> names;
+  std::error_code error;
+  std::filesystem::directory_iterator at(path, error);
+  for (; !error && at != std::filesystem::directory_iterator(); at.increment(error))
+    if (at->is_regular_file(error)) names.push_back(at->path().filename().string());
+  return names;
+}
+
 Outcome<TemporaryFolder> TemporaryFolder::make(std::string const& name) {
   std::error_code unknown;
   auto const above = std::filesystem::temp_directory_path(unknown);

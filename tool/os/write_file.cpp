@@ -11,6 +11,10 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <filesystem>
+#include <optional>
+#include <system_error>
+#include <utility>
 
 namespace sievarr::os {
 
@@ -33,11 +37,21 @@ int write_through(Descriptor const& file, std::string_view text) {
   return ::fsync(file.number()) == 0 ? 0 : errno;
 }
 
-int write_new(std::string const& path, std::string_view text) {
+/// Who may use a file.
+struct Access {
+  mode_t mode = S_IRUSR | S_IWUSR;
+  std::optional<std::pair<uid_t, gid_t>> owner = {};
+};
+
+int write_new(std::string const& path, std::string_view text, Access const& access = {}) {
   Descriptor const file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW,
                                S_IRUSR | S_IWUSR));
   if (file.number() < 0) return errno;
-  if (::fchmod(file.number(), S_IRUSR | S_IWUSR) != 0) return errno;
+  // Who may not give it away leaves it to itself.
+  if (access.owner && ::fchown(file.number(), access.owner->first, access.owner->second) != 0 &&
+      errno != EPERM)
+    return errno;
+  if (::fchmod(file.number(), access.mode) != 0) return errno;
   return write_through(file, text);
 }
 
@@ -74,13 +88,32 @@ Failure unwritten(std::string const& path, int error) {
   return failure;
 }
 
-Outcome<Done> write_file(std::string const& path, std::string_view text) {
+namespace {
+
+Outcome<Done> put_in_place(std::string const& path, std::string_view text, Access const& access) {
   auto const temporary = path + ".tmp";
-  auto error = write_new(temporary, text);
+  auto error = write_new(temporary, text, access);
   if (error == 0) error = rename_through(temporary, path);
   if (error == 0) return Done{};
   remove_file(temporary);
   return unwritten(path, error);
+}
+
+}  // namespace
+
+Outcome<Done> write_file(std::string const& path, std::string_view text) {
+  return put_in_place(path, text, {});
+}
+
+Outcome<Done> replace_file(std::string const& path, std::string_view text) {
+  std::error_code error;
+  auto const real = std::filesystem::canonical(path, error);
+  struct stat found = {};
+  if (error || ::stat(real.c_str(), &found) != 0)
+    return unwritten(path, error ? error.value() : errno);
+  return put_in_place(
+      real.string(), text,
+      {.mode = found.st_mode & 07777, .owner = std::pair{found.st_uid, found.st_gid}});
 }
 
 void remove_file(std::string const& path) { ::unlink(path.c_str()); }

@@ -11,6 +11,10 @@ namespace sievarr::os {
 /// readable by its owner alone.
 Outcome<Done> write_file(std::string const& path, std::string_view text);
 
+/// Puts a text in the place of a file that is there, as a whole or not at all, even if the power
+/// fails. Who may read it stays, and a link goes on leading to it.
+Outcome<Done> replace_file(std::string const& path, std::string_view text);
+
 /// Gives a file that is written the name of another one, as a whole or not at all, even if the
 /// power fails; what had that name before is gone.
 Outcome<Done> move_file(std::string const& from, std::string const& to);

@@ -14,7 +14,8 @@ namespace sievarr::api {
 BOOST_DEFINE_ENUM_CLASS(Wrong, bad_request, no_key, wrong_key, too_many_attempts, too_many_writes,
                         foreign_host, foreign_origin, no_such_path, no_such_show, no_such_job,
                         wrong_method, too_large, wrong_media, bad_parameters, bad_body, bad_config,
-                        conflict, unreachable, starting, stopping, storage)
+                        conflict, unreachable, starting, stopping, storage, config_locked,
+                        config_changed, config_unwritten)
 
 constexpr reflect::Spelling spelling_of(reflect::Of<Wrong>) { return reflect::Spelling::kebab; }
 
@@ -26,12 +27,15 @@ constexpr int status_of(Wrong wrong) {
     case Wrong::no_key:
     case Wrong::wrong_key: return 401;
     case Wrong::foreign_host:
-    case Wrong::foreign_origin: return 403;
+    case Wrong::foreign_origin:
+    case Wrong::config_locked: return 403;
     case Wrong::no_such_path:
     case Wrong::no_such_show:
     case Wrong::no_such_job: return 404;
     case Wrong::wrong_method: return 405;
-    case Wrong::conflict: return 409;
+    case Wrong::conflict:
+    case Wrong::config_unwritten: return 409;
+    case Wrong::config_changed: return 412;
     case Wrong::too_large: return 413;
     case Wrong::wrong_media: return 415;
     case Wrong::bad_body:

@@ -99,6 +99,48 @@ constexpr auto notes_of(reflect::Of<ReloadAnswer>) {
   };
 }
 
+/// The file of the config, as it may be changed from here.
+struct ConfigFile {
+  std::string name;
+  std::string text;
+  std::string sha256;
+  bool editable = false;
+  std::string locked = {};
+};
+BOOST_DESCRIBE_STRUCT(ConfigFile, (), (name, text, sha256, editable, locked))
+
+constexpr auto notes_of(reflect::Of<ConfigFile>) {
+  using reflect::Note;
+  return reflect::Notes{
+      Note<&ConfigFile::name>{.text = "Its name.", .example = "/config/config.yaml"},
+      Note<&ConfigFile::text>{
+          .text = "What it says, with comments; variables stand for secrets, and mean what is "
+                  "there when they come back."},
+      Note<&ConfigFile::sha256>{.text = "Of the file as it is; a change says what it was made of."},
+      Note<&ConfigFile::editable>{.text = "Whether it may be changed from here."},
+      Note<&ConfigFile::locked>{.text = "Why not; empty where it may."},
+  };
+}
+
+/// Another text for the file of the config.
+struct ConfigChange {
+  std::string text;
+  std::string sha256;
+};
+BOOST_DESCRIBE_STRUCT(ConfigChange, (), (text, sha256))
+
+constexpr auto notes_of(reflect::Of<ConfigChange>) {
+  using reflect::Note;
+  return reflect::Notes{
+      Note<&ConfigChange::text>{.text = "The whole text that is to be in force.",
+                                .example = "dry_run: true",
+                                .required = true},
+      Note<&ConfigChange::sha256>{.text = "What was said of the text that it was made of.",
+                                  .example = "9f86d081884c7d65",
+                                  .required = true},
+  };
+}
+
 /// How a page asks for a session.
 struct SessionRequest {
   value::Secret key;

@@ -8,6 +8,8 @@
 /// answered are only named, so that whoever wants the table need not compile them.
 namespace sievarr::api {
 
+struct ConfigChange;
+struct ConfigFile;
 struct ConfigReport;
 struct Event;
 struct ReloadAnswer;
@@ -73,6 +75,27 @@ struct ReloadConfig {
   using Types = Read<ReloadAnswer>;
 };
 
+struct GetConfigFile {
+  static constexpr Route route{.path = "/api/v1/config/file",
+                               .text =
+                                   "The file of the config with its comments, to be changed; "
+                                   "without its secrets.",
+                               .group = system};
+  using Types = Read<ConfigFile>;
+};
+
+struct ChangeConfigFile {
+  static constexpr Route route{.method = put,
+                               .path = "/api/v1/config/file",
+                               .text =
+                                   "Writes another text into the file of the config and puts it in "
+                                   "force, if `server.edit_config` allows that. Nothing is written "
+                                   "where it has errors, changes what only the file may say, or "
+                                   "was made of another text.",
+                               .group = system};
+  using Types = Exchange<Nothing, ConfigChange, ReloadAnswer>;
+};
+
 struct ListenToEvents {
   static constexpr Route route{.path = "/api/v1/events",
                                .text = "What happens, as server-sent events.",
@@ -87,7 +110,8 @@ struct GetOpenApi {
   using Types = Read<Nothing>;
 };
 
-using SystemRoutes = std::tuple<OpenSession, CloseSession, GetStatus, GetSystemHealth, GetConfig,
-                                ReloadConfig, ListenToEvents, GetOpenApi>;
+using SystemRoutes =
+    std::tuple<OpenSession, CloseSession, GetStatus, GetSystemHealth, GetConfig, ReloadConfig,
+               GetConfigFile, ChangeConfigFile, ListenToEvents, GetOpenApi>;
 
 }  // namespace sievarr::api

@@ -109,7 +109,7 @@ struct Revision {
 
 /// Why a config may not take the place of another at the wish of somebody who is not at the file.
 inline Problems refused_changes(Revision const& revision) {
-  auto problems = GuardedFields().changed(revision.before.document, revision.after.document);
+  auto problems = GuardedFields().changed(revision.file_before, revision.file_after);
   append(problems, new_variables(revision.file_before, revision.file_after));
   append(problems,
          secrets_sent_elsewhere(revision.before.config, revision.after.config, revision.sent));

@@ -22,10 +22,11 @@ struct Server {
   value::Set<std::string> allowed_hosts;
   value::Set<AddressRange> trusted_proxies;
   bool protect_metrics = false;
+  bool edit_config = false;
 };
 BOOST_DESCRIBE_STRUCT(Server, (),
                       (enabled, host, port, url_base, api_key, allowed_hosts, trusted_proxies,
-                       protect_metrics))
+                       protect_metrics, edit_config))
 
 constexpr auto notes_of(reflect::Of<Server>) {
   using reflect::Note;
@@ -43,6 +44,7 @@ constexpr auto notes_of(reflect::Of<Server>) {
       Note<&Server::trusted_proxies>{.text = "Proxies whose word about the client counts.",
                                      .example = "[172.16.0.0/12]"},
       Note<&Server::protect_metrics>{.text = "Whether /metrics and /ready need the key as well."},
+      Note<&Server::edit_config>{.text = "Whether the page and the API may change this file."},
   };
 }
 

@@ -13,8 +13,7 @@ namespace {
 std::string signs(std::string_view before, std::string_view after) {
   auto const [old, now] = std::pair{lines_with_ends(before), lines_with_ends(after)};
   std::string signs;
-  for (auto const& line : LineDiff(old, now).take())
-    signs += "=-+"[static_cast<int>(line.in)];
+  for (auto const& line : LineDiff(old, now).take()) signs += "=-+"[static_cast<int>(line.in)];
   return signs;
 }
 
@@ -49,8 +48,9 @@ TEST_CASE("the fewest lines go and come") {
 }
 
 TEST_CASE("the new text follows from the old one and the difference") {
-  std::vector<std::string> const texts{"", "a\n", "a\nb\n", "b\na\n", "a\na\na\n", "x\na\ny\nb\nz",
-                                       "b\nb\na\nb\na\n", "c\na\nb\nc\n\n\n"};
+  std::vector<std::string> const texts{
+      "",          "a\n",           "a\nb\n",          "b\na\n",
+      "a\na\na\n", "x\na\ny\nb\nz", "b\nb\na\nb\na\n", "c\na\nb\nc\n\n\n"};
   for (auto const& before : texts)
     for (auto const& after : texts) CHECK(rebuilt(before, after) == after);
 }

@@ -60,7 +60,7 @@ TEST_CASE("what is wanted of shows may be changed from anywhere") {
 
 TEST_CASE("what is guarded can be changed in the file only") {
   CHECK(refused_change("port: 8080", "port: 8081") ==
-        "config.yaml:2:9: server: can be changed in the file only, not from here (guarded)\n");
+        "sent:2:9: server: can be changed in the file only, not from here (guarded)\n");
   CHECK(refused_change("server: {port: 8080}\n", "") ==
         "server: can be changed in the file only, not from here (guarded)\n");
   CHECK(refused_change("server:", "storage: {path: /etc}\nserver:").find("storage: can be") !=

@@ -3,6 +3,7 @@
 #include "../support/folder.hpp"
 #include "../support/prepared.hpp"
 #include "app/application.hpp"
+#include "os/file.hpp"
 #include "sim/sim.hpp"
 #include "test_world.hpp"
 
@@ -38,12 +39,16 @@ class Daemon {
     auto active = read();
     if (!active) return active.error();
     REQUIRE_FALSE(has_errors(active->problems));
-    return app::Application::begin(*std::move(active), {.read = [this](Date) { return read(); },
-                                                        .clock = clock,
-                                                        .environment = environment_,
-                                                        .log = log,
-                                                        .soon = soon.get_token(),
-                                                        .now = now.get_token()});
+    return app::Application::begin(
+        *std::move(active),
+        {.read = [this](Date) { return read(); },
+         .try_text = [this](Date, std::string said) { return said_by(std::move(said)); },
+         .config_path = file,
+         .clock = clock,
+         .environment = environment_,
+         .log = log,
+         .soon = soon.get_token(),
+         .now = now.get_token()});
   }
 
   /// The same, and loads it.
@@ -59,10 +64,20 @@ class Daemon {
 
   /// The config as its file says it now.
   Outcome<app::ActiveConfig> read() {
-    std::lock_guard const lock(mutex_);
-    if (unreadable) return *unreadable;
+    {
+      std::lock_guard const lock(mutex_);
+      if (unreadable) return *unreadable;
+      if (file.empty()) return said_by(text);
+    }
+    auto written = os::read_file(file, 1 << 20);
+    if (!written) return written.error();
+    return said_by(*std::move(written));
+  }
+
+  /// The config as it would be if its file said that.
+  app::ActiveConfig said_by(std::string said) {
     config::Layers const layers{
-        .file = config::Source{"config.yaml", text},
+        .file = config::Source{"config.yaml", said},
         .surroundings = {.variables = variables},
         .arguments = {"storage.path=" + folder.path(), "tvmaze.base_url=" + sim_.tvmaze_address(),
                       "tvmaze.rate_limit=1000", "sonarr.url=" + address_,
@@ -71,7 +86,7 @@ class Daemon {
     return app::ActiveConfig{.loaded = std::move(prepared.value.loaded),
                              .plan = std::move(prepared.value.plan),
                              .problems = std::move(prepared.problems),
-                             .sources = {{"config.yaml", text}}};
+                             .sources = {{"config.yaml", std::move(said)}}};
   }
 
   /// Changes something that the config says, once.
@@ -105,6 +120,7 @@ class Daemon {
   std::stop_source soon;
   std::stop_source now;
   std::optional<Failure> unreadable;
+  std::string file = {};  ///< Where the config is read from, instead of the text.
   std::map<std::string, std::string, std::less<>> variables;  ///< What the config may name.
   std::string text = R"(
 dry_run: false

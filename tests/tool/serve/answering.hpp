@@ -28,6 +28,11 @@ class Answering {
       REQUIRE(begun);
       application = *std::move(begun);
     }
+    serve();
+  }
+
+  /// Answers for the application that there is now.
+  void serve() {
     site = std::make_unique<serve::Site>(
         serve::Site::Dependencies{*application, daemon.clock, daemon.log, "0.1.0"},
         application->config_in_force()->config().server, value::Secret("open sesame"));
@@ -48,10 +53,18 @@ class Answering {
 
   wire::Response post(std::string target, std::string body = {},
                       std::string type = "application/json") {
+    return send(wire::Method::post, std::move(target), std::move(body), std::move(type));
+  }
+
+  wire::Response put(std::string target, std::string body) {
+    return send(wire::Method::put, std::move(target), std::move(body), "application/json");
+  }
+
+  wire::Response send(wire::Method method, std::string target, std::string body, std::string type) {
     auto headers = key();
     headers.push_back({"Content-Type", std::move(type)});
     daemon.clock.advance(std::chrono::seconds{1});
-    return ask({.method = wire::Method::post,
+    return ask({.method = method,
                 .target = std::move(target),
                 .headers = std::move(headers),
                 .body = std::move(body)})

@@ -28,6 +28,9 @@ using ConfigInForce = std::shared_ptr<ActiveConfig const>;
 /// Reads the config anew, from wherever it comes, right or wrong.
 using ReadConfig = std::function<Outcome<ActiveConfig>(Date today)>;
 
+/// What the config would be if its file said that.
+using TryConfig = std::function<Outcome<ActiveConfig>(Date today, std::string text)>;
+
 /// The same config on another day: what it says of days means other ones.
 ActiveConfig on_day(ActiveConfig const& active, Date today);
 

@@ -21,6 +21,14 @@ daemon::DaemonProcess::Plan daemon_plan(ConfigOption const& option, Console& con
             if (!loaded) return loaded.error();
             return active_config(*std::move(loaded));
           },
+          .try_text = [option, console](Date today,
+                                        std::string text) mutable -> Outcome<app::ActiveConfig> {
+            console.today = today;
+            auto const name = option.path(console).value_or("");
+            auto loaded = option.with_source({name, std::move(text)}).load(console);
+            if (!loaded) return loaded.error();
+            return active_config(*std::move(loaded));
+          },
           .path = option.path(console).value_or(""),
           .version = SIEVARR_VERSION};
 }

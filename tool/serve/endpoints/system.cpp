@@ -81,6 +81,22 @@ http::Answer answer<api::ReloadConfig>(Context& context, RouteRequest&) {
 }
 
 template <>
+http::Answer answer<api::GetConfigFile>(Context& context, RouteRequest&) {
+  auto const file = context.application.config_file();
+  return file ? typed<api::GetConfigFile>(*file) : refused(file.error());
+}
+
+template <>
+http::Answer answer<api::ChangeConfigFile>(Context& context, RouteRequest& request) {
+  return with_body<api::ChangeConfigFile>(request, [&](api::ConfigChange const& change) {
+    auto const changed = context.application.change_config(change);
+    if (!changed) return refused(changed.error());
+    return typed<api::ChangeConfigFile>(
+        {.problems = lines_of(changed->problems), .needs_restart = changed->needs_restart});
+  });
+}
+
+template <>
 http::Answer answer<api::GetMetrics>(Context& context, RouteRequest& request) {
   auto const accepted = wire::header(request.message().headers, "Accept").value_or("");
   bool const open = accepted.find(open_metrics) != std::string_view::npos;
