@@ -2,7 +2,10 @@
 
 #include "os/gzip.hpp"
 
+#include <sievarr/base/sha256.hpp>
+
 #include <algorithm>
+#include <utility>
 
 namespace sievarr::serve {
 namespace {
@@ -24,7 +27,20 @@ constexpr std::string_view plain_page =
 std::string joined(std::vector<std::string> const& path) {
   std::string text;
   for (auto const& segment : path) text.append(text.empty() ? "" : "/").append(segment);
-  return text.empty() ? "index.html" : text;
+  return text;
+}
+
+Asset const* find(std::string_view name) {
+  auto const& all = assets();
+  auto const found =
+      std::find_if(all.begin(), all.end(), [&](Asset const& asset) { return asset.path == name; });
+  return found == all.end() ? nullptr : &*found;
+}
+
+/// Whether a client has what would be sent, as it says itself.
+bool has_already(wire::Request const& request, std::string_view tag) {
+  return wire::header(request.headers, "If-None-Match").value_or("").find(tag) !=
+         std::string_view::npos;
 }
 
 bool takes_gzip(wire::Request const& request) {
@@ -51,8 +67,7 @@ http::Answer file(Asset const& asset, wire::Request const& request) {
   response.headers.push_back({"ETag", tag});
   response.headers.push_back({"Vary", "Accept-Encoding"});
   response.headers.push_back({"Cache-Control", std::string(keeping(asset.path))});
-  if (wire::header(request.headers, "If-None-Match").value_or("").find(tag) !=
-      std::string_view::npos) {
+  if (has_already(request, tag)) {
     response.status = 304;
   } else if (takes_gzip(request)) {
     response.headers.push_back({"Content-Encoding", "gzip"});
@@ -63,18 +78,33 @@ http::Answer file(Asset const& asset, wire::Request const& request) {
   return response;
 }
 
-std::optional<http::Answer> page_at(std::vector<std::string> const& path,
-                                    wire::Request const& request) {
-  auto const name = joined(path);
-  auto const& all = assets();
-  auto const found =
-      std::find_if(all.begin(), all.end(), [&](Asset const& asset) { return asset.path == name; });
-  if (found != all.end()) return file(*found, request);
-  if (!all.empty() || name != "index.html") return std::nullopt;
+std::string with_base(std::string page, std::string_view base) {
+  constexpr std::string_view here = "\"./";
+  auto const there = "\"" + std::string(base) + "/";
+  for (auto at = page.find(here); at != page.npos; at = page.find(here, at + there.size()))
+    page.replace(at, here.size(), there);
+  return page;
+}
+
+http::Answer page_below(std::string_view base, wire::Request const& request) {
   auto response = of_page("text/html; charset=utf-8");
   response.headers.push_back({"Cache-Control", "no-cache"});
-  response.body = std::string(plain_page);
+  auto const* const page = find("index.html");
+  auto body =
+      page == nullptr ? std::string(plain_page) : with_base(os::unpacked(page->packed), base);
+  auto const tag = "\"" + sha256_hex(body).substr(0, 16) + "\"";
+  response.headers.push_back({"ETag", tag});
+  if (has_already(request, tag))
+    response.status = 304;
+  else
+    response.body = std::move(body);
   return response;
+}
+
+std::optional<http::Answer> file_at(std::vector<std::string> const& path,
+                                    wire::Request const& request) {
+  auto const* const asset = find(joined(path));
+  return asset == nullptr ? std::nullopt : std::optional(file(*asset, request));
 }
 
 }  // namespace sievarr::serve

@@ -26,8 +26,14 @@ std::vector<Asset> const& documents();
 /// A file as the answer to a request.
 http::Answer file(Asset const& asset, wire::Request const& request);
 
-/// The file at a path, as the answer to a request; none where there is no such file.
-std::optional<http::Answer> page_at(std::vector<std::string> const& path,
+/// The text of the page with links that lead below a base, from whatever address it stands at.
+std::string with_base(std::string page, std::string_view base);
+
+/// The page itself, which is the same at each of its addresses.
+http::Answer page_below(std::string_view base, wire::Request const& request);
+
+/// Another file of the page at a path, as the answer to a request; none where there is none.
+std::optional<http::Answer> file_at(std::vector<std::string> const& path,
                                     wire::Request const& request);
 
 }  // namespace sievarr::serve

@@ -46,6 +46,7 @@ void guard(wire::Headers& headers, std::string_view name, std::string_view value
 Site::Site(Dependencies dependencies, config::Server const& server, value::Secret key)
     : dependencies_(std::move(dependencies)),
       table_(table_of_routes()),
+      pages_(api::pages()),
       traffic_(table_),
       context_{dependencies_.application, dependencies_.clock, gate_, traffic_,
                dependencies_.version},
@@ -99,14 +100,23 @@ Site::Visit Site::enter(http::Call const& call) {
   return visit;
 }
 
-/// Files of the page are open, and so is the way to them; all else is asked for a key before it is
-/// said whether it is there.
+/// The page at one of its addresses, or a file of it.
+std::optional<http::Answer> Site::page_for(Visit const& visit) const {
+  auto const& path = visit.target->path;
+  auto const& request = visit.call.request;
+  if (api::is_page(pages_, path) || path == std::vector<std::string>{"index.html"})
+    return page_below(visit.rules->base, request);
+  return file_at(path, request);
+}
+
+/// The page and its files are open, and so is the way to them; all else is asked for a key before
+/// it is said whether it is there.
 std::optional<http::Answer> Site::turn_away(Visit& visit) {
   auto const& request = visit.call.request;
   if (!visit.target) return refused(api::refusal(Wrong::bad_request, "this path cannot be read"));
   bool const asks_page = visit.found.methods.empty() && only_reads(request.method);
   if (asks_page)
-    if (auto page = page_at(visit.target->path, request)) return page;
+    if (auto page = page_for(visit)) return page;
   if (asks_page && !visit.rules->base.empty() && request.target == "/")
     return wire::Response{.status = 307, .headers = {{"Location", visit.rules->base + "/"}}};
   AccessRequest const access_request{visit.call, *visit.rules, visit.visitor,

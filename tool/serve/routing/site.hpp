@@ -5,6 +5,8 @@
 #include "router.hpp"
 #include "serve/access/key.hpp"
 
+#include <sievarr/api/pages.hpp>
+
 #include <chrono>
 #include <memory>
 #include <mutex>
@@ -53,6 +55,7 @@ class Site {
   value::Secret key_for(config::Server const& server) const;
   Visit enter(http::Call const& call);
   std::optional<http::Answer> turn_away(Visit& visit);
+  std::optional<http::Answer> page_for(Visit const& visit) const;
   std::optional<http::Answer> not_found(Visit const& visit) const;
   std::optional<http::Answer> starting(Visit const& visit) const;
   http::Answer dispatch(Visit& visit);
@@ -61,6 +64,7 @@ class Site {
 
   Dependencies dependencies_;
   std::vector<api::Route> const table_;
+  std::vector<api::Page> const pages_;
   Gate gate_;
   Traffic traffic_;
   Context context_;
