@@ -10,9 +10,9 @@
 
 namespace sievarr::test {
 
-/// What a reader of an older version misses in a newer document, a line
-/// each. Objects and lists of
-/// words may grow; all else stays. Paths that are passed over are not looked into.
+/// What a reader of an older version misses in a newer document, a line each. Objects and lists of
+/// words may grow, parameters are known by their names; all else stays. Paths that are passed over
+/// are not looked into.
 class Missing {
  public:
   using Passed = std::function<bool(std::string const& key)>;
@@ -54,13 +54,28 @@ class Missing {
     });
     for (std::size_t at = 0; at < older.size(); ++at) {
       auto const below = path + "/" + to_text(at);
-      if (words && std::find(items->begin(), items->end(), older[at]) == items->end())
+      if (words && std::find(items->begin(), items->end(), older[at]) == items->end()) miss(below);
+      if (words) continue;
+      auto const* const now = same_item(older[at], *items, at);
+      if (now == nullptr)
         miss(below);
-      else if (!words && at >= items->size())
-        miss(below);
-      else if (!words)
-        compare(older[at], (*items)[at], below);
+      else
+        compare(older[at], *now, below);
     }
+  }
+
+  /// Parameters of a request may stand in any order.
+  static document::Node const* same_item(document::Node const& older,
+                                         document::Sequence const& newer, std::size_t at) {
+    auto const* const name = document::find(older, "name");
+    if (name == nullptr || document::find(older, "in") == nullptr)
+      return at < newer.size() ? &newer[at] : nullptr;
+    for (auto const& item : newer) {
+      auto const* const found = document::find(item, "name");
+      if (found != nullptr && document::scalar(*found)->text == document::scalar(*name)->text)
+        return &item;
+    }
+    return nullptr;
   }
 
   void miss(std::string const& path) { lines_ += path + "\n"; }

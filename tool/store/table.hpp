@@ -3,6 +3,7 @@
 #include "database.hpp"
 #include "row.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -63,6 +64,20 @@ class Table {
     auto const done = each([&](T value) { rows.push_back(std::move(value)); });
     if (!done) return done.error();
     return rows;
+  }
+
+  /// How many rows there are.
+  Outcome<std::int64_t> count() { return database_.number("SELECT count(*) FROM " + name_); }
+
+  /// The rows whose key, a number, is below that one: the highest first, so many at most.
+  Outcome<std::vector<T>> latest(std::int64_t most, std::int64_t before) {
+    auto const key = derive::sql_key<T>();
+    auto statement =
+        database_.prepare(selection() + " WHERE " + key + " < ? ORDER BY " + key + " DESC LIMIT ?");
+    if (!statement) return statement.error();
+    statement->bind(1, before);
+    statement->bind(2, most);
+    return store::all<T>(*statement);
   }
 
   /// SELECT of all columns, for queries of one's own: what follows says which rows.

@@ -11,22 +11,6 @@
 /// What people decide: the queue of shows that they have to look at, and what they say about shows.
 namespace sievarr::api {
 
-/// How much of the queue is asked for.
-struct ReviewQuery {
-  Limit limit;
-  std::optional<std::int64_t> after;
-};
-BOOST_DESCRIBE_STRUCT(ReviewQuery, (), (limit, after))
-
-constexpr auto notes_of(reflect::Of<ReviewQuery>) {
-  using reflect::Note;
-  return reflect::Notes{
-      Note<&ReviewQuery::limit>{.text = "How many at most."},
-      Note<&ReviewQuery::after>{.text = "Where to go on: what the last answer calls next.",
-                                .example = "44933"},
-  };
-}
-
 /// A show that a person has to look at.
 struct ReviewLine {
   Show show;
@@ -34,8 +18,9 @@ struct ReviewLine {
   std::optional<std::string> instance;
   std::string reason;
   std::optional<std::string> place;
+  std::vector<filter::WhyLine> lines = {};
 };
-BOOST_DESCRIBE_STRUCT(ReviewLine, (), (show, selection, instance, reason, place))
+BOOST_DESCRIBE_STRUCT(ReviewLine, (), (show, selection, instance, reason, place, lines))
 
 constexpr auto notes_of(reflect::Of<ReviewLine>) {
   using reflect::Note;
@@ -45,6 +30,8 @@ constexpr auto notes_of(reflect::Of<ReviewLine>) {
       Note<&ReviewLine::instance>{.text = "The instance that it would go to."},
       Note<&ReviewLine::reason>{.text = "Why it is asked, in a sentence."},
       Note<&ReviewLine::place>{.text = "The line of the config that asks."},
+      Note<&ReviewLine::lines>{.text =
+                                   "What the selection wants and what the show has, line by line."},
   };
 }
 
@@ -59,7 +46,7 @@ BOOST_DESCRIBE_STRUCT(ReviewPage, (), (shows, total, next))
 constexpr auto notes_of(reflect::Of<ReviewPage>) {
   using reflect::Note;
   return reflect::Notes{
-      Note<&ReviewPage::shows>{.text = "The shows, by number."},
+      Note<&ReviewPage::shows>{.text = "The shows, in the order that was asked for."},
       Note<&ReviewPage::total>{.text = "How many there are, with those of other pages."},
       Note<&ReviewPage::next>{.text = "Where the next page begins; absent on the last one."},
   };

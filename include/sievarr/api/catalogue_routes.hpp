@@ -15,9 +15,9 @@ namespace sievarr::api {
 struct Chosen;
 struct HandledAnswer;
 struct JudgeAnswer;
+struct ListQuery;
 struct RefilterAnswer;
 struct ReviewPage;
-struct ReviewQuery;
 struct ShowPath;
 struct ShowReport;
 struct ShowsPage;
@@ -75,7 +75,7 @@ struct ListReview {
   static constexpr Route route{.path = "/api/v1/review",
                                .text = "The shows that a person has to look at.",
                                .group = decisions};
-  using Types = Exchange<ReviewQuery, Nothing, ReviewPage>;
+  using Types = Exchange<ListQuery, Nothing, ReviewPage>;
 };
 
 struct Approve {

@@ -12,49 +12,52 @@
 /// What was done: the journal and the cycles, the newest first.
 namespace sievarr::api {
 
-/// How much of what was done is asked for.
+/// Which of what was done is asked for: the newest first, unless it says otherwise.
 struct HistoryQuery {
-  Limit limit;
+  ListQuery list;
   std::optional<std::int64_t> before;
 };
-BOOST_DESCRIBE_STRUCT(HistoryQuery, (), (limit, before))
+BOOST_DESCRIBE_STRUCT(HistoryQuery, (), (list, before))
 
 constexpr auto notes_of(reflect::Of<HistoryQuery>) {
   using reflect::Note;
   return reflect::Notes{
-      Note<&HistoryQuery::limit>{.text = "How many at most."},
-      Note<&HistoryQuery::before>{.text = "Where to go on: what the last answer calls next.",
-                                  .example = "120"},
+      Note<&HistoryQuery::list>{.spread = true},
+      Note<&HistoryQuery::before>{.text = "An older name of `after`.", .example = "120"},
   };
 }
 
 /// Some of what was sent to instances.
 struct JournalPage {
   std::vector<JournalLine> entries;
+  std::int64_t total = 0;
   std::optional<std::int64_t> next;
 };
-BOOST_DESCRIBE_STRUCT(JournalPage, (), (entries, next))
+BOOST_DESCRIBE_STRUCT(JournalPage, (), (entries, total, next))
 
 constexpr auto notes_of(reflect::Of<JournalPage>) {
   using reflect::Note;
   return reflect::Notes{
-      Note<&JournalPage::entries>{.text = "What was sent, the newest first."},
-      Note<&JournalPage::next>{.text = "Where older entries begin; absent where there are none."},
+      Note<&JournalPage::entries>{.text = "What was sent, in the order that was asked for."},
+      Note<&JournalPage::total>{.text = "How many there are, with those of other pages."},
+      Note<&JournalPage::next>{.text = "Where the next page begins; absent on the last one."},
   };
 }
 
 /// Some of the cycles.
 struct CyclesPage {
   std::vector<status::CycleRecord> cycles;
+  std::int64_t total = 0;
   std::optional<std::int64_t> next;
 };
-BOOST_DESCRIBE_STRUCT(CyclesPage, (), (cycles, next))
+BOOST_DESCRIBE_STRUCT(CyclesPage, (), (cycles, total, next))
 
 constexpr auto notes_of(reflect::Of<CyclesPage>) {
   using reflect::Note;
   return reflect::Notes{
-      Note<&CyclesPage::cycles>{.text = "The cycles, the newest first."},
-      Note<&CyclesPage::next>{.text = "Where older cycles begin; absent where there are none."},
+      Note<&CyclesPage::cycles>{.text = "The cycles, in the order that was asked for."},
+      Note<&CyclesPage::total>{.text = "How many there are, with those of other pages."},
+      Note<&CyclesPage::next>{.text = "Where the next page begins; absent on the last one."},
   };
 }
 

@@ -11,6 +11,8 @@ namespace sievarr::api {
 struct JobAnswer;
 struct JobName;
 struct JobsAnswer;
+struct ListQuery;
+struct RunsPage;
 
 inline constexpr std::string_view jobs = "Jobs";
 
@@ -65,6 +67,15 @@ struct ResumeJob {
   using Types = Exchange<JobName, Nothing, JobAnswer>;
 };
 
-using JobRoutes = std::tuple<ListJobs, RunJob, CutJob, PauseJob, ResumeJob>;
+struct ListRuns {
+  static constexpr Route route{.path = "/api/v1/runs",
+                               .text =
+                                   "The runs of jobs, the newest first; those of `catalogue` are "
+                                   "the cycles.",
+                               .group = jobs};
+  using Types = Exchange<ListQuery, Nothing, RunsPage>;
+};
+
+using JobRoutes = std::tuple<ListJobs, RunJob, CutJob, PauseJob, ResumeJob, ListRuns>;
 
 }  // namespace sievarr::api

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <sievarr/api/job_routes.hpp>
+#include <sievarr/api/list.hpp>
 #include <sievarr/schedule/run_record.hpp>
 
 #include <cstdint>
@@ -177,6 +178,23 @@ constexpr auto notes_of(reflect::Of<JobAnswer>) {
       Note<&A::name>{.text = "The job, lane or `all` that was named.", .example = "catalogue"},
       Note<&A::status>{.text = "What came of it.", .example = "accepted"},
       Note<&A::paused>{.text = "Whether it is paused, so that what was asked for waits."},
+  };
+}
+
+/// Some of the runs of jobs.
+struct RunsPage {
+  std::vector<schedule::RunRecord> runs;
+  std::int64_t total = 0;
+  std::optional<std::int64_t> next;
+};
+BOOST_DESCRIBE_STRUCT(RunsPage, (), (runs, total, next))
+
+constexpr auto notes_of(reflect::Of<RunsPage>) {
+  using reflect::Note;
+  return reflect::Notes{
+      Note<&RunsPage::runs>{.text = "The runs, in the order that was asked for."},
+      Note<&RunsPage::total>{.text = "How many there are, with those of other pages."},
+      Note<&RunsPage::next>{.text = "Where the next page begins; absent on the last one."},
   };
 }
 

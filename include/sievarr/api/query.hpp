@@ -150,6 +150,9 @@ void fit(document::Node& node) {
     node = {.value = std::move(one), .place = place};
   } else if constexpr (reflect::Maybe<T>) {
     fit<reflect::Inner<T>>(node);
+  } else if constexpr (reflect::Table<T>) {
+    if (auto* const members = document::mapping(node))
+      for (auto& member : *members) fit<typename T::mapped_type>(member.value);
   } else if constexpr (reflect::Choice<T>) {
     if (auto const* const text = document::scalar(node))
       node = document::read_yaml(text->text, "query").value;

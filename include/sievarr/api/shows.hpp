@@ -2,12 +2,11 @@
 
 #include <sievarr/adding/intent.hpp>
 #include <sievarr/adding/show_state.hpp>
-#include <sievarr/filter/browse/row_order.hpp>
+#include <sievarr/api/list.hpp>
 #include <sievarr/filter/language/criteria.hpp>
 #include <sievarr/filter/language/selection.hpp>
 #include <sievarr/filter/plan/why.hpp>
 #include <sievarr/media/show.hpp>
-#include <sievarr/value/bounded.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -20,10 +19,6 @@ namespace sievarr::api {
 /// By what shows are put in order; where two are equal, by their number.
 BOOST_DEFINE_ENUM_CLASS(ShowOrder, id, title, premiered, ended, rating, runtime, popularity,
                         updated)
-using filter::Direction;
-
-using Limit = value::Bounded<int, 1, 1000, 100>;
-
 /// Which shows, in which order, and how many of them.
 struct ShowsQuery {
   filter::Criteria criteria;
@@ -120,14 +115,16 @@ constexpr auto notes_of(reflect::Of<ShowPath>) {
 struct JournalLine {
   adding::Intent intent;
   std::optional<adding::AddResult> ending;
+  std::optional<std::string> title = {};
 };
-BOOST_DESCRIBE_STRUCT(JournalLine, (), (intent, ending))
+BOOST_DESCRIBE_STRUCT(JournalLine, (), (intent, ending, title))
 
 constexpr auto notes_of(reflect::Of<JournalLine>) {
   using reflect::Note;
   return reflect::Notes{
       Note<&JournalLine::intent>{.text = "What was about to be added."},
       Note<&JournalLine::ending>{.text = "What came of it; absent where nobody knows yet."},
+      Note<&JournalLine::title>{.text = "Title of the show, while the catalogue has it."},
   };
 }
 

@@ -1,6 +1,5 @@
 #include "store/tables/cycles.hpp"
 #include "history.hpp"
-#include "serve/routing/endpoint.hpp"
 
 #include <utility>
 
@@ -17,14 +16,10 @@ api::TriggerAnswer trigger_answer(app::Triggered triggered) {
 template <>
 http::Answer answer<api::ListCycles>(Context& context, RouteRequest& request) {
   return with_parameters<api::ListCycles>(request, [&](api::HistoryQuery const& query) {
-    auto cycles = context.application.read([&](store::Database& database) {
-      return store::Cycles(database).latest(query.limit, end_of(query));
+    return list_rows<status::CycleRecord, store::Cycles>(context, list_of(query), [](auto page) {
+      return typed<api::ListCycles>(
+          {.cycles = std::move(page.lines), .total = page.total, .next = page.next});
     });
-    if (!cycles) return failed(cycles.error());
-    api::CyclesPage page{.cycles = *std::move(cycles)};
-    if (page.cycles.size() == static_cast<std::size_t>(static_cast<int>(query.limit)))
-      page.next = page.cycles.back().id;
-    return typed<api::ListCycles>(page);
   });
 }
 

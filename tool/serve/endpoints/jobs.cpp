@@ -1,4 +1,5 @@
-#include "serve/routing/endpoint.hpp"
+#include "history.hpp"
+#include "store/tables/runs.hpp"
 
 #include <sievarr/api/jobs.hpp>
 
@@ -47,6 +48,16 @@ http::Answer answer<api::PauseJob>(Context& context, RouteRequest& request) {
 template <>
 http::Answer answer<api::ResumeJob>(Context& context, RouteRequest& request) {
   return act<api::ResumeJob>(context, request, JobAction::resume);
+}
+
+template <>
+http::Answer answer<api::ListRuns>(Context& context, RouteRequest& request) {
+  return with_parameters<api::ListRuns>(request, [&](api::ListQuery const& query) {
+    return list_rows<schedule::RunRecord, store::Runs>(context, query, [](auto page) {
+      return typed<api::ListRuns>(
+          {.runs = std::move(page.lines), .total = page.total, .next = page.next});
+    });
+  });
 }
 
 }  // namespace sievarr::serve

@@ -1,7 +1,8 @@
-#include "serve/routing/endpoint.hpp"
+#include "history.hpp"
 
 #include <sievarr/adding/review_queue.hpp>
 #include <sievarr/api/by_hand.hpp>
+#include <sievarr/filter/plan/why.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -26,24 +27,50 @@ http::Answer act(Context& context, RouteRequest& request, adding::ManualAction a
   });
 }
 
+api::ReviewLine review_line(adding::InReview each) {
+  return {.show = std::move(each.show),
+          .selection = std::move(each.judged.selection),
+          .instance = std::move(each.judged.instance),
+          .reason = std::move(each.judged.reason),
+          .place = std::move(each.judged.place)};
+}
+
+/// The shows in review that a search needs: those of one page, where they need not be sorted.
+StoredLines<api::ReviewLine> lines_in_review(Context& context, filter::Plan const& plan,
+                                             api::ListSearch<api::ReviewLine> const& search) {
+  bool const in_order = search.is_plain() && search.direction() == api::Direction::ascending;
+  adding::ReviewPart part;
+  if (in_order) part = {.after = search.after(), .limit = search.limit() + 1};
+  auto queue = context.application.look([&](auto const& table, auto const& roster) {
+    return adding::review_queue(plan, table, roster, part);
+  });
+  StoredLines<api::ReviewLine> stored;
+  if (in_order) stored.total = static_cast<std::int64_t>(queue.total);
+  for (auto& each : queue.shows) stored.lines.push_back(review_line(std::move(each)));
+  return stored;
+}
+
+/// What the selection that asks wants, and what the show has.
+std::vector<filter::WhyLine> lines_of(filter::Plan const& plan, Show const& show) {
+  auto told = filter::why(plan, show);
+  for (auto& selection : told.selections)
+    if (selection.decides) return std::move(selection.lines);
+  return {};
+}
+
 }  // namespace
 
 template <>
 http::Answer answer<api::ListReview>(Context& context, RouteRequest& request) {
-  return with_parameters<api::ListReview>(request, [&](api::ReviewQuery const& query) {
+  return with_parameters<api::ListReview>(request, [&](api::ListQuery const& query) {
     auto const active = context.application.config_in_force();
-    auto queue = context.application.look([&](auto const& table, auto const& roster) {
-      return adding::review_queue(active->plan, table, roster,
-                                  {query.after, static_cast<std::size_t>(int{query.limit})});
+    return with_search<api::ReviewLine>(query, api::Direction::ascending, [&](auto const& search) {
+      auto page = page_of(search, lines_in_review(context, active->plan, search));
+      if (!page) return no_such_place();
+      for (auto& line : page->lines) line.lines = lines_of(active->plan, line.show);
+      return typed<api::ListReview>(
+          {.shows = std::move(page->lines), .total = page->total, .next = page->next});
     });
-    api::ReviewPage page{.total = static_cast<std::int64_t>(queue.total), .next = queue.next};
-    for (auto& [show, judged] : queue.shows)
-      page.shows.push_back({.show = std::move(show),
-                            .selection = std::move(judged.selection),
-                            .instance = std::move(judged.instance),
-                            .reason = std::move(judged.reason),
-                            .place = std::move(judged.place)});
-    return typed<api::ListReview>(page);
   });
 }
 

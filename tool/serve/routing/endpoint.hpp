@@ -19,14 +19,15 @@ bool is_of_type(wire::Request const& request, std::string_view wanted);
 /// A body that is of another type than the route takes.
 http::Answer wrong_media(std::string_view wanted);
 
+/// Parameters in which something is wrong.
+http::Answer bad_parameters(Problems const& problems);
+
 /// Calls use(parameters), unless something is wrong with them.
 template <class R, class Use>
 http::Answer with_parameters(RouteRequest& request, Use use) {
   auto const reading =
       api::parameters<typename R::Types::Parameters>(std::move(request.parameters));
-  if (has_errors(reading.problems))
-    return refused(api::refusal(api::Wrong::bad_parameters, "the parameters cannot be read",
-                                to_text(reading.problems.front()), reading.problems));
+  if (has_errors(reading.problems)) return bad_parameters(reading.problems);
   return use(reading.value);
 }
 

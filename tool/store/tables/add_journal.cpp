@@ -25,23 +25,33 @@ Outcome<std::vector<adding::Intent>> AddJournalTable::unfinished() {
       intents_.selection() +
       " WHERE NOT EXISTS (SELECT 1 FROM endings WHERE endings.intent = intents.id) ORDER BY id");
   if (!statement) return statement.error();
-  return all<adding::Intent>(*statement);
+  return store::all<adding::Intent>(*statement);
 }
 
 Outcome<std::vector<Entry>> AddJournalTable::of_show(std::int64_t show_id) {
   auto statement = database_.prepare(intents_.selection() + " WHERE show_id = ? ORDER BY id");
   if (!statement) return statement.error();
   statement->bind(1, show_id);
-  return with_endings(all<adding::Intent>(*statement));
+  return with_endings(store::all<adding::Intent>(*statement));
 }
 
 Outcome<std::vector<Entry>> AddJournalTable::latest(std::int64_t most, std::int64_t before) {
-  auto statement =
-      database_.prepare(intents_.selection() + " WHERE id < ? ORDER BY id DESC LIMIT ?");
-  if (!statement) return statement.error();
-  statement->bind(1, before);
-  statement->bind(2, most);
-  return with_endings(all<adding::Intent>(*statement));
+  return with_endings(intents_.latest(most, before));
+}
+
+Outcome<std::vector<Entry>> AddJournalTable::all() {
+  auto intents = intents_.all();
+  if (!intents) return intents.error();
+  auto endings = endings_.all();
+  if (!endings) return endings.error();
+  std::vector<Entry> entries;
+  auto ending = endings->begin();
+  for (auto& intent : *intents) {
+    entries.push_back({std::move(intent)});
+    if (ending != endings->end() && ending->intent == entries.back().intent.id)
+      entries.back().ending = std::move(*ending++);
+  }
+  return entries;
 }
 
 Outcome<std::vector<Entry>> AddJournalTable::with_endings(

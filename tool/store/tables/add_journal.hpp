@@ -43,6 +43,10 @@ class AddJournalTable {
   Outcome<std::vector<Entry>> latest(
       std::int64_t most, std::int64_t before = std::numeric_limits<std::int64_t>::max());
 
+  /// All that was done, the oldest first, and how much that is.
+  Outcome<std::vector<Entry>> all();
+  Outcome<std::int64_t> count() { return intents_.count(); }
+
  private:
   friend class Catalogue;
   Outcome<Done> put(std::vector<adding::AddResult> const& endings) {

@@ -8,13 +8,4 @@ Outcome<std::int64_t> Cycles::next_number() {
   return *last + 1;
 }
 
-Outcome<std::vector<status::CycleRecord>> Cycles::latest(std::int64_t most, std::int64_t before) {
-  auto statement =
-      database_.prepare(cycles_.selection() + " WHERE id < ? ORDER BY id DESC LIMIT ?");
-  if (!statement) return statement.error();
-  statement->bind(1, before);
-  statement->bind(2, most);
-  return all<status::CycleRecord>(*statement);
-}
-
 }  // namespace sievarr::store

@@ -20,7 +20,12 @@ class Cycles {
 
   /// Those before that number, the newest first, so many at most.
   Outcome<std::vector<status::CycleRecord>> latest(
-      std::int64_t most, std::int64_t before = std::numeric_limits<std::int64_t>::max());
+      std::int64_t most, std::int64_t before = std::numeric_limits<std::int64_t>::max()) {
+    return cycles_.latest(most, before);
+  }
+
+  Outcome<std::int64_t> count() { return cycles_.count(); }
+  Outcome<std::vector<status::CycleRecord>> all() { return cycles_.all(); }
 
  private:
   friend class Catalogue;

@@ -35,6 +35,14 @@ class Runs {
   /// The last runs of a job, the newest first, so many at most.
   Outcome<std::vector<schedule::RunRecord>> latest(std::string_view job, std::int64_t most);
 
+  /// The runs of all jobs before that number, the newest first, so many at most.
+  Outcome<std::vector<schedule::RunRecord>> latest(std::int64_t most, std::int64_t before) {
+    return runs_.latest(most, before);
+  }
+
+  Outcome<std::int64_t> count() { return runs_.count(); }
+  Outcome<std::vector<schedule::RunRecord>> all() { return runs_.all(); }
+
   /// Runs that were under way when the program ended without a word are lost.
   Outcome<Done> end_lost();
 
