@@ -76,6 +76,9 @@ class Application final : public Operations {
   status::Metrics metrics() const;
   ConfigInForce config_in_force() const;
 
+  /// What happened last, so much at most.
+  Outcome<std::vector<status::ActivityRecord>> latest_activity(std::int64_t most) override;
+
   /// How the jobs stand.
   JobsStatus jobs_status() const;
 
@@ -84,6 +87,11 @@ class Application final : public Operations {
 
   // A plan is not carried out while a cycle runs.
   Outcome<adding::PlanReport> plan() override;
+
+  /// The plan that was worked out last, by a cycle or because somebody asked, without the adds that
+  /// were made since; nothing before the first.
+  Outcome<std::optional<adding::PlanReport>> last_plan() const;
+
   Outcome<adding::AddTotals> apply(adding::PlanReport const& plan, Strictness strictness) override;
   Outcome<CycleAnswer> start_cycle(status::SyncMode mode) override;
   Outcome<std::vector<ManualResult>> act(ManualRequest const& request) override;
@@ -162,6 +170,7 @@ class Application final : public Operations {
   Outcome<Done> know_progress();
   void end_cycle();
   Reloaded remember(Reloaded reloaded);
+  void note_config(std::optional<std::string> const& trouble);
   Reloaded put_in_force(ActiveConfig active);
   std::optional<api::Refusal> locked_config() const;
   Result<ActiveConfig, api::Refusal> revised_config(std::string const& file,
@@ -187,8 +196,9 @@ class Application final : public Operations {
   mutable std::mutex mutex_;
   Setup setup_;
   Reloaded reloaded_;
-  ConfigInForce running_;  ///< What the cycle that is under way began with.
-  std::stop_source cut_;   ///< Ends the cycle that is under way.
+  std::optional<adding::PlanReport> asked_plan_;  ///< What was worked out last for somebody.
+  ConfigInForce running_;                         ///< What the cycle that is under way began with.
+  std::stop_source cut_;                          ///< Ends the cycle that is under way.
   status::SyncMode mode_ = status::SyncMode::incremental;
 };
 

@@ -34,6 +34,7 @@ Outcome<Done> Application::open() {
   auto storage = Storage::open(path_, Storage::Access::write);
   if (!storage) return storage.error();
   storage_ = *std::move(storage);
+  storage_->catalogue().tell_activity([this](auto const& activity) { activity_.tell(activity); });
   auto const loaded = storage_->load();
   if (!loaded) return loaded.error();
   auto const progress = storage_->progress();

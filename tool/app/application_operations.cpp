@@ -33,7 +33,30 @@ Outcome<adding::PlanReport> Application::plan() {
   if (!ready()) return not_ready();
   Nobody nobody;
   auto const setup = this->setup();
-  return make_plan(scope(setup, nobody, dependencies_.soon));
+  auto plan = make_plan(scope(setup, nobody, dependencies_.soon));
+  if (!plan) return plan;
+  std::lock_guard const lock(mutex_);
+  asked_plan_ = *plan;
+  return plan;
+}
+
+Outcome<std::optional<adding::PlanReport>> Application::last_plan() const {
+  auto stored = read([](store::Database& database) { return store::Plans(database).last(); });
+  if (!stored) return stored;
+  auto plan = *std::move(stored);
+  {
+    std::lock_guard const lock(mutex_);
+    if (asked_plan_ && (!plan || plan->made < asked_plan_->made)) plan = asked_plan_;
+  }
+  if (!plan) return plan;
+  adding::tell_hold(*plan, activity_.daemon_status().progress);
+  look([&](filter::Table const& table, adding::Roster const& roster) {
+    std::erase_if(plan->proposal.adds, [&](adding::Add const& add) {
+      auto const row = table.find(add.show_id);
+      return !row || !roster.knows(*row) || roster.status(*row) != adding::Status::pending;
+    });
+  });
+  return plan;
 }
 
 Outcome<adding::AddTotals> Application::apply(adding::PlanReport const& plan,
@@ -62,6 +85,11 @@ Outcome<std::vector<ManualResult>> Application::act(ManualRequest const& request
   return in_turn([&](Turn& turn, ActiveConfig const& active) {
     return act_by_hand(turn, active.plan, request, dependencies_.clock.now());
   });
+}
+
+Outcome<std::vector<status::ActivityRecord>> Application::latest_activity(std::int64_t most) {
+  return read(
+      [&](store::Database& database) { return store::ActivityTable(database).latest(most); });
 }
 
 Outcome<api::JobsAnswer> Application::jobs() {

@@ -1,6 +1,7 @@
 #include "application.hpp"
 
 #include <sievarr/base/number.hpp>
+#include <sievarr/status/activity_words.hpp>
 
 #include <utility>
 
@@ -41,7 +42,16 @@ Reloaded Application::reload() {
   return put_in_force(*std::move(read));
 }
 
+/// Writes down that a config came into force, or why it did not.
+void Application::note_config(std::optional<std::string> const& trouble) {
+  auto const record = status::activity_of_config(trouble, dependencies_.clock.now());
+  auto const written = storage_->catalogue().take_turn().write({.activity = {record}});
+  if (!written) activity_.see_database(written.error());
+}
+
 Reloaded Application::remember(Reloaded reloaded) {
+  auto const trouble = trouble_in(reloaded.problems);
+  if (trouble) note_config(trouble);
   activity_.read_config(trouble_in(reloaded.problems), reloaded.needs_restart);
   std::lock_guard const lock(mutex_);
   reloaded_ = reloaded;
@@ -62,6 +72,7 @@ Reloaded Application::put_in_force(ActiveConfig active) {
   dependencies_.log.follow(next->config().logging);
   runner_->set_jobs(jobs_of(next->config()));
   bool idle = true;
+  bool is_same = true;
   {
     std::lock_guard const lock(mutex_);
     bool const same = next->loaded.document == setup_.active->loaded.document;
@@ -73,12 +84,14 @@ Reloaded Application::put_in_force(ActiveConfig active) {
                                                     .meter = &meter_});
     setup_.active = next;
     idle = !running_;
+    is_same = same;
     if (!same && running_) {
       cut_.request_stop();
       runner_->make_due(catalogue_job_name, schedule::Trigger::request);
     }
     if (same && running_) running_ = next;
   }
+  if (!is_same) note_config(std::nullopt);
   auto const judged = idle ? judge_if_needed(*next) : Outcome<Done>(Done{});
   if (!judged) activity_.see_database(judged.error());
   return remember(std::move(reloaded));

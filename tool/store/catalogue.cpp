@@ -31,7 +31,10 @@ Outcome<Done> Catalogue::put(Changes const& changes) {
   if (done) done = mirror_.put(changes.pages);
   if (done) done = add_journal_.put(changes.endings);
   if (done) done = manual_actions_.add(changes.manual_changes);
+  if (done) done = activity_.add(changes.activity);
+  if (done && changes.activity_since) done = activity_.forget_before(*changes.activity_since);
   if (done && changes.cycle) done = cycles_.put(*changes.cycle);
+  if (done && changes.plan) done = plans_.put(*changes.plan);
   if (done && changes.progress) done = mirror_.put(*changes.progress);
   return done;
 }

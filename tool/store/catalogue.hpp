@@ -1,9 +1,11 @@
 #pragma once
 
+#include "store/tables/activity.hpp"
 #include "store/tables/add_journal.hpp"
 #include "store/tables/cycles.hpp"
 #include "store/tables/manual_actions.hpp"
 #include "store/tables/mirror.hpp"
+#include "store/tables/plans.hpp"
 #include "store/tables/runs.hpp"
 #include "store/tables/show_states.hpp"
 #include "store/tables/shows.hpp"
@@ -21,8 +23,11 @@ struct Changes {
   std::vector<mirror::PageCopy> pages = {};
   std::vector<adding::AddResult> endings = {};
   std::vector<adding::ManualChange> manual_changes = {};  ///< Numbered when they are written.
+  std::vector<status::ActivityRecord> activity = {};      ///< So are these.
+  std::optional<Instant> activity_since = {};             ///< What is older is forgotten.
   std::optional<mirror::MirrorProgress> progress = {};
   std::optional<status::CycleRecord> cycle = {};
+  std::optional<adding::PlanReport> plan = {};  ///< Takes the place of the one before.
 
   bool operator==(Changes const&) const = default;
 };
@@ -38,7 +43,9 @@ class Tables {
         add_journal_(database),
         manual_actions_(database),
         cycles_(database),
-        runs_(database) {}
+        runs_(database),
+        plans_(database),
+        activity_(database) {}
 
   Shows& shows() { return shows_; }
   ShowStates& show_states() { return show_states_; }
@@ -47,6 +54,8 @@ class Tables {
   ManualActions& manual_actions() { return manual_actions_; }
   Cycles& cycles() { return cycles_; }
   Runs& runs() { return runs_; }
+  Plans& plans() { return plans_; }
+  ActivityTable& activity() { return activity_; }
 
   /// All that the planning of a cycle wants to know.
   Outcome<mirror::MirrorContents> mirror_contents();
@@ -60,6 +69,8 @@ class Tables {
   ManualActions manual_actions_;
   Cycles cycles_;
   Runs runs_;
+  Plans plans_;
+  ActivityTable activity_;
 };
 
 /// All that is stored, and the changes that are written over several tables at once.

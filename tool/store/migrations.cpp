@@ -11,7 +11,7 @@
 namespace sievarr::store {
 namespace {
 
-constexpr std::array<std::string_view, 2> steps_so_far = {
+constexpr std::array<std::string_view, 3> steps_so_far = {
     R"sql(
 CREATE TABLE shows (
   id INTEGER NOT NULL,
@@ -142,6 +142,17 @@ CREATE TABLE runs (
   PRIMARY KEY (id)
 ) STRICT;
 CREATE INDEX runs_of_job ON runs (job, id);
+)sql",
+    R"sql(
+CREATE TABLE activity (
+  id INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  refs TEXT NOT NULL,
+  words TEXT NOT NULL,
+  PRIMARY KEY (id)
+) STRICT;
+CREATE INDEX activity_at ON activity (at);
 )sql",
 };
 

@@ -72,8 +72,11 @@ constexpr auto notes_of(reflect::Of<PlanReport>) {
   };
 }
 
-/// Says in a plan what is held.
+/// Says in a plan what is held now, and nothing where nothing is.
 inline void tell_hold(PlanReport& plan, mirror::MirrorProgress const& progress) {
+  plan.held.reset();
+  plan.held_shows.reset();
+  plan.held_since.reset();
   if (!progress.held) return;
   plan.held = to_text(*progress.held) + " more shows became wanted with a change of the config";
   plan.held_shows = progress.held;

@@ -16,6 +16,9 @@ namespace sievarr::api {
 struct ApplyQuery;
 struct CyclesPage;
 struct HistoryQuery;
+struct ListQuery;
+struct PlanLines;
+struct PlanQuery;
 struct JournalPage;
 struct TriggerAnswer;
 struct TriggerQuery;
@@ -41,9 +44,18 @@ struct StartCycle {
 
 struct GetPlan {
   static constexpr Route route{.path = "/api/v1/plan",
-                               .text = "What the next cycle would do; asks each Sonarr.",
+                               .text =
+                                   "What the next cycle would do; asks each Sonarr, unless the "
+                                   "last plan is enough.",
                                .group = cycles};
-  using Types = Read<adding::PlanReport>;
+  using Types = Exchange<PlanQuery, Nothing, adding::PlanReport>;
+};
+
+struct ListPlan {
+  static constexpr Route route{.path = "/api/v1/plan/lines",
+                               .text = "The last plan show by show; nobody is asked.",
+                               .group = cycles};
+  using Types = Exchange<ListQuery, Nothing, PlanLines>;
 };
 
 struct ApplyPlan {
@@ -63,6 +75,6 @@ struct ListJournal {
   using Types = Exchange<HistoryQuery, Nothing, JournalPage>;
 };
 
-using CycleRoutes = std::tuple<ListCycles, StartCycle, GetPlan, ApplyPlan, ListJournal>;
+using CycleRoutes = std::tuple<ListCycles, StartCycle, GetPlan, ListPlan, ApplyPlan, ListJournal>;
 
 }  // namespace sievarr::api

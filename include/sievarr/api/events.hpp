@@ -16,7 +16,8 @@
 namespace sievarr::api {
 
 /// What kind of thing happened; the name of the event.
-BOOST_DEFINE_ENUM_CLASS(EventKind, phase, advance, cycle, added, judged, trouble, config, lost, job)
+BOOST_DEFINE_ENUM_CLASS(EventKind, phase, advance, cycle, added, judged, trouble, config, lost, job,
+                        activity)
 
 /// Something that happened. Which fields are there depends on what it was.
 struct Event {

@@ -1,11 +1,13 @@
 #pragma once
 
 #include <sievarr/adding/plan_report.hpp>
+#include <sievarr/api/activity.hpp>
 #include <sievarr/api/by_hand.hpp>
 #include <sievarr/api/events.hpp>
 #include <sievarr/api/history.hpp>
 #include <sievarr/api/judge.hpp>
 #include <sievarr/api/legacy.hpp>
+#include <sievarr/api/plan.hpp>
 #include <sievarr/api/problem.hpp>
 #include <sievarr/api/routes.hpp>
 #include <sievarr/api/shows.hpp>

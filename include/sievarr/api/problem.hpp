@@ -13,9 +13,9 @@ namespace sievarr::api {
 /// What can be wrong with a request or stand in its way. The names are stable.
 BOOST_DEFINE_ENUM_CLASS(Wrong, bad_request, no_key, wrong_key, too_many_attempts, too_many_writes,
                         foreign_host, foreign_origin, no_such_path, no_such_show, no_such_job,
-                        wrong_method, too_large, wrong_media, bad_parameters, bad_body, bad_config,
-                        conflict, unreachable, starting, stopping, storage, config_locked,
-                        config_changed, config_unwritten)
+                        no_plan, wrong_method, too_large, wrong_media, bad_parameters, bad_body,
+                        bad_config, conflict, unreachable, starting, stopping, storage,
+                        config_locked, config_changed, config_unwritten)
 
 constexpr reflect::Spelling spelling_of(reflect::Of<Wrong>) { return reflect::Spelling::kebab; }
 
@@ -31,7 +31,8 @@ constexpr int status_of(Wrong wrong) {
     case Wrong::config_locked: return 403;
     case Wrong::no_such_path:
     case Wrong::no_such_show:
-    case Wrong::no_such_job: return 404;
+    case Wrong::no_such_job:
+    case Wrong::no_plan: return 404;
     case Wrong::wrong_method: return 405;
     case Wrong::conflict:
     case Wrong::config_unwritten: return 409;

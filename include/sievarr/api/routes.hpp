@@ -1,5 +1,6 @@
 #pragma once
 
+#include <sievarr/api/activity_routes.hpp>
 #include <sievarr/api/catalogue_routes.hpp>
 #include <sievarr/api/cycle_routes.hpp>
 #include <sievarr/api/job_routes.hpp>
@@ -12,7 +13,7 @@ namespace sievarr::api {
 
 /// All of them, in the order of the reference: that of the groups, and of each group's own list.
 using Routes = decltype(std::tuple_cat(LegacyRoutes{}, SystemRoutes{}, CatalogueRoutes{},
-                                       CycleRoutes{}, JobRoutes{}));
+                                       CycleRoutes{}, JobRoutes{}, ActivityRoutes{}));
 
 /// Calls visit(R{}) for each of them.
 template <class Visit>

@@ -125,3 +125,12 @@ CREATE TABLE runs (
   PRIMARY KEY (id)
 ) STRICT;
 CREATE INDEX runs_of_job ON runs (job, id);
+CREATE TABLE activity (
+  id INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  refs TEXT NOT NULL,
+  words TEXT NOT NULL,
+  PRIMARY KEY (id)
+) STRICT;
+CREATE INDEX activity_at ON activity (at);

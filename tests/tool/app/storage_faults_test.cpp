@@ -26,6 +26,17 @@ std::map<std::int64_t, adding::Status> const& end_on_a_good_disk() {
 
 /// In CI every fifth operation is failed, in a long run each.
 
+/// What was written down of adds tells each end in the journal once, and nothing else.
+void check_activity(TestWorld& home) {
+  std::map<std::int64_t, int> told;
+  for (auto const& record : home.activity())
+    if (record.refs.intent) ++told[*record.refs.intent];
+  for (auto const& entry : home.journal()) {
+    bool const is_over = entry.ending && entry.ending->fate != adding::AddOutcome::put_off;
+    CHECK(told[entry.intent.id] == (is_over ? 1 : 0));
+  }
+}
+
 /// One life on a bad disk and more on a good one; whether anything went bad.
 template <class Arm>
 bool lives_on(Arm arm) {
@@ -38,6 +49,7 @@ bool lives_on(Arm arm) {
   home.settle(few_cycles);
   home.added();
   CHECK(home.statuses() == end_on_a_good_disk());
+  check_activity(home);
   return came;
 }
 

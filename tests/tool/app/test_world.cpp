@@ -120,6 +120,20 @@ std::vector<adding::ShowState> TestWorld::rows() {
   return rows;
 }
 
+std::vector<status::ActivityRecord> TestWorld::activity() {
+  auto database = store::opened(path());
+  auto const activity = store::ActivityTable(database).all();
+  REQUIRE(activity);
+  return *activity;
+}
+
+std::vector<store::Entry> TestWorld::journal() {
+  auto database = store::opened(path());
+  auto const entries = store::AddJournalTable(database).all();
+  REQUIRE(entries);
+  return *entries;
+}
+
 std::map<std::int64_t, adding::Status> TestWorld::statuses() {
   std::map<std::int64_t, adding::Status> statuses;
   for (auto const& row : rows()) statuses[row.show_id] = row.status;

@@ -5,6 +5,7 @@
 #include "app/sync/sync_job.hpp"
 #include "sim/sonarr.hpp"
 #include "sim/tvmaze.hpp"
+#include "store/tables/activity.hpp"
 #include "store/tables/add_journal.hpp"
 
 #include <sievarr/config/config.hpp>
@@ -92,6 +93,12 @@ sonarr: {url: "http://sonarr", api_key: 0123456789abcdef0123456789abcdef, root_f
 
   /// All that was done about a show.
   std::vector<store::Entry> journal(std::int64_t show_id);
+
+  /// What happened, the oldest first.
+  std::vector<status::ActivityRecord> activity();
+
+  /// Everything that was sent to instances, the oldest first.
+  std::vector<store::Entry> journal();
 
   /// What has become of each show, without when and why.
   std::map<std::int64_t, adding::Status> statuses();

@@ -40,7 +40,9 @@ struct Listed {
 std::vector<Listed> const lists{{"/api/v1/journal", "entries", "intent", "id"},
                                 {"/api/v1/cycles", "cycles", "", "id"},
                                 {"/api/v1/runs", "runs", "", "id"},
-                                {"/api/v1/review", "shows", "show", "id"}};
+                                {"/api/v1/review", "shows", "show", "id"},
+                                {"/api/v1/activity", "activity", "", "id"},
+                                {"/api/v1/plan/lines", "lines", "", "show_id"}};
 
 /// The numbers of a list, page by page.
 std::vector<std::string> walked(Answering& house, Listed const& list, std::string const& query) {
@@ -72,7 +74,7 @@ TEST_CASE(
   live(house);
   for (auto const& list : lists)
     for (std::string const query : {"", "&direction=ascending", "&direction=descending",
-                                    "&sort=id&direction=ascending", "&search=e"}) {
+                                    "&search=a&direction=descending", "&search=e"}) {
       CAPTURE(list.path);
       CAPTURE(query);
       auto const all = json(house.get(list.path + "?limit=1000" + query).body);

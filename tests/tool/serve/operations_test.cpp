@@ -88,6 +88,16 @@ TEST_CASE("what a person does about shows is the same by either way, for more th
         told(asked.application().act({.action = adding::ManualAction::skip, .shows = shows})));
 }
 
+TEST_CASE("what happened is told the same by either way") {
+  Asked asked;
+  auto const own = asked.application().latest_activity(3);
+  REQUIRE(own);
+  CHECK(own->size() == 3);
+  auto const by_daemon = asked.remote.latest_activity(3);
+  REQUIRE(by_daemon);
+  CHECK(*by_daemon == *own);
+}
+
 TEST_CASE("jobs are told and asked the same by either way") {
   Asked asked;
   auto const names = [](Outcome<api::JobsAnswer> const& jobs) {

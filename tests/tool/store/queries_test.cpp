@@ -27,13 +27,22 @@ void ask_everything(std::string const& path) {
                            .pages = {{.page = 0}},
                            .endings = {{.intent = intent->id}},
                            .manual_changes = {{.show_id = 1}},
+                           .activity = {{.words = "x"}},
+                           .activity_since = Instant{},
                            .progress = mirror::MirrorProgress{},
-                           .cycle = status::CycleRecord{.id = 1}}));
+                           .cycle = status::CycleRecord{.id = 1},
+                           .plan = adding::PlanReport{}}));
   CHECK(catalogue.shows().find(1));
   CHECK(catalogue.show_states().find(1));
   CHECK(catalogue.mirror().progress());
   CHECK(catalogue.mirror_contents());
   CHECK(catalogue.cycles().latest(10));
+  CHECK(catalogue.cycles().all());
+  CHECK(catalogue.cycles().count());
+  CHECK(catalogue.activity().latest(10));
+  CHECK(catalogue.activity().all());
+  CHECK(catalogue.activity().count());
+  CHECK(catalogue.plans().last());
   CHECK(catalogue.cycles().next_number());
   CHECK(catalogue.manual_actions().of_show(1));
   CHECK(catalogue.show_states().added_since({}));
@@ -42,11 +51,16 @@ void ask_everything(std::string const& path) {
   CHECK(journal.unfinished());
   CHECK(journal.of_show(1));
   CHECK(journal.latest(10));
+  CHECK(journal.all());
+  CHECK(journal.count());
   Runs runs(database);
   REQUIRE(runs.write({.runs = {{.id = 1}}, .memory = schedule::JobMemory{}}));
   CHECK(runs.memory());
   CHECK(runs.next_run());
   CHECK(runs.latest("", 20));
+  CHECK(runs.latest(20, 100));
+  CHECK(runs.all());
+  CHECK(runs.count());
 }
 
 bool is_query(std::string const& sql) {

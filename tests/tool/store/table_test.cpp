@@ -8,6 +8,7 @@
 
 #include <sievarr/adding/intent.hpp>
 #include <sievarr/media/show.hpp>
+#include <sievarr/status/activity_record.hpp>
 
 #include <doctest/doctest.h>
 
@@ -188,6 +189,7 @@ TEST_CASE("the steps lead to the tables that the descriptions need") {
   check_schema<adding::Intent>(database, "intents");
   check_schema<adding::AddResult>(database, "endings");
   check_schema<schedule::RunRecord>(database, "runs");
+  check_schema<status::ActivityRecord>(database, "activity");
 }
 
 }  // namespace sievarr::store

@@ -228,6 +228,10 @@ void Activity::hear(JobEvent const& event) {
   event_bus_.tell(clock_.now(), event);
 }
 
+void Activity::tell(std::vector<status::ActivityRecord> const& records) {
+  event_bus_.tell(clock_.now(), ActivityNoted{records.back()});
+}
+
 void Activity::keep_instances(std::vector<std::string> const& names,
                               std::vector<std::string> disabled) {
   std::lock_guard const lock(mutex_);

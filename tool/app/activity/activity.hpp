@@ -8,6 +8,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace sievarr::app {
 
@@ -50,6 +51,9 @@ class Activity final : public Observer {
   /// An instance answered when it was only asked whether it is there, or why not. What is known to
   /// be wrong with it otherwise stays.
   void see_answer(std::string const& name, std::optional<std::string> const& trouble);
+
+  /// Something was written down of what happened.
+  void tell(std::vector<status::ActivityRecord> const& records);
 
   /// A run of a job has begun, is over, or was skipped; or a job was paused or resumed.
   void hear(JobEvent const& event);

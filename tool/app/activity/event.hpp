@@ -3,6 +3,7 @@
 #include <sievarr/adding/intent.hpp>
 #include <sievarr/adding/propose.hpp>
 #include <sievarr/base/failure.hpp>
+#include <sievarr/status/activity_record.hpp>
 #include <sievarr/status/cycle.hpp>
 #include <sievarr/status/daemon_status.hpp>
 
@@ -10,6 +11,7 @@
 #include <map>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace sievarr::app {
 
@@ -56,6 +58,7 @@ struct JudgedAgain {
   std::size_t newly_wanted = 0;  ///< Of those that wait to be added now.
   std::size_t unwanted = 0;      ///< Added or there, and nobody here would want it now.
   mirror::MirrorProgress progress = {};
+  std::vector<status::ActivityRecord> activity = {};  ///< What was written down of it.
 };
 
 /// What came of a series that was to be added; nothing where nobody knows yet.

@@ -33,11 +33,16 @@ struct PhaseChanged {
   status::Phase phase = status::Phase::idle;
 };
 
+/// Something was written down of what happened; of several things at once, the last one is told.
+struct ActivityNoted {
+  status::ActivityRecord record;
+};
+
 /// Something that happened, with the number that follows the one before.
 struct EventRecord {
   std::uint64_t number = 0;
   Instant at = {};
-  std::variant<Event, CycleEnded, ConfigRead, PhaseChanged, JobEvent> what;
+  std::variant<Event, CycleEnded, ConfigRead, PhaseChanged, JobEvent, ActivityNoted> what;
 };
 
 /// Hears what happens, a little later. Whoever does not keep up loses everything and is told so.

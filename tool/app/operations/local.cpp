@@ -95,6 +95,12 @@ Outcome<std::vector<ManualResult>> Local::act(ManualRequest const& request) {
   return act_by_hand(turn, dependencies_.plan, request, dependencies_.clock.now());
 }
 
+Outcome<std::vector<status::ActivityRecord>> Local::latest_activity(std::int64_t most) {
+  auto const opened = open();
+  if (!opened) return opened.error();
+  return store::ActivityTable(storage_->database()).latest(most);
+}
+
 Outcome<api::JobsAnswer> Local::jobs() {
   auto const opened = open();
   if (!opened) return opened.error();

@@ -36,6 +36,7 @@ class Local final : public Operations {
   Outcome<adding::AddTotals> apply(adding::PlanReport const& plan, Strictness strictness) override;
   Outcome<CycleAnswer> start_cycle(status::SyncMode mode) override;
   Outcome<std::vector<ManualResult>> act(ManualRequest const& request) override;
+  Outcome<std::vector<status::ActivityRecord>> latest_activity(std::int64_t most) override;
   Outcome<api::JobsAnswer> jobs() override;
   Outcome<std::optional<api::JobAnswer>> act_on_job(std::string const& name,
                                                     JobAction action) override;

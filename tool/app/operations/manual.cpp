@@ -1,6 +1,7 @@
 #include "manual.hpp"
 
 #include <sievarr/filter/plan/judge.hpp>
+#include <sievarr/status/activity_words.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -38,10 +39,17 @@ class ManualBatch {
                                        .became = next->status,
                                        .at = now_});
     changes_.processing.push_back(*std::move(next));
+    decided_.shows.push_back(show_id);
+    decided_.titles.push_back(show.title);
     return result;
   }
 
-  store::Changes const& changes() const { return changes_; }
+  store::Changes changes(std::string by) && {
+    decided_.action = action_;
+    decided_.by = std::move(by);
+    if (!decided_.shows.empty()) changes_.activity.push_back(status::activity_of(decided_, now_));
+    return std::move(changes_);
+  }
 
  private:
   static ManualResult nobody(std::int64_t show_id) {
@@ -56,6 +64,7 @@ class ManualBatch {
   adding::ManualAction action_;
   Instant now_;
   store::Changes changes_;
+  status::Decided decided_;
 };
 
 }  // namespace
@@ -72,8 +81,9 @@ Outcome<std::vector<ManualResult>> act_by_hand(Turn& turn, filter::Plan const& p
     if (!result) return result.error();
     done.push_back(*std::move(result));
   }
-  if (batch.changes().processing.empty()) return done;
-  auto const written = turn.write(batch.changes());
+  auto const changes = std::move(batch).changes(request.by);
+  if (changes.processing.empty()) return done;
+  auto const written = turn.write(changes);
   if (!written) return written.error();
   return done;
 }

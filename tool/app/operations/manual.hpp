@@ -5,6 +5,7 @@
 #include <sievarr/adding/manual_action.hpp>
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace sievarr::app {
@@ -15,6 +16,7 @@ using adding::ManualResult;
 struct ManualRequest {
   adding::ManualAction action = adding::ManualAction::approve;
   std::vector<std::int64_t> shows = {};
+  std::string by = {};  ///< Who does it, or by which way.
 };
 
 /// Does it, all that makes sense in one transaction, and says of each show what came of it.

@@ -6,6 +6,7 @@
 #include <sievarr/adding/add_totals.hpp>
 #include <sievarr/adding/plan_report.hpp>
 #include <sievarr/api/jobs.hpp>
+#include <sievarr/status/activity_record.hpp>
 
 #include <cstdint>
 #include <functional>
@@ -45,6 +46,9 @@ class Operations {
 
   /// Does what a person wants done about some shows.
   virtual Outcome<std::vector<ManualResult>> act(ManualRequest const& request) = 0;
+
+  /// What happened last, the newest first, so much at most.
+  virtual Outcome<std::vector<status::ActivityRecord>> latest_activity(std::int64_t most) = 0;
 
   /// How the jobs stand, each with its last runs.
   virtual Outcome<api::JobsAnswer> jobs() = 0;

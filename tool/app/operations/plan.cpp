@@ -7,17 +7,10 @@ namespace sievarr::app {
 Outcome<adding::PlanReport> make_plan(Scope const& scope) {
   auto proposal = sync_job_in(scope).propose();
   if (!proposal) return proposal.error();
-  auto refused = scope.storage.catalogue().take_turn().refused();
-  if (!refused) return refused.error();
-  auto const progress = scope.storage.progress();
-  if (!progress) return progress.error();
-  adding::PlanReport plan{.made = scope.clock.now(),
-                          .dry_run = scope.config.dry_run,
-                          .filter_hash = scope.plan.filter_hash,
-                          .proposal = *std::move(proposal),
-                          .refused = *std::move(refused)};
-  adding::tell_hold(plan, *progress);
-  return plan;
+  return scope.storage.catalogue().take_turn().completed({.made = scope.clock.now(),
+                                                          .dry_run = scope.config.dry_run,
+                                                          .filter_hash = scope.plan.filter_hash,
+                                                          .proposal = *std::move(proposal)});
 }
 
 Outcome<adding::AddTotals> apply_plan(Scope const& scope, adding::PlanReport const& plan,

@@ -2,6 +2,7 @@
 
 #include "app/state/storage.hpp"
 
+#include <sievarr/api/activity.hpp>
 #include <sievarr/api/by_hand.hpp>
 #include <sievarr/api/catalogue_routes.hpp>
 #include <sievarr/api/cycle_routes.hpp>
@@ -111,6 +112,14 @@ Outcome<std::vector<ManualResult>> Remote::act(ManualRequest const& request) {
     at = end;
   }
   return results;
+}
+
+Outcome<std::vector<status::ActivityRecord>> Remote::latest_activity(std::int64_t most) {
+  constexpr auto const& route = api::ListActivity::route;
+  api::ListQuery const query{.limit = static_cast<int>(most)};
+  auto answer = ask<api::ActivityPage>(route, api::target_of(route.path, query));
+  if (!answer) return answer.error();
+  return std::move(answer->activity);
 }
 
 Outcome<api::JobsAnswer> Remote::jobs() {

@@ -4,8 +4,11 @@
 #include "turn.hpp"
 
 #include <atomic>
+#include <functional>
 #include <mutex>
 #include <thread>
+#include <utility>
+#include <vector>
 
 namespace sievarr::app {
 
@@ -25,6 +28,10 @@ class Catalogue {
   /// Waits until no other thread has a turn. A thread that has one must not take another.
   Turn take_turn() { return Turn(*this); }
 
+  /// From now on that hears what was written down of what happened.
+  using HearActivity = std::function<void(std::vector<status::ActivityRecord> const&)>;
+  void tell_activity(HearActivity hear) { hear_ = std::move(hear); }
+
   /// Calls look(filter::Table, adding::Roster) with what is in memory after some commit. Any thread
   /// may, and never waits for a turn, nor for a disk.
   template <class Look>
@@ -36,6 +43,10 @@ class Catalogue {
  private:
   friend class Turn;
 
+  void tell(std::vector<status::ActivityRecord> const& activity) const {
+    if (hear_ && !activity.empty()) hear_(activity);
+  }
+
   store::Database& database_;
   store::Catalogue store_;
   std::mutex mutex_;
@@ -43,6 +54,7 @@ class Catalogue {
   FairLock memory_;
   filter::Table table_;
   adding::Roster roster_;
+  HearActivity hear_;
 };
 
 }  // namespace sievarr::app

@@ -4,6 +4,7 @@
 
 #include <sievarr/adding/settle.hpp>
 #include <sievarr/filter/columns/judge_all.hpp>
+#include <sievarr/status/activity_words.hpp>
 
 namespace sievarr::app {
 namespace {
@@ -94,6 +95,7 @@ Outcome<Done> JudgeAgain::flush() {
 Outcome<Done> JudgeAgain::remember(std::size_t limit) {
   auto progress = dependencies_.store.mirror().progress();
   if (!progress) return progress.error();
+  auto const held = progress->held;
   bool const another = progress->judging_key.has_value();
   if (another && judged_.newly_wanted > limit)
     mirror::hold(*progress, static_cast<std::int64_t>(judged_.newly_wanted), now_,
@@ -103,7 +105,12 @@ Outcome<Done> JudgeAgain::remember(std::size_t limit) {
   progress->judging_key = adding::judging_key(plan_);
   progress->last_filter_hash = plan_.filter_hash;
   judged_.progress = *progress;
-  return dependencies_.store.put({.progress = *std::move(progress)});
+  if (another && judged_.changed > 0)
+    judged_.activity.push_back(
+        status::activity_of_judging(judged_.changed, judged_.newly_wanted, now_));
+  if (auto record = status::activity_of_hold(held, progress->held, now_))
+    judged_.activity.push_back(*std::move(record));
+  return dependencies_.store.put({.activity = judged_.activity, .progress = *std::move(progress)});
 }
 
 }  // namespace sievarr::app

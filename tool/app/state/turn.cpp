@@ -33,6 +33,7 @@ adding::Roster const& Turn::roster() const { return catalogue_.roster_; }
 Outcome<Done> Turn::write(store::Changes const& changes) {
   auto const done = catalogue_.store_.write(changes);
   if (done) remember(changes);
+  if (done) catalogue_.tell(changes.activity);
   return done;
 }
 
@@ -69,6 +70,7 @@ Outcome<JudgedAgain> Turn::judge_again(filter::Plan const& plan, Instant now, st
   if (!judged) return judged;
   auto const lock = catalogue_.memory_.to_change();
   catalogue_.roster_ = std::move(judged_roster);
+  catalogue_.tell(judged->activity);
   return judged;
 }
 
@@ -130,6 +132,16 @@ Outcome<std::vector<adding::RefusedShow>> Turn::refused() {
                      .words = (*state)->error.value_or("")});
   }
   return shows;
+}
+
+Outcome<adding::PlanReport> Turn::completed(adding::PlanReport plan) {
+  auto refused = this->refused();
+  if (!refused) return refused.error();
+  auto const progress = store().mirror().progress();
+  if (!progress) return progress.error();
+  plan.refused = *std::move(refused);
+  adding::tell_hold(plan, *progress);
+  return plan;
 }
 
 }  // namespace sievarr::app

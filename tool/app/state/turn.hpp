@@ -58,6 +58,9 @@ class [[nodiscard]] Turn {
   /// The shows that an instance refused, with its words.
   Outcome<std::vector<adding::RefusedShow>> refused();
 
+  /// A plan with what is held, and what was refused before.
+  Outcome<adding::PlanReport> completed(adding::PlanReport plan);
+
  private:
   friend class Catalogue;
   explicit Turn(Catalogue& catalogue);

@@ -1,5 +1,7 @@
 #include "add_journal.hpp"
 
+#include <sievarr/status/activity_words.hpp>
+
 #include <utility>
 
 namespace sievarr::app {
@@ -42,10 +44,19 @@ Outcome<Done> AddJournal::settle(adding::Add const& add, adding::AddResult resul
   return write(add, result);
 }
 
+/// An add that an earlier life left behind has no title.
+adding::Add AddJournal::titled(adding::Add add) const {
+  if (!add.title.empty()) return add;
+  if (auto const row = turn_.table().find(add.show_id)) add.title = turn_.table().at(*row).title;
+  return add;
+}
+
 Outcome<Done> AddJournal::write(adding::Add const& add, adding::AddResult const& result) {
   auto state = turn_.store().show_states().find(add.show_id);
   if (!state) return state.error();
   store::Changes changes{.endings = {result}};
+  if (auto record = status::activity_of(titled(add), result))
+    changes.activity.push_back(*std::move(record));
   if (*state) {
     auto next = adding::conclude(**state, add, result, searching_);
     if (next != **state) changes.processing.push_back(std::move(next));

@@ -28,6 +28,7 @@ class AddJournal {
   Outcome<Done> settle(adding::Add const& add, adding::AddResult result);
 
  private:
+  adding::Add titled(adding::Add add) const;
   Outcome<Done> write(adding::Add const& add, adding::AddResult const& result);
 
   Turn& turn_;

@@ -4,6 +4,7 @@
 
 #include <sievarr/adding/settle.hpp>
 #include <sievarr/base/failure_kind.hpp>
+#include <sievarr/status/activity_words.hpp>
 
 #include <algorithm>
 #include <set>
@@ -45,10 +46,28 @@ Outcome<Report> SyncJob::run(status::SyncMode mode) {
   if (done) done = decide_and_act();
   if (!done) report_.cycle.error = done.error().text;
   report_.cycle.ended = parts_.clock.now();
-  auto const written = parts_.catalogue.take_turn().write({.cycle = report_.cycle});
+  auto const written = close();
   if (!done) return done.error();
   if (!written) return written.error();
   return report_;
+}
+
+/// Writes down what the cycle came to, and the plan, if it came to one.
+Outcome<Done> SyncJob::close() {
+  auto turn = parts_.catalogue.take_turn();
+  store::Changes changes{.activity_since = *report_.cycle.ended - status::activity_kept,
+                         .cycle = report_.cycle};
+  if (auto record = status::activity_of(report_.cycle))
+    changes.activity.push_back(*std::move(record));
+  if (is_decided_) {
+    auto plan = turn.completed({.made = *report_.cycle.ended,
+                                .dry_run = config_.dry_run,
+                                .filter_hash = plan_.filter_hash,
+                                .proposal = report_.proposal});
+    if (!plan) return plan.error();
+    changes.plan = *std::move(plan);
+  }
+  return turn.write(changes);
 }
 
 Outcome<Done> SyncJob::begin(status::SyncMode mode) {
@@ -58,6 +77,7 @@ Outcome<Done> SyncJob::begin(status::SyncMode mode) {
   auto const progress = turn.store().mirror().progress();
   if (!progress) return progress.error();
   report_ = {};
+  is_decided_ = false;
   report_.cycle.id = *number;
   report_.cycle.began = parts_.clock.now();
   report_.cycle.kind =
@@ -118,6 +138,7 @@ Outcome<Done> SyncJob::decide_and_act() {
   auto proposal = propose(*snapshots, *open, Hold::heeded);
   if (!proposal) return proposal.error();
   report_.proposal = *std::move(proposal);
+  is_decided_ = true;
   auto& cycle = report_.cycle;
   cycle.planned = static_cast<std::int64_t>(report_.proposal.adds.size());
   cycle.waiting = static_cast<std::int64_t>(report_.proposal.waiting.size());

@@ -64,6 +64,7 @@ class SyncJob {
   using InstanceSnapshots = std::map<std::string, adding::InstanceSnapshot>;
 
   Outcome<Done> begin(status::SyncMode mode);
+  Outcome<Done> close();
   Outcome<Done> judge_if_needed();
   Outcome<Done> check_judged();
   Outcome<Done> gather();
@@ -85,6 +86,7 @@ class SyncJob {
   filter::Plan const& plan_;
   adding::Searching searching_;
   Report report_;
+  bool is_decided_ = false;  ///< Whether the cycle has come to a proposal.
 };
 
 }  // namespace sievarr::app

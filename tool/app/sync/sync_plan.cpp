@@ -2,6 +2,7 @@
 #include "sync_job.hpp"
 
 #include <sievarr/base/number.hpp>
+#include <sievarr/status/activity_words.hpp>
 
 #include <algorithm>
 #include <set>
@@ -141,8 +142,9 @@ Outcome<Done> SyncJob::let_pass() {
   auto progress = turn.store().mirror().progress();
   if (!progress) return progress.error();
   if (!progress->held) return Done{};
+  auto const released = status::activity_of_hold(progress->held, std::nullopt, parts_.clock.now());
   mirror::release(*progress);
-  return turn.write({.progress = *std::move(progress)});
+  return turn.write({.activity = {*released}, .progress = *std::move(progress)});
 }
 
 }  // namespace sievarr::app

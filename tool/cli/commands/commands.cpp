@@ -17,6 +17,7 @@ constexpr Entry every_entry[] = {
     {"skip", "never add a show, whatever the filter says", make_skip},
     {"unskip", "let the filter decide about a show again", make_unskip},
     {"retry", "try again what was refused, not found, or deleted in Sonarr", make_retry},
+    {"activity", "tell what happened: adds, decisions, configs, cycles, holds", make_activity},
     {"jobs", "list what the daemon does by itself, and when", make_jobs},
     {"jobs run", "let the daemon run a job as soon as its lane is free", make_jobs_run},
     {"jobs cut", "let the daemon end the run of a job at its next safe point", make_jobs_cut},

@@ -18,6 +18,7 @@ struct Entry {
 /// All commands, in the order in which help lists them: one line here for one file beside it.
 std::span<Entry const> commands();
 
+std::unique_ptr<Command> make_activity();
 std::unique_ptr<Command> make_apply();
 std::unique_ptr<Command> make_backup();
 std::unique_ptr<Command> make_completion();

@@ -76,7 +76,8 @@ class ManualCommand final : public Command {
     auto const shows = meant(**operations, console);
     if (!shows) return fail(console, shows.error());
     if (!*shows) return Exit::findings;
-    auto const results = (*operations)->act({.action = action_, .shows = **shows});
+    auto const results =
+        (*operations)->act({.action = action_, .shows = **shows, .by = "command line"});
     if (!results) return fail(console, results.error());
     return write(*results, console);
   }

@@ -67,6 +67,12 @@ class EventWriter {
     if (!event.words.empty()) event_.words = event.words;
     return true;
   }
+  bool tell(app::ActivityNoted const& noted) {
+    event_.kind = EventKind::activity;
+    event_.job.reset();
+    event_.words = noted.record.words;
+    return true;
+  }
   bool tell(app::Trouble const& trouble) {
     event_.kind = EventKind::trouble;
     event_.where = trouble.where;

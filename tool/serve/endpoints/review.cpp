@@ -5,10 +5,18 @@
 #include <sievarr/filter/plan/why.hpp>
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 namespace sievarr::serve {
 namespace {
+
+/// By which way somebody came: scripts have a key, the page has a session.
+std::string way_of(wire::Request const& request) {
+  bool const has_key =
+      wire::header(request.headers, "X-Api-Key") || wire::header(request.headers, "Authorization");
+  return has_key ? "API key" : "page";
+}
 
 template <class R>
 http::Answer act(Context& context, RouteRequest& request, adding::ManualAction action) {
@@ -17,7 +25,8 @@ http::Answer act(Context& context, RouteRequest& request, adding::ManualAction a
       return refused(api::refusal(api::Wrong::bad_body, "the body cannot be read",
                                   "shows: must be between 1 and " + to_text(api::Chosen::most) +
                                       " numbers, got " + to_text(chosen.shows.size())));
-    auto results = context.application.act({.action = action, .shows = chosen.shows});
+    auto results = context.application.act(
+        {.action = action, .shows = chosen.shows, .by = way_of(request.message())});
     if (!results) return failed(results.error());
     api::HandledAnswer answer{.shows = *std::move(results)};
     answer.changed = std::count_if(answer.shows.begin(), answer.shows.end(), [](auto const& each) {

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <sievarr/api/route.hpp>
+
+#include <tuple>
+
+/// Requests about what happened. The types of what is sent and answered are only named, so that
+/// whoever wants the table need not compile them.
+namespace sievarr::api {
+
+struct ActivityPage;
+struct ListQuery;
+
+inline constexpr std::string_view happened = "What happened";
+
+struct ListActivity {
+  static constexpr Route route{.path = "/api/v1/activity",
+                               .text =
+                                   "What happened in the last 90 days, the newest first: adds, "
+                                   "decisions, configs, cycles that did something, holds.",
+                               .group = happened};
+  using Types = Exchange<ListQuery, Nothing, ActivityPage>;
+};
+
+using ActivityRoutes = std::tuple<ListActivity>;
+
+}  // namespace sievarr::api
