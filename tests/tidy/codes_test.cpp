@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <filesystem>
 #include <regex>
 #include <set>
@@ -16,15 +15,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string root() {
-  char const* const tests = std::getenv("SIEVARR_TESTS");
-  return (fs::path(tests == nullptr ? "tests" : tests) / "..").lexically_normal().string();
-}
-
 /// Everything that the files below a folder say, those that end in some way.
 std::string texts_below(std::string const& folder, std::string_view end) {
   std::string text;
-  for (auto const& entry : fs::recursive_directory_iterator(root() + "/" + folder))
+  for (auto const& entry : fs::recursive_directory_iterator(root_folder() + "/" + folder))
     if (entry.path().string().ends_with(end)) text += read_text(entry.path().string()) + "\n";
   return text;
 }

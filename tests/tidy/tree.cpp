@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -37,6 +38,11 @@ bool is_read(fs::path const& path) {
 }
 
 }  // namespace
+
+std::string root_folder() {
+  char const* const tests = std::getenv("SIEVARR_TESTS");
+  return (fs::path(tests == nullptr ? "tests" : tests) / "..").lexically_normal().string();
+}
 
 std::string read_text(std::string const& path) {
   std::ifstream file(path, std::ios::binary);

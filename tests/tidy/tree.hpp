@@ -4,6 +4,9 @@
 
 namespace sievarr::tidy {
 
+/// The root of the project whose tests run.
+std::string root_folder();
+
 std::string read_text(std::string const& path);
 
 /// The text files below root that people write: code, build files, scripts, pages. Without what is

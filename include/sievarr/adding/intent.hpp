@@ -1,7 +1,9 @@
 #pragma once
 
+#include <sievarr/adding/show_state.hpp>
 #include <sievarr/base/instant.hpp>
 #include <sievarr/reflect/describe.hpp>
+#include <sievarr/reflect/label.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -40,6 +42,22 @@ constexpr auto notes_of(reflect::Of<Intent>) {
 
 /// What can come of an intent. What was put off was surely not sent.
 BOOST_DEFINE_ENUM_CLASS(AddOutcome, added, exists, not_found, refused, put_off)
+
+constexpr auto labels_of(reflect::Of<AddOutcome>) {
+  using reflect::Called;
+  using reflect::called_as;
+  using reflect::Tone;
+  return reflect::Labels{
+      called_as<AddOutcome::added>(Status::added),
+      called_as<AddOutcome::exists>(Status::exists),
+      Called<AddOutcome::not_found>{
+          "not known there", "◌", Tone::waiting,
+          "Its instance cannot find its number at TheTVDB, and is asked again later."},
+      called_as<AddOutcome::refused>(Status::failed),
+      Called<AddOutcome::put_off>{"put off", "◌", Tone::waiting,
+                                  "It was not sent, and a later cycle sends it."},
+  };
+}
 
 /// What came of an intent. An intent without one is open.
 struct AddResult {

@@ -4,6 +4,7 @@
 #include <sievarr/base/failure.hpp>
 #include <sievarr/base/number.hpp>
 #include <sievarr/reflect/describe.hpp>
+#include <sievarr/reflect/label.hpp>
 #include <sievarr/reflect/scalar.hpp>
 
 #include <cstdint>
@@ -16,6 +17,22 @@
 namespace sievarr::adding {
 
 BOOST_DEFINE_ENUM_CLASS(ManualAction, approve, reject, skip, unskip, retry)
+
+constexpr auto labels_of(reflect::Of<ManualAction>) {
+  using reflect::Called;
+  using reflect::Tone;
+  return reflect::Labels{
+      Called<ManualAction::approve>{"approve", "●", Tone::enters, "Lets a show in review through."},
+      Called<ManualAction::reject>{"skip", "⊘", Tone::filtered,
+                                   "Keeps a show in review out for good."},
+      Called<ManualAction::skip>{"skip", "⊘", Tone::filtered,
+                                 "Keeps a show out for good, whatever the filter says."},
+      Called<ManualAction::unskip>{"let in again", "↺", Tone::enters,
+                                   "Takes a skip back, so that the filter decides again."},
+      Called<ManualAction::retry>{"try again", "↻", Tone::waiting,
+                                  "Looks again for what was refused, not found, or deleted there."},
+  };
+}
 
 /// What a person did about a show, as it is remembered.
 struct ManualChange {

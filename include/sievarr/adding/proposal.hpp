@@ -1,8 +1,10 @@
 #pragma once
 
+#include <sievarr/adding/intent.hpp>
 #include <sievarr/adding/show_state.hpp>
 #include <sievarr/filter/plan/plan.hpp>
 #include <sievarr/reflect/describe.hpp>
+#include <sievarr/reflect/label.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -40,6 +42,39 @@ constexpr auto notes_of(reflect::Of<Add>) {
 BOOST_DEFINE_ENUM_CLASS(Cause, review, no_tvdb, unknown_there, abandoned, no_instance,
                         instance_down, instance_refused, held, no_folder, free_space, cap, dry_run,
                         disabled)
+
+constexpr auto labels_of(reflect::Of<Cause>) {
+  using reflect::Called;
+  using reflect::called_as;
+  using reflect::Tone;
+  return reflect::Labels{
+      called_as<Cause::review>(Status::review),
+      called_as<Cause::no_tvdb>(Status::pending_tvdb),
+      called_as<Cause::unknown_there>(AddOutcome::not_found),
+      Called<Cause::abandoned>{"given up", "⊘", Tone::filtered,
+                               "Nobody knew its id for too long, so it is no longer looked for."},
+      Called<Cause::no_instance>{"no instance", "✕", Tone::broken,
+                                 "The config names no instance that it could go to."},
+      Called<Cause::instance_down>{"instance down", "✕", Tone::broken,
+                                   "Its instance does not answer."},
+      Called<Cause::instance_refused>{"instance refuses", "✕", Tone::broken,
+                                      "Its instance answers, and lets nothing be added."},
+      Called<Cause::held>{
+          "held", "▮▮", Tone::person,
+          "A change of the config made too many shows wanted at once, so a person has to look."},
+      Called<Cause::no_folder>{"no folder", "✕", Tone::broken, "Its root folder is out of reach."},
+      Called<Cause::free_space>{"waits for space", "◌", Tone::waiting,
+                                "The disk of its root folder has too little room left.",
+                                "wait for space"},
+      Called<Cause::cap>{"waits for the cap", "◌", Tone::waiting,
+                         "As many as may be added in that time were added; it follows later.",
+                         "wait for the cap"},
+      Called<Cause::dry_run>{"dry run", "◐", Tone::person,
+                             "The config says that nothing is sent to its instance."},
+      Called<Cause::disabled>{"disabled", "⊘", Tone::filtered,
+                              "The config says that its instance is not used."},
+  };
+}
 
 /// A show that has to wait.
 struct Waiting {

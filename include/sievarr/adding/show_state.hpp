@@ -3,6 +3,7 @@
 #include <sievarr/base/instant.hpp>
 #include <sievarr/filter/plan/plan.hpp>
 #include <sievarr/reflect/describe.hpp>
+#include <sievarr/reflect/label.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -14,6 +15,31 @@ namespace sievarr::adding {
 /// What has become of a show.
 BOOST_DEFINE_ENUM_CLASS(Status, pending, review, filtered, pending_tvdb, added, exists, failed,
                         skipped)
+
+constexpr auto labels_of(reflect::Of<Status>) {
+  using reflect::Called;
+  using reflect::called_as;
+  using reflect::Tone;
+  return reflect::Labels{
+      Called<Status::pending>{
+          "next", "●", Tone::enters,
+          "It is wanted, and added as soon as the cap, the room and its instance allow."},
+      Called<Status::review>{"in review", "◐", Tone::person,
+                             "It waits for a person, who approves it or skips it."},
+      called_as<Status::filtered>(filter::Verdict::filtered),
+      Called<Status::pending_tvdb>{"waits for an id", "◌", Tone::waiting,
+                                   "It is wanted and waits until its number at TheTVDB is known.",
+                                   "wait for an id"},
+      Called<Status::added>{"added", "✓", Tone::done, "It was added to its instance."},
+      Called<Status::exists>{"there already", "=", Tone::done,
+                             "Its instance had it, and nothing had to be sent."},
+      Called<Status::failed>{"refused", "✕", Tone::broken,
+                             "Its instance refused it, and no cycle tries again by itself."},
+      Called<Status::skipped>{
+          "skipped", "⊘", Tone::filtered,
+          "A person or an exclusion of its instance keeps it out, whatever the filter says."},
+  };
+}
 
 /// What a person said about a show, which outlives every change of the filter.
 BOOST_DEFINE_ENUM_CLASS(Override, approved, skipped)

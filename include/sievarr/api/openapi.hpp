@@ -121,7 +121,8 @@ class OpenApi {
     set(node, "name", text(name));
     set(node, "in", text(in_path ? "path" : "query"));
     if (in_path || field.required) set(node, "required", document::plain_node("true"));
-    set(node, "description", text(field.text));
+    set(node, "description",
+        text(std::string{field.text} + derive::meanings_of(derive::outline<Value>())));
     set(node, "schema", parameter_schema<Value>());
     return node;
   }

@@ -49,7 +49,7 @@ class Reference {
     using enum Outline::Kind;
     switch (type.kind) {
       case scalar: return std::string{type.shape.expected};
-      case enumeration: return quoted_words(type.words());
+      case enumeration: return words_of(type);
       case maybe: return kind(type.part());
       case list: return "list: " + kind(type.part());
       case one_or_many: return kind(type.part()) + ", or a list of them";
@@ -61,10 +61,12 @@ class Reference {
     return link(type.name);
   }
 
-  static std::string quoted_words(std::vector<std::string> const& all) {
+  /// What they mean that people are shown stands in a reference of its own.
+  static std::string words_of(Outline const& type) {
     std::string words;
-    for (auto const& word : all) words.append(words.empty() ? "`" : ", `").append(word).append("`");
-    return words;
+    for (auto const& word : type.words())
+      words.append(words.empty() ? "`" : ", `").append(word).append("`");
+    return type.labels.empty() ? words : words + "; see " + link(type.name, "words.md");
   }
 
   static std::string alternatives_of(Outline const& type) {
@@ -74,8 +76,9 @@ class Reference {
     return text;
   }
 
-  static std::string link(std::string_view name) {
-    return "[" + std::string{name} + "](#" + ascii_lowered(std::string{name}) + ")";
+  /// A link to the section of a type, in this reference or in another.
+  static std::string link(std::string_view name, std::string const& file = "") {
+    return "[" + std::string{name} + "](" + file + "#" + ascii_lowered(std::string{name}) + ")";
   }
 
   static std::string shown(document::Node const& node) {

@@ -4,6 +4,7 @@
 #include <sievarr/document/build.hpp>
 
 #include <cmath>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -15,6 +16,23 @@ namespace sievarr::derive {
 /// Who writes the documents that a schema describes: people, whose `${VAR}` may stand for any
 /// scalar and whose 24 may be a title, or programs, who are held to the types.
 enum class Author : std::uint8_t { person, program };
+
+/// What each word of an enumeration means that people are shown, a line each, to stand below what
+/// is said of a field.
+inline std::string meanings_of(Outline const& type) {
+  using enum Outline::Kind;
+  if (type.kind == maybe || type.kind == list || type.kind == one_or_many)
+    return meanings_of(type.part());
+  std::string lines;
+  if (type.labels.empty()) return lines;
+  auto const words = type.words();
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    auto const& label = type.labels[at];
+    lines.append(lines.empty() ? "\n\n- `" : "\n- `").append(words[at]).append("`, ");
+    lines.append(label.text).append(": ").append(label.meaning);
+  }
+  return lines;
+}
 
 /// The schema of a type and of every described type that it leads to, as `$defs`.
 class JsonSchema {
@@ -144,7 +162,7 @@ class JsonSchema {
   Node property(FieldOutline const& field, Node const& defaults) {
     auto const& type = field.type();
     auto node = of(type);
-    document::set(node, "description", text(field.text));
+    document::set(node, "description", text(std::string{field.text} + meanings_of(type)));
     if (!type.is_scalar()) return node;
     if (!field.required && !type.shape.secret)
       document::set(node, "default", default_of(defaults, field.name));

@@ -2,6 +2,7 @@
 
 #include <sievarr/derive/redact.hpp>
 #include <sievarr/reflect/kind.hpp>
+#include <sievarr/reflect/label.hpp>
 #include <sievarr/reflect/type_name.hpp>
 
 #include <array>
@@ -52,6 +53,7 @@ struct Outline {
   std::string_view name = "";                     ///< Of described types and of enumerations.
   reflect::Shape shape = {};                      ///< Of scalars and of enumerations.
   std::vector<std::string> (*words)() = nullptr;  ///< Of enumerations, as they are written.
+  std::span<reflect::Label const> labels = {};    ///< Of those words, where people are shown them.
   std::span<OutlineOf const> parts = {};  ///< What it holds, its alternatives, or its shorthand.
   std::span<FieldOutline const> fields = {};  ///< Those of spread members among them.
   document::Node (*defaults)() = nullptr;     ///< By name, of described types made of nothing.
@@ -152,6 +154,7 @@ constexpr Outline outlined() {
     if constexpr (reflect::Enumeration<T>) {
       made.name = reflect::type_name<T>();
       made.words = &reflect::ScalarOf<T>::words;
+      if constexpr (reflect::Labelled<T>) made.labels = reflect::labels<T>.all;
     }
   } else if constexpr (kind_of<T>() >= Outline::Kind::shortened) {
     made.name = reflect::type_name<T>();

@@ -3,6 +3,7 @@
 #include <sievarr/base/text.hpp>
 #include <sievarr/derive/csv.hpp>
 #include <sievarr/reflect/kind.hpp>
+#include <sievarr/reflect/label.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -44,6 +45,15 @@ inline void append_padded(std::string& out, std::string const& text, std::size_t
   if (!right) out.append(padding, ' ');
 }
 
+/// What stands in a cell: the label of a word that has one, else the value as programs write it.
+template <class T>
+std::string shown_text(T const& value) {
+  if constexpr (reflect::Labelled<T>)
+    return reflect::label_text(value);
+  else
+    return csv_text(value);
+}
+
 /// The columns of a table, each with its name above.
 struct Columns {
   std::vector<std::vector<std::string>> cells = {};
@@ -61,7 +71,7 @@ Columns columns_of(std::span<Row const> rows) {
     bool const is_last = columns.cells.size() == count;
     column.push_back(reflect::spelled(field.name, reflect::Spelling::upper));
     for (auto const& row : rows) {
-      auto text = csv_text(field.in(row));
+      auto text = shown_text(field.in(row));
       column.push_back(is_last ? line_text(std::move(text)) : cell_text(std::move(text)));
     }
     columns.numeric.push_back(csv_is_number<typename decltype(field)::Value>());

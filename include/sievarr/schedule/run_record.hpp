@@ -2,6 +2,7 @@
 
 #include <sievarr/base/instant.hpp>
 #include <sievarr/reflect/describe.hpp>
+#include <sievarr/reflect/label.hpp>
 #include <sievarr/schedule/lanes.hpp>
 
 #include <cstdint>
@@ -14,6 +15,24 @@ namespace sievarr::schedule {
 
 /// How a run ended, or why it never began.
 BOOST_DEFINE_ENUM_CLASS(RunResult, good, failed, cut, lost, overrun, paused, away)
+
+constexpr auto labels_of(reflect::Of<RunResult>) {
+  using reflect::Called;
+  using reflect::Tone;
+  return reflect::Labels{
+      Called<RunResult::good>{"good", "✓", Tone::done, "It ended as it should."},
+      Called<RunResult::failed>{"failed", "✕", Tone::broken, "It ended with an error."},
+      Called<RunResult::cut>{"cut short", "◐", Tone::person, "A person or its deadline ended it."},
+      Called<RunResult::lost>{"lost", "✕", Tone::broken, "The program ended before it did."},
+      Called<RunResult::overrun>{"left out", "○", Tone::filtered,
+                                 "It did not begin, since the run before had not ended."},
+      Called<RunResult::paused>{"paused", "▮▮", Tone::person,
+                                "It did not begin, since its job was paused."},
+      Called<RunResult::away>{
+          "missed", "○", Tone::filtered,
+          "It did not begin, since the program was not running when it was due."},
+  };
+}
 
 /// A run of a job as it is remembered, also one that was due and did not begin.
 struct RunRecord {

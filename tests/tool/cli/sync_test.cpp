@@ -103,13 +103,13 @@ TEST_CASE("a person decides about what is in review, and takes that back") {
 
   auto const approved = home.run({"review", "approve", show});
   CHECK(approved.exit == os::Exit::fine);
-  CHECK(approved.out.find(": review -> pending\n") != approved.out.npos);
-  CHECK(home.run({"skip", show}).out.find(": pending -> skipped\n") != std::string::npos);
+  CHECK(approved.out.find(": in review -> next\n") != approved.out.npos);
+  CHECK(home.run({"skip", show}).out.find(": next -> skipped\n") != std::string::npos);
   CHECK(home.run({"skip", show}).out.find(": stays skipped\n") != std::string::npos);
   auto const refused = home.run({"retry", show});
   CHECK(refused.exit == os::Exit::findings);
   CHECK(refused.error.find("let it in again first: sievarr unskip " + show) != std::string::npos);
-  CHECK(home.run({"unskip", show}).out.find(": skipped -> review\n") != std::string::npos);
+  CHECK(home.run({"unskip", show}).out.find(": skipped -> in review\n") != std::string::npos);
 
   auto const all = home.run({"review", "reject", "--all"});
   CHECK(all.exit == os::Exit::fine);
@@ -184,7 +184,7 @@ TEST_CASE("a key that Sonarr refuses is said, and what waits for it") {
   home.sonarr().change(
       [](sim::Shelf& shelf) { shelf.api_key = "ffffffffffffffffffffffffffffffff"; });
   auto const plan = home.run({"plan"});
-  CHECK(plan.out.find("instance_refused") != plan.out.npos);
+  CHECK(plan.out.find("instance refuses") != plan.out.npos);
 }
 
 TEST_CASE("reasons are told whole, and what helps once") {

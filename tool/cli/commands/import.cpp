@@ -71,12 +71,13 @@ class ImportTvmazeSync final : public Command {
     for (auto const& warning : imported.warnings) console.error << "warning: " << warning << '\n';
     auto const& rows = imported.changes.processing;
     auto const with = [&](adding::Status status) {
-      return std::count_if(rows.begin(), rows.end(),
-                           [&](auto const& row) { return row.status == status; });
+      auto const count = std::count_if(rows.begin(), rows.end(),
+                                       [&](auto const& row) { return row.status == status; });
+      return reflect::counted_as(count, status);
     };
     console.out << counted(imported.changes.shows.size(), "show is", "shows are") << " imported, "
-                << with(adding::Status::added) << " added, " << with(adding::Status::exists)
-                << " there already, " << with(adding::Status::skipped) << " skipped\n"
+                << with(adding::Status::added) << ", " << with(adding::Status::exists) << ", "
+                << with(adding::Status::skipped) << "\n"
                 << "the rest is judged anew by the next cycle, see sievarr sync\n";
   }
 

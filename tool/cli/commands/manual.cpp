@@ -38,8 +38,8 @@ using os::Exit;
 
 std::string line(adding::ManualResult const& show) {
   auto text = to_text(show.show_id) + "  " + derive::cell_text(show.title) + ": ";
-  if (show.was == show.became) return text + "stays " + reflect::word_of(*show.became);
-  return text + reflect::word_of(*show.was) + " -> " + reflect::word_of(*show.became);
+  if (show.was == show.became) return text + "stays " + reflect::label_text(*show.became);
+  return text + reflect::label_text(*show.was) + " -> " + reflect::label_text(*show.became);
 }
 
 /// A person's word about shows of the local catalogue.

@@ -5,10 +5,13 @@
 namespace sievarr::cli {
 
 std::string adds_as_text(adding::AddTotals const& totals) {
-  auto text = to_text(totals.added) + " added, " + to_text(totals.already_there) +
-              " there already, " + to_text(totals.refused) + " refused, " +
-              to_text(totals.put_off) + " put off";
-  if (totals.not_found > 0) text += ", " + to_text(totals.not_found) + " not known there";
+  using adding::AddOutcome;
+  using reflect::counted_as;
+  auto text = counted_as(totals.added, AddOutcome::added) + ", " +
+              counted_as(totals.already_there, AddOutcome::exists) + ", " +
+              counted_as(totals.refused, AddOutcome::refused) + ", " +
+              counted_as(totals.put_off, AddOutcome::put_off);
+  if (totals.not_found > 0) text += ", " + counted_as(totals.not_found, AddOutcome::not_found);
   if (totals.unknown > 0) text += ", " + to_text(totals.unknown) + " sent without an answer yet";
   return text;
 }

@@ -60,8 +60,8 @@ std::size_t listed_of(ShiftCause const& cause, std::size_t limit) {
 }
 
 std::string verdicts_of(report::ShiftedShow const& show) {
-  auto const before = reflect::word_of(show.before);
-  auto const after = reflect::word_of(show.after);
+  auto const before = reflect::label_text(show.before);
+  auto const after = reflect::label_text(show.after);
   return before == after ? after : before + " -> " + after;
 }
 

@@ -44,7 +44,7 @@ std::string now_of(api::JobLine const& job) {
 std::string last_of(api::JobLine const& job) {
   if (job.runs.empty()) return "-";
   auto const& run = job.runs.front();
-  auto text = run.result ? reflect::word_of(*run.result) : std::string{"-"};
+  auto text = run.result ? reflect::label_text(*run.result) : std::string{"-"};
   auto const time = run.started ? run.started : run.due;
   if (time) text += ", " + to_text(*time);
   return run.error ? text + ": " + *run.error : text;

@@ -1,5 +1,7 @@
 #include "judged_text.hpp"
 
+#include "tone.hpp"
+
 #include <sievarr/derive/print.hpp>
 
 #include <algorithm>
@@ -30,11 +32,6 @@ Tally of_selections(report::CountReport const& counts, std::string const& verdic
   return tally;
 }
 
-os::Colour colour_of(std::string const& verdict) {
-  if (verdict == "add") return os::Colour::green;
-  return verdict == "filtered" ? os::Colour::red : os::Colour::yellow;
-}
-
 }  // namespace
 
 std::string judged_as_text(std::vector<filter::JudgedShow> const& shows, std::size_t more) {
@@ -51,18 +48,19 @@ std::string summary_as_text(report::JudgeSummary const& summary, os::Paint paint
   auto const& counts = summary.counts;
   auto text = to_text(counts.shows) + (counts.shows == 1 ? " show" : " shows") + ", judged as of " +
               summary.today + "\n";
-  reflect::for_each_enumerator<filter::Verdict>([&](filter::Verdict, std::string_view name) {
+  reflect::for_each_enumerator<filter::Verdict>([&](filter::Verdict each, std::string_view name) {
     std::string const verdict{name};
     auto const count = counts.verdicts.find(verdict);
+    auto const label = reflect::label_of(each);
     std::string word;
-    derive::append_padded(word, verdict, 8, false);
+    derive::append_padded(word, std::string{label.text}, 8, false);
     std::string number;
     derive::append_padded(number, to_text(count == counts.verdicts.end() ? 0 : count->second), 8,
                           true);
     auto const why =
         verdict == "filtered" ? parts(counts.categories) : parts(of_selections(counts, verdict));
-    text +=
-        "  " + paint(colour_of(verdict), word) + number + (why.empty() ? "" : "  " + why) + "\n";
+    text += "  " + paint(colour_for(label.tone), word) + number + (why.empty() ? "" : "  " + why) +
+            "\n";
   });
   return text + "\n" + hashes_as_text(summary);
 }

@@ -42,7 +42,9 @@ std::string findings_as_text(std::vector<adding::Finding> const& findings) {
       std::count_if(findings.begin(), findings.end(),
                     [](auto const& each) { return each.status == adding::Status::exists; }));
   std::string text;
-  if (there > 0) text += counted(there, "show is", "shows are") + " there already\n";
+  if (there > 0)
+    text += counted(there, "show is ", "shows are ") + reflect::label_text(adding::Status::exists) +
+            "\n";
   if (auto const skipped = findings.size() - there; skipped > 0)
     text += counted(skipped, "show is", "shows are") + " on an import list exclusion\n";
   return text;

@@ -54,7 +54,8 @@ std::string state_as_text(ShowState const& row, std::optional<adding::Intent> co
     case Status::pending: return "waits to be added, see sievarr plan";
     case Status::review: return "waits for a person: " + command("review approve", row);
     case Status::filtered:
-      return row.in_library ? "in the library all the same; it stays there" : "left out";
+      return row.in_library ? "in the library all the same; it stays there"
+                            : reflect::label_text(row.status);
     case Status::pending_tvdb: return of_waiting(row);
     case Status::added: return "added on " + day(row.added) + ": " + there(row);
     case Status::exists: return of_what_is_there(row);

@@ -1,5 +1,7 @@
 #include "text.hpp"
 
+#include "tone.hpp"
+
 #include <sievarr/derive/print.hpp>
 
 #include <algorithm>
@@ -11,7 +13,6 @@ namespace {
 
 using filter::Answer;
 using filter::Stance;
-using filter::Verdict;
 using os::Colour;
 
 constexpr std::size_t widest_wanted = 40;
@@ -136,11 +137,6 @@ Colour colour_of(filter::WhySelection const& selection) {
   return selection.stance == Stance::takes ? Colour::green : Colour::yellow;
 }
 
-Colour colour_of(Verdict verdict) {
-  if (verdict == Verdict::filtered) return Colour::red;
-  return verdict == Verdict::add ? Colour::green : Colour::yellow;
-}
-
 std::string ids_of(Show const& show) {
   auto text = "tvmaze:" + to_text(show.id);
   text += show.tvdb_id ? ", tvdb:" + to_text(*show.tvdb_id) : ", no tvdb";
@@ -170,9 +166,10 @@ std::string route_text(target::Target const& route) {
 
 /// The title, the verdict, and where the show goes.
 std::string top(filter::Why const& why, std::string const& so_far, os::Paint paint) {
-  auto const verdict = reflect::word_of(why.verdict);
+  auto const verdict = reflect::label_text(why.verdict);
   auto text = paint(Colour::bold, derive::cell_text(why.show.title)) + " (" + ids_of(why.show) +
-              ")\n  " + paint(colour_of(why.verdict), verdict) + ": " + one_line(why.reason);
+              ")\n  " + paint(colour_for(reflect::label_of(why.verdict).tone), verdict) + ": " +
+              one_line(why.reason);
   if (why.place) text += paint(Colour::faint, "  " + *why.place);
   text += "\n";
   if (why.route && !why.route->instance.empty())

@@ -2,6 +2,7 @@
 
 #include <sievarr/filter/columns/positions.hpp>
 #include <sievarr/filter/plan/rules.hpp>
+#include <sievarr/reflect/label.hpp>
 
 #include <algorithm>
 #include <array>
@@ -34,6 +35,24 @@ struct RuleRun {
 /// What became of a row: wanted now, wanted no more, wanted elsewhere, to be added without or only
 /// after a review, or the same for another reason.
 BOOST_DEFINE_ENUM_CLASS(Shift, added, dropped, rerouted, reviewed, reasoned)
+
+constexpr auto labels_of(reflect::Of<Shift>) {
+  using reflect::Called;
+  using reflect::Tone;
+  return reflect::Labels{
+      Called<Shift::added>{"enters", "+", Tone::enters, "It is wanted now and was not.", "enter"},
+      Called<Shift::dropped>{"leaves", "−", Tone::filtered, "It was wanted and is not now.",
+                             "leave"},
+      Called<Shift::rerouted>{"moves", "→", Tone::enters, "It goes elsewhere now, or otherwise.",
+                              "move"},
+      Called<Shift::reviewed>{"changes about a review", "◐", Tone::person,
+                              "A person must look at it now, or no longer has to.",
+                              "change about a review"},
+      Called<Shift::reasoned>{"stays for another reason", "≈", Tone::filtered,
+                              "Its verdict is the same, and another line made it.",
+                              "stay for another reason"},
+  };
+}
 inline constexpr std::size_t shift_count = reflect::enumerator_count<Shift>;
 
 /// Who made the difference: a line or a whole rule of the run before or after, or a list of rows.

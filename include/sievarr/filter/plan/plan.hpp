@@ -3,6 +3,7 @@
 #include <sievarr/filter/plan/parts.hpp>
 #include <sievarr/filter/plan/rules.hpp>
 #include <sievarr/filter/subject/criterion.hpp>
+#include <sievarr/reflect/label.hpp>
 #include <sievarr/target/target.hpp>
 #include <sievarr/value/show_ref.hpp>
 
@@ -56,6 +57,21 @@ inline Plan without(Plan plan, std::uint32_t part) {
 inline Criterion criterion_of(Line const& line) { return criterion_of(rank_of(line)); }
 
 BOOST_DEFINE_ENUM_CLASS(Verdict, add, review, filtered, no_tvdb)
+
+constexpr auto labels_of(reflect::Of<Verdict>) {
+  using reflect::Called;
+  using reflect::Tone;
+  return reflect::Labels{
+      Called<Verdict::add>{"add", "●", Tone::enters,
+                           "The filter wants it; a cycle adds it when its turn comes."},
+      Called<Verdict::review>{"review", "◐", Tone::person,
+                              "The filter asks a person, who approves it or skips it."},
+      Called<Verdict::filtered>{"filtered", "○", Tone::filtered, "The filter does not want it."},
+      Called<Verdict::no_tvdb>{
+          "no id", "◌", Tone::waiting,
+          "The filter wants it; TVMaze does not know its number at TheTVDB yet."},
+  };
+}
 
 /// The answer for one show. Both ways of judging give it, and a test proves that it is the same.
 struct Decision {

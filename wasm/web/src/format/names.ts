@@ -1,17 +1,15 @@
-import { verdictWords, type Verdict } from '../../.cache/engine';
+import { verdictWords } from '../../.cache/engine';
+import { statusLabels, verdictLabels, type Label, type Status } from '../../.cache/words';
 
-export const verdictName: Record<Verdict, string> = {
-  add: 'add', review: 'review', filtered: 'filtered', no_tvdb: 'no TVDB id',
-};
+/** What people read for each word of one kind. */
+export const textsOf = <Word extends string>(labels: Record<Word, Label>) =>
+  Object.fromEntries(Object.entries<Label>(labels).map(([word, { text }]) => [word, text])) as
+    Record<Word, string>;
 
-/** The processing statuses of shows, for people. */
-export const statusNames = {
-  pending: 'to be added', review: 'for review', filtered: 'filtered',
-  pending_tvdb: 'wait for an id', added: 'added', exists: 'there already', failed: 'refused',
-  skipped: 'skipped',
-} as const;
-export type Status = keyof typeof statusNames;
-export const statuses = Object.keys(statusNames) as Status[];
+export const verdictName = textsOf(verdictLabels);
+export const statusNames = textsOf(statusLabels);
+export type { Status };
+export const statuses = Object.keys(statusLabels) as Status[];
 
 const filtered = verdictWords.indexOf('filtered');
 
