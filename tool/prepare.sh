@@ -43,6 +43,7 @@ needed_to_build() {
 /usr/include/CLI/CLI.hpp: libcli11-dev
 /usr/include/sqlite3.h: libsqlite3-dev
 /usr/include/openssl/ssl.h: libssl-dev
+/usr/include/argon2.h: libargon2-dev
 /usr/include/zlib.h: zlib1g-dev
 /usr/include/nghttp2/nghttp2.h: libnghttp2-dev
 /usr/include/ares.h: libc-ares-dev

@@ -7,10 +7,10 @@
 
 namespace sievarr::os {
 
-Outcome<std::string> unguessable(std::size_t bytes) {
-  std::string raw(bytes, '\0');
-  for (std::size_t at = 0; at < bytes;) {
-    auto const got = ::getrandom(raw.data() + at, bytes - at, 0);
+Outcome<std::string> random_bytes(std::size_t count) {
+  std::string raw(count, '\0');
+  for (std::size_t at = 0; at < count;) {
+    auto const got = ::getrandom(raw.data() + at, count - at, 0);
     if (got < 0 && errno == EINTR) continue;
     if (got <= 0)
       return Failure{
@@ -19,9 +19,15 @@ Outcome<std::string> unguessable(std::size_t bytes) {
           .hint = "set server.api_key in the config"};
     at += static_cast<std::size_t>(got);
   }
+  return raw;
+}
+
+Outcome<std::string> unguessable(std::size_t bytes) {
+  auto const raw = random_bytes(bytes);
+  if (!raw) return raw.error();
   constexpr std::string_view digits = "0123456789abcdef";
   std::string text;
-  for (char const byte : raw) {
+  for (char const byte : *raw) {
     text += digits[static_cast<unsigned char>(byte) >> 4];
     text += digits[static_cast<unsigned char>(byte) & 15];
   }

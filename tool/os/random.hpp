@@ -7,7 +7,10 @@
 
 namespace sievarr::os {
 
-/// So many bytes that nobody can guess, in hexadecimal digits.
+/// So many bytes that nobody can guess.
+Outcome<std::string> random_bytes(std::size_t count);
+
+/// The same in hexadecimal digits.
 Outcome<std::string> unguessable(std::size_t bytes);
 
 }  // namespace sievarr::os

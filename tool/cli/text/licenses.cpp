@@ -28,6 +28,7 @@ constexpr auto notes_of(reflect::Of<Part>) {
 
 std::string licenses() {
   Part const parts[] = {
+      {"Argon2", "CC0-1.0 OR Apache-2.0", "https://github.com/P-H-C/phc-winner-argon2"},
       {"Boost", "BSL-1.0", "https://www.boost.org"},
       {"c-ares", "MIT", "https://c-ares.org"},
       {"CLI11", "BSD-3-Clause", "https://github.com/CLIUtils/CLI11"},
