@@ -11,16 +11,46 @@
 #include <random>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
-/// Requests that were right, and then were not: over a socket, with and without the key.
+/// Requests that were right, and then were not: over a socket, with and without the key or a
+/// session.
 namespace sievarr::chaos {
 namespace {
 
 using test::Answering;
 using test::Connection;
 
-std::vector<std::string> seeds() {
+/// What browsers ask that have signed in, are about to, or are not let.
+std::vector<std::string> by_session(std::string const& cookie) {
+  std::string const browser =
+      " HTTP/1.1\r\nHost: localhost:8080\r\nCookie: a=b; " + cookie +
+      "\r\nOrigin: http://localhost:8080\r\nSec-Fetch-Site: same-origin\r\n";
+  std::vector<std::string> all;
+  for (std::string const path :
+       {"/api/v1/access/me", "/api/v1/access/mode", "/api/v1/access/sessions",
+        "/api/v1/access/keys", "/api/v1/access/audit?limit=2&before=9", "/api/v1/shows?limit=2"})
+    all.push_back("GET " + path + browser + "\r\n");
+  for (auto const& [path, body] : std::vector<std::pair<std::string, std::string>>{
+           {"/session", R"({"name":"admin","password":"guess"})"},
+           {"/session", R"({"key":"svr_0000000000000000000000000000000000000000"})"},
+           {"/api/v1/access/keys", R"({"description":"a","scope":"read","reads_per_minute":9})"},
+           {"/api/v1/access/keys/1", R"({"description":"b","writes_per_minute":1})"},
+           {"/api/v1/access/password", R"({"current":"guess","password":"a longer secret"})"},
+           {"/api/v1/access/setup", R"({"token":"0123","password":"a longer secret"})"},
+           {"/api/v1/skip", R"({"shows":[1]})"}})
+    all.push_back("POST " + path + browser + "Content-Type: application/json\r\nContent-Length: " +
+                  std::to_string(body.size()) + "\r\n\r\n" + body);
+  for (std::string const path : {"/api/v1/access/sessions/99", "/api/v1/access/keys/99"})
+    all.push_back("DELETE " + path + browser + "X-Forwarded-For: 1.2.3.4, ::1\r\n\r\n");
+  all.push_back(
+      "GET /api/v1/access/me HTTP/1.1\r\nHost: localhost\r\nRemote-User: admin\r\n"
+      "X-Proxy-Secret: from the proxy\r\nX-Forwarded-For: 10.0.0.1\r\n\r\n");
+  return all;
+}
+
+std::vector<std::string> seeds(std::string const& cookie) {
   std::string const get = " HTTP/1.1\r\nHost: localhost\r\nX-Api-Key: open sesame\r\n\r\n";
   std::vector<std::string> all;
   for (std::string const path :
@@ -50,14 +80,16 @@ std::vector<std::string> seeds() {
       "5\r\n{\"sho\r\n9\r\nws\":[1,2]\r\n1\r\n}\r\n0\r\n\r\n");
   all.push_back(
       "DELETE /session HTTP/1.1\r\nHost: localhost\r\nOrigin: http://localhost\r\n"
-      "Cookie: sievarr_session=1.2.3\r\nX-Forwarded-For: 1.2.3.4, ::1\r\n\r\n");
+      "Cookie: sievarr=1.2.3\r\nX-Forwarded-For: 1.2.3.4, ::1\r\n\r\n");
+  for (auto& request : by_session(cookie)) all.push_back(std::move(request));
   return all;
 }
 
 /// Makes of a request one that nobody thought of.
 class Mutator {
  public:
-  explicit Mutator(unsigned seed) : random_(seed), seeds_(seeds()) {}
+  Mutator(unsigned seed, std::vector<std::string> seeds)
+      : random_(seed), seeds_(std::move(seeds)) {}
 
   std::string next() {
     auto text = any(seeds_);
@@ -159,18 +191,33 @@ std::string said_to(std::uint16_t port, std::string_view request) {
   return connection.hear_all();
 }
 
+/// "sievarr=abc", for the session of a browser that has signed in.
+std::string signed_in(Answering& house) {
+  auto const answer = house.ask({.method = wire::Method::post,
+                                 .target = "/session",
+                                 .headers = {{"Host", "localhost:8080"},
+                                             {"Origin", "http://localhost:8080"},
+                                             {"Content-Type", "application/json"}},
+                                 .body = R"({"name":"admin","password":"correct horse"})"});
+  REQUIRE(answer.response.status == 204);
+  auto const cookie = std::string(*wire::header(answer.response.headers, "Set-Cookie"));
+  return cookie.substr(0, cookie.find(';'));
+}
+
 }  // namespace
 
 TEST_CASE("no request, however mutated, breaks the server, keeps it busy or is answered with 500") {
-  Answering house;
+  Answering house(Answering::Loaded::yes,
+                  "access: {mode: password, password: correct horse, local: read}\n");
   REQUIRE(house.application->step());
+  auto const all = seeds(signed_in(house));
   auto& site = *house.site;
   auto server = http::Server::start(
       {}, [&](http::Call const& call) { return site.respond(call); },
       [&](http::Call const& call) { return site.at_once(call); });
   REQUIRE(server);
   auto const port = server->port();
-  for (auto const& seed : seeds()) {
+  for (auto const& seed : all) {
     CAPTURE(seed);
     auto const heard = said_to(port, seed);
     CHECK(holds_up(heard));
@@ -181,7 +228,7 @@ TEST_CASE("no request, however mutated, breaks the server, keeps it busy or is a
   auto const end = std::chrono::steady_clock::now() + std::chrono::seconds{is_long ? 600 : 10};
   unsigned const seed = is_long ? std::random_device{}() : 1;
   CAPTURE(seed);
-  Mutator mutator(seed);
+  Mutator mutator(seed, all);
   std::size_t asked = 0;
   std::size_t answered = 0;
   while (std::chrono::steady_clock::now() < end) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/access/credentials.hpp"
 #include "app/activity/activity.hpp"
 #include "app/jobs/job_runner.hpp"
 #include "app/jobs/stored_history.hpp"
@@ -98,7 +99,11 @@ class Application final : public Operations {
   Outcome<api::JobsAnswer> jobs() override;
   Outcome<std::optional<api::JobAnswer>> act_on_job(std::string const& name,
                                                     JobAction action) override;
+  Outcome<AccessOperations*> access() override;
   Outcome<Done> look_at_shows(Look const& look) override;
+
+  /// What lets somebody in; nothing until it is ready.
+  Credentials* credentials() const { return ready() ? credentials_.get() : nullptr; }
 
   /// Reads the config again and swaps it as a whole; the old one stays when anything is wrong.
   Reloaded reload();
@@ -188,6 +193,7 @@ class Application final : public Operations {
   config::Config const first_;  ///< What counts until a restart.
   std::unique_ptr<Storage> storage_;
   ConfigFile file_;
+  std::unique_ptr<Credentials> credentials_;
   mutable Readers readers_;
   std::unique_ptr<StoredHistory> history_;
   std::unique_ptr<JobRunner> runner_;

@@ -45,6 +45,11 @@ Outcome<Done> Application::open() {
   for (auto const& warning : *warnings)
     dependencies_.log.say(log::Level::warning, "work", "state.json was mended",
                           {{"words", warning}});
+  auto credentials = Credentials::load(storage_->catalogue(), dependencies_.clock);
+  if (!credentials) return credentials.error();
+  credentials_ = *std::move(credentials);
+  auto const followed = credentials_->follow(first_.access);
+  if (!followed) return followed;
   auto cycles = storage_->catalogue().take_turn().store().cycles().latest(1);
   if (!cycles) return cycles.error();
   std::optional<Instant> last;

@@ -102,6 +102,7 @@ status::Metrics Application::metrics() const {
     metrics.sievarr_database_bytes.value += static_cast<double>(
         std::max(os::stamp_of(store::database_in(path_) + end).bytes, std::int64_t{0}));
   metrics.sievarr_resident_memory_bytes.value = static_cast<double>(os::resident_bytes());
+  metrics.sievarr_access_mode.at(word_of(config_in_force()->config().access.mode)).value = 1;
   add_jobs(metrics, jobs_status().jobs);
   if (ready())
     look([&](filter::Table const& table, adding::Roster const& roster) {

@@ -77,6 +77,11 @@ Outcome<adding::AddTotals> Application::apply(adding::PlanReport const& plan,
   return totals;
 }
 
+Outcome<AccessOperations*> Application::access() {
+  if (!ready()) return not_ready();
+  return static_cast<AccessOperations*>(credentials_.get());
+}
+
 Outcome<CycleAnswer> Application::start_cycle(status::SyncMode mode) {
   return CycleAnswer{trigger(mode)};
 }

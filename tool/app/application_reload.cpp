@@ -71,6 +71,8 @@ Reloaded Application::put_in_force(ActiveConfig active) {
   auto const next = std::make_shared<ActiveConfig const>(std::move(active));
   dependencies_.log.follow(next->config().logging);
   runner_->set_jobs(jobs_of(next->config()));
+  auto const followed = credentials_->follow(next->config().access);
+  if (!followed) activity_.see_database(followed.error());
   bool idle = true;
   bool is_same = true;
   {

@@ -39,6 +39,14 @@ bool writes_out_key(app::ActiveConfig const& active, std::string const& path) {
   return stands;
 }
 
+/// Whether a config says anything to add shows to.
+bool names_server(config::Config const& config) {
+  bool names = false;
+  config::for_each_server_list(
+      config, [&](auto const& list, std::string_view) { names = names || !list.empty(); });
+  return names;
+}
+
 /// "tower at http://tower:8989, attic at http://attic:8989 (disabled)"
 template <class List>
 std::string servers_in(List const& list) {
@@ -93,8 +101,14 @@ DaemonProcess::End DaemonProcess::run(app::ActiveConfig config) {
 /// Listens where the config says, unless it says that nobody does.
 Outcome<Done> DaemonProcess::open(config::Server const& server) {
   if (!server.enabled) return Done{};
+  auto const active = application_->config_in_force();
+  bool const is_fresh = plan_.path.empty() && !names_server(active->config());
   auto service = Service::start(
-      {.application = *application_, .clock = clock_, .log = log_, .version = plan_.version});
+      {.application = *application_,
+       .clock = clock_,
+       .log = log_,
+       .version = plan_.version,
+       .installation = is_fresh ? serve::Installation::fresh : serve::Installation::configured});
   if (!service) return service.error();
   service_.emplace(*std::move(service));
   if (service_->made_key())
@@ -148,7 +162,21 @@ void DaemonProcess::announce() {
   if (writes_out_key(*active, plan_.path) && os::others_may_read(plan_.path))
     log_.say(Level::warning, room, "others may read the keys in the config; chmod 600",
              {{"config", plan_.path}});
+  warn_of_access(config);
+  if (service_) service_->tend();
   supervisor_.tell("READY=1\nSTATUS=" + to_text(daemon_status.shows) + " shows\n");
+}
+
+/// Who is let in without a word, or cannot be let in at all.
+void DaemonProcess::warn_of_access(config::Config const& config) {
+  using config::AccessMode;
+  if (config.access.mode == AccessMode::none)
+    log_.say(Level::warning, "serve", "everybody who reaches the page is its owner",
+             {{"access.mode", "none"}});
+  auto const* const credentials = application_->credentials();
+  if (config.access.mode == AccessMode::password && credentials && !credentials->has_password())
+    log_.say(Level::warning, "serve", "nobody can sign in, since there is no password",
+             {{"hint", "set one: sievarr access password"}});
 }
 
 void DaemonProcess::warn(Problems const& problems) {
@@ -170,6 +198,7 @@ void DaemonProcess::listen() {
       log_.say(Level::warning, room, "the time to end in order is over");
       end_now();
     }
+    if (service_) service_->tend();
     keep_alive();
   }
 }

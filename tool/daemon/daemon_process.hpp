@@ -56,6 +56,7 @@ class DaemonProcess {
   Outcome<Done> open(config::Server const& server);
   void announce();
   void warn(Problems const& problems);
+  void warn_of_access(config::Config const& config);
   void listen();
   void heed(int signal);
   void end_now();

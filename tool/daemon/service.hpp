@@ -24,8 +24,14 @@ class Service {
   std::string const& key_file() const { return key_file_; }
   bool made_key() const { return made_key_; }
 
+  /// What is due beside requests.
+  void tend() { site_->tend(app::Credentials::Save::when_due); }
+
   /// Lets no more in, and the answers that are under way end, at most for so long.
-  void stop(std::chrono::milliseconds grace) { server_.stop(grace); }
+  void stop(std::chrono::milliseconds grace) {
+    server_.stop(grace);
+    site_->tend(app::Credentials::Save::now);
+  }
 
  private:
   Service(std::unique_ptr<serve::Site> site, http::Server server, serve::Key const& key)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/tables/access.hpp"
 #include "store/tables/activity.hpp"
 #include "store/tables/add_journal.hpp"
 #include "store/tables/cycles.hpp"
@@ -45,7 +46,8 @@ class Tables {
         cycles_(database),
         runs_(database),
         plans_(database),
-        activity_(database) {}
+        activity_(database),
+        access_(database) {}
 
   Shows& shows() { return shows_; }
   ShowStates& show_states() { return show_states_; }
@@ -56,6 +58,7 @@ class Tables {
   Runs& runs() { return runs_; }
   Plans& plans() { return plans_; }
   ActivityTable& activity() { return activity_; }
+  AccessTables& access() { return access_; }
 
   /// All that the planning of a cycle wants to know.
   Outcome<mirror::MirrorContents> mirror_contents();
@@ -71,6 +74,7 @@ class Tables {
   Runs runs_;
   Plans plans_;
   ActivityTable activity_;
+  AccessTables access_;
 };
 
 /// All that is stored, and the changes that are written over several tables at once.

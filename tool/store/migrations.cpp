@@ -154,6 +154,59 @@ CREATE TABLE activity (
 ) STRICT;
 CREATE INDEX activity_at ON activity (at);
 )sql",
+    R"sql(
+CREATE TABLE sessions (
+  id INTEGER NOT NULL,
+  hash TEXT NOT NULL,
+  name TEXT NOT NULL,
+  way TEXT NOT NULL,
+  scope TEXT NOT NULL,
+  key INTEGER,
+  seal TEXT,
+  created TEXT NOT NULL,
+  used TEXT NOT NULL,
+  address TEXT NOT NULL,
+  agent TEXT NOT NULL,
+  PRIMARY KEY (id)
+) STRICT;
+CREATE TABLE access_keys (
+  id INTEGER NOT NULL,
+  hash TEXT NOT NULL,
+  description TEXT NOT NULL,
+  scope TEXT NOT NULL,
+  reads_per_minute INTEGER NOT NULL,
+  writes_per_minute INTEGER NOT NULL,
+  created TEXT NOT NULL,
+  expires TEXT,
+  used TEXT,
+  address TEXT,
+  revoked TEXT,
+  PRIMARY KEY (id)
+) STRICT;
+CREATE TABLE access_counts (
+  kind TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  hour TEXT NOT NULL,
+  requests INTEGER NOT NULL,
+  PRIMARY KEY (kind, subject, hour)
+) STRICT;
+CREATE TABLE audit (
+  id INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  author TEXT NOT NULL,
+  way TEXT NOT NULL,
+  address TEXT NOT NULL,
+  action TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  difference TEXT NOT NULL,
+  previous TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  PRIMARY KEY (id)
+) STRICT;
+CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit BEGIN
+  SELECT RAISE(ABORT, 'the audit is only added to');
+END;
+)sql",
 };
 
 Failure from_the_future(std::int64_t schema, std::size_t known) {

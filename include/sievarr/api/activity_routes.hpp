@@ -18,7 +18,8 @@ struct ListActivity {
                                .text =
                                    "What happened in the last 90 days, the newest first: adds, "
                                    "decisions, configs, cycles that did something, holds.",
-                               .group = happened};
+                               .group = happened,
+                               .scope = Scope::read};
   using Types = Exchange<ListQuery, Nothing, ActivityPage>;
 };
 

@@ -26,19 +26,22 @@ struct ShowsQuery;
 inline constexpr std::string_view catalogue = "The catalogue";
 inline constexpr std::string_view decisions = "Decisions of people";
 
+using access::Scope;
 using enum wire::Method;
 
 struct ListShows {
   static constexpr Route route{.path = "/api/v1/shows",
                                .text = "Shows that meet all that is asked, page by page.",
-                               .group = catalogue};
+                               .group = catalogue,
+                               .scope = Scope::read};
   using Types = Exchange<ShowsQuery, Nothing, ShowsPage>;
 };
 
 struct GetShow {
   static constexpr Route route{.path = "/api/v1/shows/{id}",
                                .text = "One show: what has become of it, and why.",
-                               .group = catalogue};
+                               .group = catalogue,
+                               .scope = Scope::read};
   using Types = Exchange<ShowPath, Nothing, ShowReport>;
 };
 
@@ -48,6 +51,7 @@ struct ExportShows {
                                    "The catalogue, a show a line, behind a line that says "
                                    "where it comes from.",
                                .group = catalogue,
+                               .scope = Scope::read,
                                .media = "application/x-ndjson"};
   using Types = Read<Show>;
 };
@@ -59,6 +63,7 @@ struct JudgeConfig {
                                    "What another config would make of the catalogue. "
                                    "Variables and files are not looked up for it.",
                                .group = catalogue,
+                               .scope = Scope::read,
                                .takes = "application/yaml"};
   using Types = Read<JudgeAnswer>;
 };
@@ -67,14 +72,16 @@ struct RefilterShows {
   static constexpr Route route{.method = post,
                                .path = "/api/v1/refilter",
                                .text = "Judges the whole catalogue again, without asking anybody.",
-                               .group = catalogue};
+                               .group = catalogue,
+                               .scope = Scope::act};
   using Types = Read<RefilterAnswer>;
 };
 
 struct ListReview {
   static constexpr Route route{.path = "/api/v1/review",
                                .text = "The shows that a person has to look at.",
-                               .group = decisions};
+                               .group = decisions,
+                               .scope = Scope::read};
   using Types = Exchange<ListQuery, Nothing, ReviewPage>;
 };
 
@@ -82,7 +89,8 @@ struct Approve {
   static constexpr Route route{.method = post,
                                .path = "/api/v1/review/approve",
                                .text = "Lets shows in that wait for a person.",
-                               .group = decisions};
+                               .group = decisions,
+                               .scope = Scope::act};
   using Types = Exchange<Nothing, Chosen, HandledAnswer>;
 };
 
@@ -90,7 +98,8 @@ struct Reject {
   static constexpr Route route{.method = post,
                                .path = "/api/v1/review/reject",
                                .text = "Keeps shows out that wait for a person.",
-                               .group = decisions};
+                               .group = decisions,
+                               .scope = Scope::act};
   using Types = Exchange<Nothing, Chosen, HandledAnswer>;
 };
 
@@ -98,13 +107,17 @@ struct Skip {
   static constexpr Route route{.method = post,
                                .path = "/api/v1/skip",
                                .text = "Keeps shows out, whatever the filter says.",
-                               .group = decisions};
+                               .group = decisions,
+                               .scope = Scope::act};
   using Types = Exchange<Nothing, Chosen, HandledAnswer>;
 };
 
 struct Unskip {
-  static constexpr Route route{
-      .method = post, .path = "/api/v1/unskip", .text = "Takes that back.", .group = decisions};
+  static constexpr Route route{.method = post,
+                               .path = "/api/v1/unskip",
+                               .text = "Takes that back.",
+                               .group = decisions,
+                               .scope = Scope::act};
   using Types = Exchange<Nothing, Chosen, HandledAnswer>;
 };
 
@@ -112,7 +125,8 @@ struct Retry {
   static constexpr Route route{.method = post,
                                .path = "/api/v1/retry",
                                .text = "Tries shows again that were refused, given up or removed.",
-                               .group = decisions};
+                               .group = decisions,
+                               .scope = Scope::act};
   using Types = Exchange<Nothing, Chosen, HandledAnswer>;
 };
 

@@ -25,11 +25,14 @@ struct TriggerQuery;
 
 inline constexpr std::string_view cycles = "Cycles";
 
+using access::Scope;
 using enum wire::Method;
 
 struct ListCycles {
-  static constexpr Route route{
-      .path = "/api/v1/cycles", .text = "The cycles, the newest first.", .group = cycles};
+  static constexpr Route route{.path = "/api/v1/cycles",
+                               .text = "The cycles, the newest first.",
+                               .group = cycles,
+                               .scope = Scope::read};
   using Types = Exchange<HistoryQuery, Nothing, CyclesPage>;
 };
 
@@ -38,6 +41,7 @@ struct StartCycle {
                                .path = "/api/v1/cycles",
                                .text = "Lets a cycle begin now: 409 where one is running.",
                                .group = cycles,
+                               .scope = Scope::act,
                                .other_status = 409};
   using Types = Exchange<TriggerQuery, Nothing, TriggerAnswer>;
 };
@@ -47,14 +51,16 @@ struct GetPlan {
                                .text =
                                    "What the next cycle would do; asks each Sonarr, unless the "
                                    "last plan is enough.",
-                               .group = cycles};
+                               .group = cycles,
+                               .scope = Scope::read};
   using Types = Exchange<PlanQuery, Nothing, adding::PlanReport>;
 };
 
 struct ListPlan {
   static constexpr Route route{.path = "/api/v1/plan/lines",
                                .text = "The last plan show by show; nobody is asked.",
-                               .group = cycles};
+                               .group = cycles,
+                               .scope = Scope::read};
   using Types = Exchange<ListQuery, Nothing, PlanLines>;
 };
 
@@ -64,14 +70,16 @@ struct ApplyPlan {
                                .text =
                                    "Carries out exactly that plan, or nothing where it would "
                                    "be another one by now.",
-                               .group = cycles};
+                               .group = cycles,
+                               .scope = Scope::act};
   using Types = Exchange<ApplyQuery, adding::PlanReport, adding::AddTotals>;
 };
 
 struct ListJournal {
   static constexpr Route route{.path = "/api/v1/journal",
                                .text = "What was sent to instances, the newest first.",
-                               .group = cycles};
+                               .group = cycles,
+                               .scope = Scope::read};
   using Types = Exchange<HistoryQuery, Nothing, JournalPage>;
 };
 

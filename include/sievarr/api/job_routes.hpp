@@ -16,6 +16,7 @@ struct RunsPage;
 
 inline constexpr std::string_view jobs = "Jobs";
 
+using access::Scope;
 using enum wire::Method;
 
 struct ListJobs {
@@ -23,7 +24,8 @@ struct ListJobs {
                                .text =
                                    "The jobs: when each runs next, how far it is, and its last "
                                    "twenty runs.",
-                               .group = jobs};
+                               .group = jobs,
+                               .scope = Scope::read};
   using Types = Read<JobsAnswer>;
 };
 
@@ -34,6 +36,7 @@ struct RunJob {
                                    "Lets a job run as soon as its lane is free: 409 where a run "
                                    "is under way or wanted already.",
                                .group = jobs,
+                               .scope = Scope::act,
                                .other_status = 409};
   using Types = Exchange<JobName, Nothing, JobAnswer>;
 };
@@ -45,6 +48,7 @@ struct CutJob {
                                    "Ends the run of a job at its next safe point: 409 where none "
                                    "is under way.",
                                .group = jobs,
+                               .scope = Scope::act,
                                .other_status = 409};
   using Types = Exchange<JobName, Nothing, JobAnswer>;
 };
@@ -55,7 +59,8 @@ struct PauseJob {
                                .text =
                                    "Lets no run begin of a job, in a lane, or at all where the "
                                    "name is `all`; a restart changes nothing about it.",
-                               .group = jobs};
+                               .group = jobs,
+                               .scope = Scope::act};
   using Types = Exchange<JobName, Nothing, JobAnswer>;
 };
 
@@ -63,7 +68,8 @@ struct ResumeJob {
   static constexpr Route route{.method = post,
                                .path = "/api/v1/jobs/{name}/resume",
                                .text = "Takes back a pause of that very name.",
-                               .group = jobs};
+                               .group = jobs,
+                               .scope = Scope::act};
   using Types = Exchange<JobName, Nothing, JobAnswer>;
 };
 
@@ -72,7 +78,8 @@ struct ListRuns {
                                .text =
                                    "The runs of jobs, the newest first; those of `catalogue` are "
                                    "the cycles.",
-                               .group = jobs};
+                               .group = jobs,
+                               .scope = Scope::read};
   using Types = Exchange<ListQuery, Nothing, RunsPage>;
 };
 

@@ -19,6 +19,7 @@ struct Wellness;
 
 inline constexpr std::string_view legacy = "As before";
 
+using access::Scope;
 using enum wire::Method;
 
 struct GetHealth {
@@ -44,6 +45,7 @@ struct GetReadiness {
                                .text = "Whether work can be done: 503 where it cannot.",
                                .group = legacy,
                                .access = Access::scraped,
+                               .scope = Scope::read,
                                .ready = Ready::at_once,
                                .other_status = 503};
   using Types = Read<Readiness>;
@@ -55,6 +57,7 @@ struct GetMetrics {
       .text = "Numbers for Prometheus; in the OpenMetrics format where that is asked for.",
       .group = legacy,
       .access = Access::scraped,
+      .scope = Scope::read,
       .media = "text/plain; version=0.0.4; charset=utf-8"};
   using Types = Read<Nothing>;
 };
@@ -64,6 +67,7 @@ struct Trigger {
                                .path = "/trigger",
                                .text = "Lets a cycle begin now: 409 where one is running.",
                                .group = legacy,
+                               .scope = Scope::act,
                                .other_status = 409};
   using Types = Exchange<TriggerQuery, Nothing, TriggerAnswer>;
 };
@@ -73,12 +77,14 @@ struct GetState {
                                .text =
                                    "How far the mirror is, and how many shows have which "
                                    "status.",
-                               .group = legacy};
+                               .group = legacy,
+                               .scope = Scope::read};
   using Types = Read<StateAnswer>;
 };
 
 struct ListLegacyShows {
-  static constexpr Route route{.path = "/shows", .text = "Shows by number.", .group = legacy};
+  static constexpr Route route{
+      .path = "/shows", .text = "Shows by number.", .group = legacy, .scope = Scope::read};
   using Types = Exchange<LegacyShowsQuery, Nothing, LegacyShows>;
 };
 constexpr std::string_view title_of(reflect::Of<ListLegacyShows>) { return "ListOlderShows"; }
@@ -87,7 +93,8 @@ struct Refilter {
   static constexpr Route route{.method = post,
                                .path = "/refilter",
                                .text = "Judges the whole catalogue again, without asking anybody.",
-                               .group = legacy};
+                               .group = legacy,
+                               .scope = Scope::act};
   using Types = Read<RefilterAnswer>;
 };
 

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <sievarr/adding/plan_report.hpp>
+#include <sievarr/api/access.hpp>
+#include <sievarr/api/access_keys.hpp>
 #include <sievarr/api/activity.hpp>
 #include <sievarr/api/by_hand.hpp>
 #include <sievarr/api/events.hpp>
@@ -66,7 +68,7 @@ class OpenApi {
     set(operation, "operationId", text(reflect::type_name<R>()));
     set(operation, "summary", text(route.text));
     set(operation, "tags", document::list_node({text(route.group)}));
-    set(operation, "security", document::list_node(keys(route.access)));
+    set(operation, "security", document::list_node(keys(route)));
     using Parameters = typename R::Types::Parameters;
     if constexpr (!std::same_as<Parameters, Nothing>) {
       document::Sequence all;
@@ -84,13 +86,14 @@ class OpenApi {
     set(there->value, ascii_lowered(std::string{wire::verb(route.method)}), std::move(operation));
   }
 
-  /// Everybody may leave the key out where a route is open; the empty requirement says so.
-  static document::Sequence keys(Access access) {
+  /// Everybody may leave the key out where a route is open; the empty requirement says so. What is
+  /// in the list behind a way to sign in is the scope that it takes.
+  static document::Sequence keys(Route const& route) {
     document::Sequence all;
-    if (access != Access::key) all.push_back(object());
-    if (access == Access::open) return all;
+    if (route.access != Access::key) all.push_back(object());
+    if (!route.scope) return all;
     for (auto const* scheme : {"key", "bearer", "session"})
-      all.push_back(wrapped(scheme, document::list_node({})));
+      all.push_back(wrapped(scheme, document::list_node({text(reflect::word_of(*route.scope))})));
     return all;
   }
 
@@ -190,7 +193,7 @@ class OpenApi {
     auto all = object();
     set(all, "key", scheme("apiKey", "name", "X-Api-Key", "header"));
     set(all, "bearer", scheme("http", "scheme", "bearer", ""));
-    set(all, "session", scheme("apiKey", "name", "sievarr_session", "cookie"));
+    set(all, "session", scheme("apiKey", "name", "sievarr", "cookie"));
     return all;
   }
 

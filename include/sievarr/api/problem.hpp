@@ -15,7 +15,9 @@ BOOST_DEFINE_ENUM_CLASS(Wrong, bad_request, no_key, wrong_key, too_many_attempts
                         foreign_host, foreign_origin, no_such_path, no_such_show, no_such_job,
                         no_plan, wrong_method, too_large, wrong_media, bad_parameters, bad_body,
                         bad_config, conflict, unreachable, starting, stopping, storage,
-                        config_locked, config_changed, config_unwritten)
+                        config_locked, config_changed, config_unwritten, wrong_password,
+                        wrong_token, foreign_user, missing_scope, too_many_requests,
+                        no_such_session, no_such_key)
 
 constexpr reflect::Spelling spelling_of(reflect::Of<Wrong>) { return reflect::Spelling::kebab; }
 
@@ -25,10 +27,16 @@ constexpr int status_of(Wrong wrong) {
     case Wrong::bad_request:
     case Wrong::bad_parameters: return 400;
     case Wrong::no_key:
+    case Wrong::wrong_password:
+    case Wrong::wrong_token:
     case Wrong::wrong_key: return 401;
+    case Wrong::foreign_user:
+    case Wrong::missing_scope:
     case Wrong::foreign_host:
     case Wrong::foreign_origin:
     case Wrong::config_locked: return 403;
+    case Wrong::no_such_session:
+    case Wrong::no_such_key:
     case Wrong::no_such_path:
     case Wrong::no_such_show:
     case Wrong::no_such_job:
@@ -42,6 +50,7 @@ constexpr int status_of(Wrong wrong) {
     case Wrong::bad_body:
     case Wrong::bad_config: return 422;
     case Wrong::too_many_attempts:
+    case Wrong::too_many_requests:
     case Wrong::too_many_writes: return 429;
     case Wrong::unreachable: return 502;
     case Wrong::starting:

@@ -18,7 +18,9 @@ class ApiReference {
         "Made from the route table in the program, as `/api/v1/openapi.json` is. All paths are "
         "below `server.url_base`.\n\n"
         "The key goes into `X-Api-Key` or `Authorization: Bearer`; the page has a session cookie "
-        "instead. What is refused is `application/problem+json`, a [Refusal](#refusal) whose type "
+        "instead. Who may ask is said by a scope: `read` looks, `act` also changes shows, cycles "
+        "and jobs, `owner` may do everything, as the owner's key does. What is refused is "
+        "`application/problem+json`, a [Refusal](#refusal) whose type "
         "is stable. Parameters may be repeated where they are lists, and dots lead into what is "
         "nested: `?languages=English&genres.any=Drama&genres.none=News&rating.min=7`.\n";
     for_each_route([&](auto route) { add<decltype(route)>(); });
@@ -40,7 +42,7 @@ class ApiReference {
     auto const body = link<typename Types::Body>(route.takes == Route{}.takes ? "" : route.takes);
     if (!sends.empty() && !body.empty()) sends += "; ";
     text_.append("| `").append(wire::verb(route.method)).append(" ").append(route.path);
-    text_.append("` | ").append(who(route.access)).append(" | ").append(sends).append(body);
+    text_.append("` | ").append(who(route)).append(" | ").append(sends).append(body);
     text_.append(" | ").append(answer<typename Types::Answer>(route)).append(" | ");
     text_.append(route.text).append(" |\n");
   }
@@ -55,11 +57,11 @@ class ApiReference {
     return json ? type : media + " of " + type;
   }
 
-  static std::string_view who(Access access) {
-    switch (access) {
+  static std::string who(Route const& route) {
+    switch (route.access) {
       case Access::open: return "everybody";
       case Access::scraped: return "everybody, unless `server.protect_metrics`";
-      default: return "the key";
+      default: return reflect::word_of(*route.scope);
     }
   }
 

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <sievarr/access/scope.hpp>
 #include <sievarr/reflect/describe.hpp>
 #include <sievarr/wire/http.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 /// The HTTP surface as data: what can be asked, by whom, in which form, and what is answered. The
@@ -11,7 +13,7 @@
 namespace sievarr::api {
 
 /// Who may ask: everybody, everybody unless the config protects what machines scrape, or whoever
-/// has the key.
+/// has shown who they are.
 enum class Access : std::uint8_t { open, scraped, key };
 
 /// When a route can be answered: once the storage is loaded; before that too; or at once, from what
@@ -25,6 +27,7 @@ struct Route {
   std::string_view text;   ///< One sentence; it becomes the reference.
   std::string_view group;  ///< The section of the reference that it stands in.
   Access access = Access::key;
+  std::optional<access::Scope> scope = {};  ///< What it takes; said by all that are not open.
   Ready ready = Ready::loaded;
   int status = 200;
   int other_status = 0;  ///< A second status whose answer has the same form; 0 is none.

@@ -7,6 +7,7 @@
 #include <sievarr/value/secret.hpp>
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -141,15 +142,22 @@ constexpr auto notes_of(reflect::Of<ConfigChange>) {
   };
 }
 
-/// How a page asks for a session.
+/// How a page asks for a session: with a key, or with name and password.
 struct SessionRequest {
-  value::Secret key;
+  std::optional<value::Secret> key;
+  std::optional<std::string> name;
+  std::optional<value::Secret> password;
 };
-BOOST_DESCRIBE_STRUCT(SessionRequest, (), (key))
+BOOST_DESCRIBE_STRUCT(SessionRequest, (), (key, name, password))
 
 constexpr auto notes_of(reflect::Of<SessionRequest>) {
+  using reflect::Note;
   return reflect::Notes{
-      reflect::Note<&SessionRequest::key>{.text = "The key of the API.", .required = true}};
+      Note<&SessionRequest::key>{.text = "A key of the API."},
+      Note<&SessionRequest::name>{.text = "The name, where a password is asked for.",
+                                  .example = "admin"},
+      Note<&SessionRequest::password>{.text = "The password that belongs to it."},
+  };
 }
 
 }  // namespace sievarr::api

@@ -20,16 +20,17 @@ struct SystemStatus;
 inline constexpr std::string_view page = "The page";
 inline constexpr std::string_view system = "The daemon";
 
+using access::Scope;
 using enum wire::Method;
 
 struct OpenSession {
-  static constexpr Route route{.method = post,
-                               .path = "/session",
-                               .text = "Gives a browser a session for the key: a cookie.",
-                               .group = page,
-                               .access = Access::open,
-                               .ready = Ready::before,
-                               .status = 204};
+  static constexpr Route route{
+      .method = post,
+      .path = "/session",
+      .text = "Gives a browser a session for a key, or for name and password: a cookie.",
+      .group = page,
+      .access = Access::open,
+      .status = 204};
   using Types = Exchange<Nothing, SessionRequest, Nothing>;
 };
 
@@ -44,8 +45,10 @@ struct CloseSession {
 };
 
 struct GetStatus {
-  static constexpr Route route{
-      .path = "/api/v1/system/status", .text = "How the daemon stands.", .group = system};
+  static constexpr Route route{.path = "/api/v1/system/status",
+                               .text = "How the daemon stands.",
+                               .group = system,
+                               .scope = Scope::read};
   using Types = Read<SystemStatus>;
 };
 
@@ -54,14 +57,16 @@ struct GetSystemHealth {
                                .text =
                                    "Whether all that the daemon needs works, and what is "
                                    "wrong with the config.",
-                               .group = system};
+                               .group = system,
+                               .scope = Scope::read};
   using Types = Read<SystemHealth>;
 };
 
 struct GetConfig {
   static constexpr Route route{.path = "/api/v1/config",
                                .text = "The config in force, without its secrets.",
-                               .group = system};
+                               .group = system,
+                               .scope = Scope::owner};
   using Types = Read<ConfigReport>;
 };
 
@@ -71,7 +76,8 @@ struct ReloadConfig {
                                .text =
                                    "Reads the config again, as SIGHUP does; with errors, the "
                                    "old one stays.",
-                               .group = system};
+                               .group = system,
+                               .scope = Scope::owner};
   using Types = Read<ReloadAnswer>;
 };
 
@@ -80,7 +86,8 @@ struct GetConfigFile {
                                .text =
                                    "The file of the config with its comments, to be changed; "
                                    "without its secrets.",
-                               .group = system};
+                               .group = system,
+                               .scope = Scope::owner};
   using Types = Read<ConfigFile>;
 };
 
@@ -92,7 +99,8 @@ struct ChangeConfigFile {
                                    "force, if `server.edit_config` allows that. Nothing is written "
                                    "where it has errors, changes what only the file may say, or "
                                    "was made of another text.",
-                               .group = system};
+                               .group = system,
+                               .scope = Scope::owner};
   using Types = Exchange<Nothing, ConfigChange, ReloadAnswer>;
 };
 
@@ -100,13 +108,16 @@ struct ListenToEvents {
   static constexpr Route route{.path = "/api/v1/events",
                                .text = "What happens, as server-sent events.",
                                .group = system,
+                               .scope = Scope::read,
                                .media = "text/event-stream"};
   using Types = Read<Event>;
 };
 
 struct GetOpenApi {
-  static constexpr Route route{
-      .path = "/api/v1/openapi.json", .text = "All of this as OpenAPI 3.1.", .group = system};
+  static constexpr Route route{.path = "/api/v1/openapi.json",
+                               .text = "All of this as OpenAPI 3.1.",
+                               .group = system,
+                               .scope = Scope::read};
   using Types = Read<Nothing>;
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <sievarr/config/check_access.hpp>
 #include <sievarr/config/check_network.hpp>
 #include <sievarr/config/check_servers.hpp>
 #include <sievarr/config/config.hpp>
@@ -30,6 +31,7 @@ class Check {
     check(config.filter);
     check(config.storage);
     check(config.server);
+    append(problems_, CheckAccess(root_.at("access")).of(config.access, config.server));
     return std::move(problems_);
   }
 

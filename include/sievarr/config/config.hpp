@@ -1,5 +1,6 @@
 #pragma once
 
+#include <sievarr/config/access.hpp>
 #include <sievarr/config/logging.hpp>
 #include <sievarr/config/server.hpp>
 #include <sievarr/config/server_kinds.hpp>
@@ -22,12 +23,13 @@ struct Config {
   Storage storage;
   Logging logging;
   Server server;
+  Access access;
   filter::Tests tests;
   bool dry_run = true;
 };
 BOOST_DESCRIBE_STRUCT(Config, (),
-                      (tvmaze, sync, filter, sonarr, others, storage, logging, server, tests,
-                       dry_run))
+                      (tvmaze, sync, filter, sonarr, others, storage, logging, server, access,
+                       tests, dry_run))
 
 constexpr auto notes_of(reflect::Of<Config>) {
   using reflect::Note;
@@ -44,6 +46,8 @@ constexpr auto notes_of(reflect::Of<Config>) {
       Note<&Config::logging>{.text = "What the log says, and how."},
       Note<&Config::server>{.text = "The page, the API and the metrics of the daemon.",
                             .facts = {.guarded = true}},
+      Note<&Config::access>{.text = "Who may use the page and the API.",
+                            .facts = {.guarded = true, .long_name = true}},
       Note<&Config::tests>{.text = "What should become of which shows; \"sievarr test\" tries it.",
                            .example =
                                "- {show: \"tvmaze:44933\", verdict: add, selection: prestige}\n"

@@ -47,6 +47,7 @@ struct Metrics {
   Gauge sievarr_resident_memory_bytes;
   value::Labelled<Gauge, "job"> sievarr_job_paused;
   value::Labelled<Gauge, "job"> sievarr_job_last_run_timestamp;
+  value::Labelled<Gauge, "mode"> sievarr_access_mode;
 };
 BOOST_DESCRIBE_STRUCT(
     Metrics, (),
@@ -60,7 +61,7 @@ BOOST_DESCRIBE_STRUCT(
      sievarr_held_shows, sievarr_api_request_duration_seconds, sievarr_api_wait_seconds_total,
      sievarr_config_reloads_total, sievarr_config_healthy, sievarr_database_healthy,
      sievarr_tvmaze_healthy, sievarr_database_bytes, sievarr_resident_memory_bytes,
-     sievarr_job_paused, sievarr_job_last_run_timestamp))
+     sievarr_job_paused, sievarr_job_last_run_timestamp, sievarr_access_mode))
 
 constexpr auto notes_of(reflect::Of<Metrics>) {
   using reflect::Note;
@@ -103,6 +104,8 @@ constexpr auto notes_of(reflect::Of<Metrics>) {
       Note<&M::sievarr_resident_memory_bytes>{.text = "Memory that the program holds."},
       Note<&M::sievarr_job_paused>{.text = "Whether no run of a job begins."},
       Note<&M::sievarr_job_last_run_timestamp>{.text = "When the last run of a job began."},
+      Note<&M::sievarr_access_mode>{
+          .text = "How the page is signed in to, as a label; none lets everybody in."},
   };
 }
 

@@ -105,7 +105,9 @@ class Service {
   std::string log() const { return contents(file("log")); }
 
   std::string get(std::string const& path) const { return ask("GET " + path); }
-  std::string post(std::string const& path) const { return ask("POST " + path); }
+  std::string post(std::string const& path, std::string const& body = {}) const {
+    return ask("POST " + path, body);
+  }
   bool healthy() const { return get("/health").find("200 OK") != std::string::npos; }
 
   static std::string program() {
@@ -122,11 +124,13 @@ class Service {
   Process& process() { return *process_; }
 
  private:
-  std::string ask(std::string const& what) const {
+  std::string ask(std::string const& what, std::string const& body = {}) const {
     Connection connection(port_);
     if (!connection.connected()) return {};
     connection.say(what + " HTTP/1.1\r\nHost: 127.0.0.1:" + to_text(port_) + "\r\nX-Api-Key: " +
-                   server_key + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+                   server_key + (body.empty() ? "" : "\r\nContent-Type: application/json") +
+                   "\r\nContent-Length: " + to_text(static_cast<std::int64_t>(body.size())) +
+                   "\r\nConnection: close\r\n\r\n" + body);
     return connection.hear_all();
   }
 

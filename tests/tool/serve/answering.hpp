@@ -19,8 +19,8 @@ class Answering {
  public:
   enum class Loaded : std::uint8_t { no, yes };
 
-  explicit Answering(Loaded loaded = Loaded::yes) {
-    daemon.text += "server: {api_key: open sesame}\n";
+  explicit Answering(Loaded loaded = Loaded::yes, std::string const& more = {}) {
+    daemon.text += "server: {api_key: open sesame}\n" + more;
     if (loaded == Loaded::yes) {
       application = daemon.start();
     } else {
@@ -28,19 +28,23 @@ class Answering {
       REQUIRE(begun);
       application = *std::move(begun);
     }
-    serve();
+    open();
   }
 
-  /// Answers for the application that there is now.
-  void serve() {
-    site = std::make_unique<serve::Site>(
-        serve::Site::Dependencies{*application, daemon.clock, daemon.log, "0.1.0"},
-        application->config_in_force()->config().server, value::Secret("open sesame"));
+  /// Answers anew, as a program does that begins with this storage.
+  void open(serve::Installation installation = serve::Installation::configured) {
+    site = std::make_unique<serve::Site>(serve::Site::Dependencies{.application = *application,
+                                                                   .clock = daemon.clock,
+                                                                   .log = daemon.log,
+                                                                   .version = "0.1.0",
+                                                                   .installation = installation},
+                                         application->config_in_force()->config().server,
+                                         value::Secret("open sesame"));
   }
 
   /// What the server would say, whichever thread it thinks on.
-  http::Answer ask(wire::Request request) {
-    http::Call const call{.request = std::move(request), .peer = "127.0.0.1"};
+  http::Answer ask(wire::Request request, std::string peer = "127.0.0.1") {
+    http::Call const call{.request = std::move(request), .peer = std::move(peer)};
     if (auto answer = site->at_once(call)) return *std::move(answer);
     return site->respond(call);
   }
@@ -57,10 +61,11 @@ class Answering {
   }
 
   wire::Response put(std::string target, std::string body) {
-    return send(wire::Method::put, std::move(target), std::move(body), "application/json");
+    return send(wire::Method::put, std::move(target), std::move(body));
   }
 
-  wire::Response send(wire::Method method, std::string target, std::string body, std::string type) {
+  wire::Response send(wire::Method method, std::string target, std::string body = {},
+                      std::string type = "application/json") {
     auto headers = key();
     headers.push_back({"Content-Type", std::move(type)});
     daemon.clock.advance(std::chrono::seconds{1});

@@ -1,9 +1,16 @@
 #include "serve/access/gate.hpp"
-#include "serve/access/address.hpp"
+#include "../app/test_world.hpp"
+#include "../store/opened.hpp"
+#include "../support/folder.hpp"
+
+#include <sievarr/access/address.hpp>
+#include <sievarr/access/api_key.hpp>
 
 #include <doctest/doctest.h>
 
 #include <chrono>
+#include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -16,25 +23,52 @@ using namespace std::chrono_literals;
 
 constexpr Instant noon{std::chrono::seconds{1'800'000'000}};
 
-/// A gate with a config, and a peer that asks.
+/// A gate with a config and a storage, and a peer that asks.
 struct GateAndPeer {
+  test::Folder folder{test::Folder::On::memory};
+  store::Database database = store::opened(folder.file("shows.db"));
+  app::Catalogue catalogue{database};
+  test::VirtualClock clock;
+  std::unique_ptr<app::Credentials> credentials;
   Gate gate;
   Rules rules{.key = value::Secret("open sesame")};
   wire::Method method = wire::Method::get;
+  std::string body;
   std::string peer = "192.168.1.9";
-  Instant now = noon;
+  Instant now = clock.now();
 
-  std::string access_request(Headers headers, Access access = Access::key) {
+  GateAndPeer() {
+    auto loaded = app::Credentials::load(catalogue, clock);
+    REQUIRE(loaded);
+    credentials = *std::move(loaded);
+  }
+
+  /// Lets time pass.
+  void wait(std::chrono::milliseconds span) {
+    clock.advance(span);
+    now += span;
+  }
+
+  std::string access_request(Headers headers, Access access = Access::key,
+                             access::Scope scope = access::Scope::read) {
     return with(std::move(headers), [&](AccessRequest const& access_request) {
-      return gate.examine(access_request, access);
+      auto admission = gate.examine(access_request, {access, scope});
+      who = admission.identity;
+      if (!admission.denied && who)
+        if (auto denied = gate.charge(access_request, *who)) return denied;
+      return std::optional<Denied>(std::move(admission.denied));
     });
   }
 
   std::string session(Headers headers, std::string key) {
+    return sign_in(std::move(headers), {.key = value::Secret(std::move(key))});
+  }
+
+  std::string sign_in(Headers headers, api::SessionRequest const& request) {
     std::string opened;
     auto const why =
         with(std::move(headers), [&](AccessRequest const& access_request) -> std::optional<Denied> {
-          auto session = gate.open_session(access_request, value::Secret(std::move(key)));
+          auto session = gate.open_session(access_request, request);
           if (!session) return session.error();
           opened = *session;
           return std::nullopt;
@@ -51,14 +85,18 @@ struct GateAndPeer {
   /// "in", or the name of what stands in the way.
   template <class Try>
   std::string with(Headers headers, Try attempt) {
-    http::Call const call{.request = {.method = method, .headers = std::move(headers)},
-                          .peer = peer};
+    http::Call const call{
+        .request = {.method = method, .headers = std::move(headers), .body = body}, .peer = peer};
     auto const visitor = visitor_of(call, rules);
-    auto const denied = attempt(AccessRequest{call, rules, visitor, now});
+    auto const denied = attempt(AccessRequest{call, rules, visitor, now, credentials.get()});
+    waits = denied ? denied->wait : std::nullopt;
     if (!denied) return "in";
     auto const& type = denied->refusal.type;
     return type.substr(type.rfind(':') + 1);
   }
+
+  std::optional<access::Identity> who;
+  std::optional<std::chrono::seconds> waits;
 };
 
 Headers key(std::string const& text) { return {{"X-Api-Key", text}, {"Host", "house"}}; }
@@ -66,7 +104,7 @@ Headers key(std::string const& text) { return {{"X-Api-Key", text}, {"Host", "ho
 /// What a browser with a session sends.
 Headers browser(std::string const& session, std::string const& host = "house:8080",
                 std::string const& origin = "http://house:8080") {
-  Headers headers{{"Host", host}, {"Cookie", "a=b; sievarr_session=" + session + "; c=d"}};
+  Headers headers{{"Host", host}, {"Cookie", "a=b; sievarr=" + session + "; c=d"}};
   if (!origin.empty()) headers.push_back({"Origin", origin});
   return headers;
 }
@@ -100,7 +138,8 @@ TEST_CASE(
     CAPTURE(known);
     GateAndPeer setup;
     setup.rules.key = value::Secret(known);
-    auto const forged = Sessions::open(setup.rules.key, noon);
+    auto const forged =
+        setup.credentials->open_session({.scope = access::Scope::owner}, setup.rules.key);
     REQUIRE(forged);
     CHECK(setup.access_request(key(known)) != "in");
     CHECK(setup.access_request({{"Authorization", "Bearer " + known}}) != "in");
@@ -128,10 +167,10 @@ TEST_CASE("who guesses has to wait, and keeps nobody out who knows") {
   setup.peer = "192.168.1.10";
   CHECK(setup.access_request(key("guess")) == "wrong-key");
   setup.peer = "192.168.1.9";
-  setup.now += 6s;
+  setup.wait(6s);
   CHECK(setup.access_request(key("guess")) == "wrong-key");
   CHECK(setup.access_request(key("guess")) == "too-many-attempts");
-  setup.now -= 24h;
+  setup.wait(-24h);
   CHECK(setup.access_request(key("guess")) == "too-many-attempts");
 }
 
@@ -151,7 +190,7 @@ TEST_CASE("who changes very much has to wait a little") {
   setup.method = wire::Method::post;
   for (int i = 0; i < 120; ++i) CHECK(setup.access_request(key("open sesame")) == "in");
   CHECK(setup.access_request(key("open sesame")) == "too-many-writes");
-  setup.now += 1s;
+  setup.wait(1s);
   CHECK(setup.access_request(key("open sesame")) == "in");
   setup.method = wire::Method::get;
   for (int i = 0; i < 1000; ++i) CHECK(setup.access_request(key("open sesame")) == "in");
@@ -161,14 +200,10 @@ TEST_CASE("a session is good until it ends, is closed, or the key is another") {
   GateAndPeer setup;
   setup.method = wire::Method::post;
   auto const session = setup.session(browser(""), "open sesame");
-  REQUIRE(session.size() > 64);
+  REQUIRE(session.size() == 64);
   setup.method = wire::Method::get;
   CHECK(setup.access_request(browser(session)) == "in");
-  setup.now += std::chrono::hours{30 * 24} - 1s;
-  CHECK(setup.access_request(browser(session)) == "in");
-  setup.now += 1s;
-  CHECK(setup.access_request(browser(session)) == "no-key");
-  setup.now = noon;
+  CHECK(setup.who->scope == access::Scope::owner);
   setup.rules.key = value::Secret("another");
   CHECK(setup.access_request(browser(session)) == "no-key");
   setup.rules.key = value::Secret("open sesame");
@@ -179,7 +214,22 @@ TEST_CASE("a session is good until it ends, is closed, or the key is another") {
   CHECK(setup.access_request(browser(session)) == "no-key");
 }
 
-TEST_CASE("nobody can make a session, or make one longer") {
+TEST_CASE("a session that is used goes on for a month, and one that is not for a week") {
+  GateAndPeer setup;
+  setup.method = wire::Method::post;
+  auto const used = setup.session(browser(""), "open sesame");
+  auto const unused = setup.session(browser(""), "open sesame");
+  setup.method = wire::Method::get;
+  for (int day = 0; day < 29; ++day) {
+    setup.wait(24h);
+    CHECK(setup.access_request(browser(used)) == "in");
+  }
+  CHECK(setup.access_request(browser(unused)) == "no-key");
+  setup.wait(24h);
+  CHECK(setup.access_request(browser(used)) == "no-key");
+}
+
+TEST_CASE("nobody can make a session, and none is stored as a browser shows it") {
   GateAndPeer setup;
   setup.method = wire::Method::post;
   auto const session = setup.session(browser(""), "open sesame");
@@ -189,9 +239,36 @@ TEST_CASE("nobody can make a session, or make one longer") {
     forged[at] = forged[at] == '1' ? '2' : '1';
     CHECK(setup.access_request(browser(forged)) == "no-key");
   }
-  for (std::string const forged : {"", ".", "..", "9999999999.x.y", "1800000001..", "-1.a.b"})
-    CHECK(setup.access_request(browser(forged)) == "no-key");
+  auto const stored = store::AccessTables(setup.database).sessions();
+  REQUIRE(stored);
+  REQUIRE(stored->size() == 1);
+  CHECK(stored->front().hash != session);
+  CHECK(setup.access_request(browser(stored->front().hash)) == "no-key");
   CHECK(setup.access_request(browser(std::string(10'000, '1'))) == "no-key");
+  CHECK(setup.access_request(browser("")) == "no-key");
+}
+
+TEST_CASE("sessions outlive the program, and signing in again ends the one of before") {
+  GateAndPeer setup;
+  setup.method = wire::Method::post;
+  auto const first = setup.session(browser(""), "open sesame");
+  setup.method = wire::Method::get;
+  setup.credentials = *app::Credentials::load(setup.catalogue, setup.clock);
+  CHECK(setup.access_request(browser(first)) == "in");
+  setup.method = wire::Method::post;
+  auto const second = setup.session(browser(first), "open sesame");
+  CHECK(setup.access_request(browser(first)) == "no-key");
+  CHECK(setup.access_request(browser(second)) == "in");
+}
+
+TEST_CASE("before the storage is read nobody is told that a session is none") {
+  GateAndPeer setup;
+  setup.credentials.reset();
+  CHECK(setup.access_request(browser("abc")) == "starting");
+  CHECK(setup.access_request(key(*access::make_key(std::string(64, 'k')))) == "starting");
+  CHECK(setup.access_request(key("guess")) == "wrong-key");
+  CHECK(setup.access_request(key("open sesame")) == "in");
+  CHECK(setup.access_request({}) == "no-key");
 }
 
 TEST_CASE("a session comes by a name that may lead here, and no other") {
@@ -268,9 +345,9 @@ TEST_CASE("only proxies that are trusted may say who asks") {
 
 TEST_CASE("an address lies in a range by its first bits") {
   auto const lies = [](std::string_view address, std::string_view range) {
-    auto const read = read_address(address);
+    auto const read = access::read_address(address);
     REQUIRE(read);
-    return lies_in(*read, *config::AddressRange::read(range));
+    return access::lies_in(*read, *config::AddressRange::read(range));
   };
 
   CHECK(lies("172.31.255.255", "172.16.0.0/12"));
@@ -283,8 +360,8 @@ TEST_CASE("an address lies in a range by its first bits") {
   CHECK(lies("fe80::1%eth0", "fe80::/10"));
   CHECK(lies("2001:db8::1:2:3", "2001:db8::/32"));
   CHECK_FALSE(lies("2001:db9::", "2001:db8::/32"));
-  CHECK_FALSE(read_address("no address"));
-  CHECK_FALSE(read_address("1.2.3"));
+  CHECK_FALSE(access::read_address("no address"));
+  CHECK_FALSE(access::read_address("1.2.3"));
 }
 
 }  // namespace sievarr::serve

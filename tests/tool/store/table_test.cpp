@@ -190,6 +190,10 @@ TEST_CASE("the steps lead to the tables that the descriptions need") {
   check_schema<adding::AddResult>(database, "endings");
   check_schema<schedule::RunRecord>(database, "runs");
   check_schema<status::ActivityRecord>(database, "activity");
+  check_schema<access::Session>(database, "sessions");
+  check_schema<access::KeyRecord>(database, "access_keys");
+  check_schema<access::AccessCount>(database, "access_counts");
+  check_schema<access::AuditRecord>(database, "audit");
 }
 
 }  // namespace sievarr::store

@@ -133,6 +133,20 @@ Outcome<std::optional<api::JobAnswer>> Local::act_on_job(std::string const& name
                      .paused = is_paused(*status, name)});
 }
 
+Outcome<AccessOperations*> Local::access() {
+  if (credentials_) return static_cast<AccessOperations*>(credentials_.get());
+  auto const opened = open();
+  if (!opened) return opened.error();
+  auto credentials = Credentials::load(storage_->catalogue(), dependencies_.clock);
+  if (!credentials) return credentials.error();
+  credentials_ = *std::move(credentials);
+  // Who only reads writes down no password either.
+  auto const followed =
+      lock_ ? credentials_->follow(dependencies_.config.access) : Outcome<Done>(Done{});
+  if (!followed) return followed.error();
+  return static_cast<AccessOperations*>(credentials_.get());
+}
+
 Outcome<Done> Local::look_at_shows(Look const& look) {
   auto const loaded = load();
   if (!loaded) return loaded.error();

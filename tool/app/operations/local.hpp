@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/access/credentials.hpp"
 #include "operations.hpp"
 #include "os/lock.hpp"
 #include "scope.hpp"
@@ -40,6 +41,7 @@ class Local final : public Operations {
   Outcome<api::JobsAnswer> jobs() override;
   Outcome<std::optional<api::JobAnswer>> act_on_job(std::string const& name,
                                                     JobAction action) override;
+  Outcome<AccessOperations*> access() override;
   Outcome<Done> look_at_shows(Look const& look) override;
 
  private:
@@ -52,6 +54,7 @@ class Local final : public Operations {
   Dependencies dependencies_;
   std::unique_ptr<os::Lock> lock_;  ///< None for who only reads.
   std::unique_ptr<Storage> storage_;
+  std::unique_ptr<Credentials> credentials_;
   std::unique_ptr<Connections> connections_;
   bool is_loaded_ = false;
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/access/access_operations.hpp"
 #include "app/sync/sync_job.hpp"
 #include "manual.hpp"
 
@@ -56,6 +57,9 @@ class Operations {
   /// Runs, cuts, pauses or resumes what is called so; nothing where nothing is.
   virtual Outcome<std::optional<api::JobAnswer>> act_on_job(std::string const& name,
                                                             JobAction action) = 0;
+
+  /// Who may use the program.
+  virtual Outcome<AccessOperations*> access() = 0;
 
   /// Calls look(filter::Table, adding::Roster) with what is stored.
   using Look = std::function<void(filter::Table const&, adding::Roster const&)>;

@@ -34,12 +34,6 @@ Failure refusal_of(wire::Response const& response) {
           .hint = said.value.detail};
 }
 
-Failure unreadable(Problem const& problem) {
-  return {.kind = Failure::Kind::broken,
-          .text = "the answer of the daemon cannot be read: " + to_text(problem),
-          .hint = "is it of another version?"};
-}
-
 api::Route const& route_of(adding::ManualAction action) {
   switch (action) {
     case adding::ManualAction::approve: return api::Approve::route;
@@ -63,21 +57,24 @@ api::Route const& route_of(JobAction action) {
 
 }  // namespace
 
-template <class Answer>
-Outcome<Answer> Remote::ask(api::Route const& route, std::string target, std::string body) {
+Failure Remote::unreadable(Problem const& problem) {
+  return {.kind = Failure::Kind::broken,
+          .text = "the answer of the daemon cannot be read: " + to_text(problem),
+          .hint = "is it of another version?"};
+}
+
+Outcome<std::string> Remote::fetch(api::Route const& route, std::string target, std::string body) {
   wire::Request request{.method = route.method,
                         .target = dependencies_.address + std::move(target),
                         .headers = {{"X-Api-Key", std::string(dependencies_.key.reveal())}},
                         .body = std::move(body)};
   if (route.method == wire::Method::post)
     request.headers.push_back({"Content-Type", std::string(route.takes)});
-  auto const response = dependencies_.transport.send(request, largest_answer);
+  auto response = dependencies_.transport.send(request, largest_answer);
   if (!response) return response.error();
   if (response->status != route.status && response->status != route.other_status)
     return refusal_of(*response);
-  auto read = derive::from_json<Answer>(response->body, "the answer");
-  if (has_errors(read.problems)) return unreadable(read.problems.front());
-  return std::move(read.value);
+  return std::move(response->body);
 }
 
 Outcome<adding::PlanReport> Remote::plan() {

@@ -1,9 +1,9 @@
 #include "rules.hpp"
 
-#include "address.hpp"
-
+#include <sievarr/access/address.hpp>
 #include <sievarr/base/ascii.hpp>
 #include <sievarr/base/text.hpp>
+#include <sievarr/config/check_access.hpp>
 #include <sievarr/config/check_network.hpp>
 #include <sievarr/value/host.hpp>
 
@@ -27,9 +27,48 @@ std::string_view without_usual_port(std::string_view host) {
 }
 
 bool is_trusted(std::string_view peer, Rules const& rules) {
-  auto const address = read_address(peer);
-  return address && std::any_of(rules.proxies.begin(), rules.proxies.end(),
-                                [&](auto const& range) { return lies_in(*address, range); });
+  auto const address = access::read_address(peer);
+  return address && std::any_of(rules.proxies.begin(), rules.proxies.end(), [&](auto const& range) {
+           return access::lies_in(*address, range);
+         });
+}
+
+/// Whether a peer may say who asks: the config names its very address, or it knows the secret.
+bool may_name_users(http::Call const& call, Rules const& rules) {
+  auto const& secret = rules.access.proxy_secret;
+  auto const said = wire::header(call.request.headers, "X-Proxy-Secret");
+  if (secret && secret->opens() && said &&
+      value::Secret(std::string(trimmed(*said))).same_as(*secret))
+    return true;
+  auto const address = access::read_address(call.peer);
+  return address && std::any_of(rules.proxies.begin(), rules.proxies.end(), [&](auto const& range) {
+           return config::is_single(range) && access::lies_in(*address, range);
+         });
+}
+
+/// All headers of a name as the one list that they are.
+std::string joined(wire::Headers const& headers, std::string_view name) {
+  std::string list;
+  for (auto const& header : headers)
+    if (wire::same_header(header.name, name))
+      list.append(list.empty() ? "" : ", ").append(header.value);
+  return list;
+}
+
+/// Whether a request says that somebody has passed it on.
+bool is_passed_on(wire::Headers const& headers) {
+  constexpr std::string_view names[] = {"Forwarded",         "Via",       "X-Forwarded-For",
+                                        "X-Forwarded-Host",  "X-Real-IP", "X-Forwarded-Proto",
+                                        "X-Forwarded-Server"};
+  return std::any_of(std::begin(names), std::end(names), [&](std::string_view name) {
+    return wire::header(headers, name).has_value();
+  });
+}
+
+access::Nearness nearness_of(std::string_view text) {
+  auto const address = access::read_address(text);
+  if (!address) return access::Nearness::unclear;
+  return access::is_local_address(*address) ? access::Nearness::local : access::Nearness::away;
 }
 
 /// The last item of a list in a header, which is what the nearest proxy wrote.
@@ -40,22 +79,26 @@ std::string_view take_last(std::string_view& list) {
   return trimmed(last);
 }
 
-/// The nearest address on the way that is no proxy of ours.
-std::string client_of(std::string_view forwarded, std::string const& peer, Rules const& rules) {
-  std::string client = peer;
+/// The nearest address on the way that is no proxy of ours, and how near that is.
+void put_client(Visitor& visitor, std::string_view forwarded, Rules const& rules) {
+  visitor.nearness = access::Nearness::unclear;
   while (!forwarded.empty()) {
     auto const hop = take_last(forwarded);
-    if (!read_address(hop)) return client;
-    client = std::string(hop);
-    if (!is_trusted(hop, rules)) return client;
+    auto const nearness = nearness_of(hop);
+    if (nearness == access::Nearness::unclear) {
+      visitor.nearness = nearness;
+      return;
+    }
+    visitor.address = std::string(hop);
+    visitor.nearness = nearness;
+    if (!is_trusted(hop, rules)) return;
   }
-  return client;
 }
 
 }  // namespace
 
-Rules rules_of(config::Server const& server, value::Secret key) {
-  Rules rules{.key = std::move(key), .protect_metrics = server.protect_metrics};
+Rules rules_of(config::Server const& server, config::Access const& access, value::Secret key) {
+  Rules rules{.key = std::move(key), .protect_metrics = server.protect_metrics, .access = access};
   if (server.url_base.text() != "/") rules.base = server.url_base.text();
   for (auto const& host : server.allowed_hosts)
     rules.hosts.push_back(ascii_lowered(std::string(without_usual_port(host))));
@@ -65,18 +108,43 @@ Rules rules_of(config::Server const& server, value::Secret key) {
 
 Visitor visitor_of(http::Call const& call, Rules const& rules) {
   auto const& headers = call.request.headers;
-  auto const said = [&](std::string_view name) {
-    return wire::header(headers, name).value_or(std::string_view{});
-  };
-  Visitor visitor{.address = call.peer, .host = ascii_lowered(std::string(trimmed(said("Host"))))};
-  if (rules.proxies.empty() || !is_trusted(call.peer, rules)) return visitor;
-  visitor.address = client_of(said("X-Forwarded-For"), call.peer, rules);
-  auto hosts = said("X-Forwarded-Host");
-  if (auto const host = take_last(hosts); !host.empty())
-    visitor.host = ascii_lowered(std::string(host));
-  auto schemes = said("X-Forwarded-Proto");
-  visitor.tls = take_last(schemes) == "https";
+  auto const host = wire::header(headers, "Host").value_or("");
+  Visitor visitor{.address = call.peer, .host = ascii_lowered(std::string(trimmed(host)))};
+  if (rules.proxies.empty() || !is_trusted(call.peer, rules)) {
+    // Somebody stands between us and the client, and nobody knows whether they tell the truth.
+    if (!is_passed_on(headers)) visitor.nearness = nearness_of(call.peer);
+    return visitor;
+  }
+  put_client(visitor, joined(headers, "X-Forwarded-For"), rules);
+  auto const hosts = joined(headers, "X-Forwarded-Host");
+  std::string_view names = hosts;
+  if (auto const name = take_last(names); !name.empty())
+    visitor.host = ascii_lowered(std::string(name));
+  auto const schemes = joined(headers, "X-Forwarded-Proto");
+  std::string_view ways = schemes;
+  visitor.tls = take_last(ways) == "https";
   return visitor;
+}
+
+access::ProxyWord proxy_word(http::Call const& call, Rules const& rules) {
+  using access::ProxyWord;
+  if (rules.access.mode != config::AccessMode::external || !may_name_users(call, rules))
+    return ProxyWord::none;
+  std::size_t count = 0;
+  std::string_view user;
+  for (auto const& header : call.request.headers) {
+    if (!wire::same_header(header.name, rules.access.proxy_header)) continue;
+    ++count;
+    user = trimmed(header.value);
+  }
+  if (count > 1) return ProxyWord::twice;
+  if (user.empty()) return ProxyWord::none;
+  return user == trimmed(rules.access.user) ? ProxyWord::user : ProxyWord::another;
+}
+
+std::string_view session_cookie(Visitor const& visitor, Rules const& rules) {
+  if (!visitor.tls) return "sievarr";
+  return rules.base.empty() ? "__Host-sievarr" : "__Secure-sievarr";
 }
 
 bool is_allowed(std::string_view host, Rules const& rules) {

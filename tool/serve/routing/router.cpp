@@ -64,12 +64,14 @@ RouteMatch find(std::vector<api::Route> const& table, Target const& target, wire
     Parameters parameters;
     if (!fits(table[at].path, target.path, parameters)) continue;
     found.methods.push_back(table[at].method);
-    found.access = std::min(found.access, table[at].access);
+    found.needed.access = std::min(found.needed.access, table[at].access);
     if (table[at].method != wanted) continue;
     found.route = at;
     found.parameters = std::move(parameters);
   }
-  if (found.route) found.access = table[*found.route].access;
+  if (!found.route) return found;
+  auto const& route = table[*found.route];
+  found.needed = {.access = route.access, .scope = route.scope.value_or(access::Scope::owner)};
   return found;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "serve/access/gate.hpp"
+
 #include <sievarr/api/route.hpp>
 
 #include <cstddef>
@@ -27,7 +29,7 @@ struct Target {
 struct RouteMatch {
   std::optional<std::size_t> route = {};   ///< The place in the table; none for another method.
   std::vector<wire::Method> methods = {};  ///< What the path can be asked, if it is known.
-  api::Access access = api::Access::key;   ///< Of the most open of them.
+  Needed needed = {};                      ///< By the most open of them.
   std::vector<std::pair<std::string_view, std::string>> parameters = {};
 };
 

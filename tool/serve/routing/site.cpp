@@ -47,11 +47,31 @@ Site::Site(Dependencies dependencies, config::Server const& server, value::Secre
     : dependencies_(std::move(dependencies)),
       table_(table_of_routes()),
       pages_(api::pages()),
+      set_up_(dependencies_.installation,
+              dependencies_.application.config_in_force()->config().storage.path,
+              dependencies_.clock, dependencies_.log),
       traffic_(table_),
-      context_{dependencies_.application, dependencies_.clock, gate_, traffic_,
-               dependencies_.version},
+      context_{.application = dependencies_.application,
+               .clock = dependencies_.clock,
+               .log = dependencies_.log,
+               .gate = gate_,
+               .set_up = set_up_,
+               .traffic = traffic_,
+               .version = dependencies_.version},
       seen_(dependencies_.application.config_in_force()),
-      rules_(std::make_shared<Rules const>(rules_of(server, std::move(key)))) {}
+      rules_(
+          std::make_shared<Rules const>(rules_of(server, seen_->config().access, std::move(key)))) {
+}
+
+void Site::tend(app::Credentials::Save save) {
+  auto* const credentials = dependencies_.application.credentials();
+  set_up_.tend(credentials);
+  if (!credentials) return;
+  auto const saved = credentials->save_uses(save);
+  if (!saved)
+    dependencies_.log.say(log::Level::warning, "serve", "it cannot be stored who was here",
+                          {{"error", saved.error().told()}});
+}
 
 std::optional<http::Answer> Site::at_once(http::Call const& call) {
   // What changes something is counted when it is let in, so it is looked at once.
@@ -73,7 +93,8 @@ Site::RulesInForce Site::rules() {
   std::lock_guard const lock(mutex_);
   if (active != seen_) {
     auto const& server = active->config().server;
-    rules_ = std::make_shared<Rules const>(rules_of(server, key_for(server)));
+    rules_ =
+        std::make_shared<Rules const>(rules_of(server, active->config().access, key_for(server)));
     seen_ = std::move(active);
   }
   return rules_;
@@ -119,14 +140,22 @@ std::optional<http::Answer> Site::turn_away(Visit& visit) {
     if (auto page = page_for(visit)) return page;
   if (asks_page && !visit.rules->base.empty() && request.target == "/")
     return wire::Response{.status = 307, .headers = {{"Location", visit.rules->base + "/"}}};
-  AccessRequest const access_request{visit.call, *visit.rules, visit.visitor,
-                                     dependencies_.clock.now()};
-  if (auto const denied = gate_.examine(access_request, visit.found.access)) {
-    note_denied(visit, *denied);
-    return shown(*denied);
+  auto admission = gate_.examine(asked_by(visit), visit.found.needed);
+  if (admission.denied) {
+    note_denied(visit, *admission.denied);
+    return shown(*admission.denied);
   }
+  visit.identity = std::move(admission.identity);
   if (auto answer = not_found(visit)) return answer;
   return starting(visit);
+}
+
+AccessRequest Site::asked_by(Visit const& visit) const {
+  return {.call = visit.call,
+          .rules = *visit.rules,
+          .visitor = visit.visitor,
+          .now = dependencies_.clock.now(),
+          .credentials = dependencies_.application.credentials()};
 }
 
 std::optional<http::Answer> Site::not_found(Visit const& visit) const {
@@ -152,9 +181,10 @@ std::optional<http::Answer> Site::starting(Visit const& visit) const {
 }
 
 http::Answer Site::dispatch(Visit& visit) {
-  AccessRequest const access_request{visit.call, *visit.rules, visit.visitor,
-                                     dependencies_.clock.now()};
-  RouteRequest request{.access_request = access_request};
+  auto const access_request = asked_by(visit);
+  if (visit.identity)
+    if (auto const denied = gate_.charge(access_request, *visit.identity)) return shown(*denied);
+  RouteRequest request{.access_request = access_request, .identity = visit.identity};
   bool readable = true;
   for (auto const& [name, text] : visit.found.parameters)
     readable = request.parameters.put(name, text) && readable;
@@ -189,9 +219,9 @@ http::Answer Site::finish(Visit const& visit, http::Answer answer) {
 
 void Site::note_denied(Visit const& visit, Denied const& denied) const {
   // An address with too many wrong keys is not logged again: it could fill the log.
-  if (denied.refusal.type != api::refusal(Wrong::wrong_key, "").type) return;
-  dependencies_.log.say(log::Level::warning, "serve", "a wrong key was sent",
-                        {{"address", visit.visitor.address}});
+  if (denied.refusal.type == api::refusal(Wrong::wrong_key, "").type)
+    dependencies_.log.say(log::Level::warning, "serve", "a wrong key was sent",
+                          {{"address", visit.visitor.address}});
 }
 
 }  // namespace sievarr::serve

@@ -25,6 +25,7 @@ class Site {
     os::Clock& clock;
     log::Log& log;
     std::string version;
+    Installation installation = Installation::configured;
   };
 
   Site(Dependencies dependencies, config::Server const& server, value::Secret key);
@@ -33,6 +34,9 @@ class Site {
   std::optional<http::Answer> at_once(http::Call const& call);
 
   http::Answer respond(http::Call const& call);
+
+  /// What is due beside requests: the token of set-up, and writing down who was here.
+  void tend(app::Credentials::Save save);
 
   /// Counts of requests, to be added to the other metrics.
   Traffic const& traffic() const { return traffic_; }
@@ -48,12 +52,14 @@ class Site {
     Visitor visitor = {};
     std::optional<Target> target = {};
     RouteMatch found = {};
+    std::optional<access::Identity> identity = {};
     Steady::time_point began = Steady::now();
   };
 
   RulesInForce rules();
   value::Secret key_for(config::Server const& server) const;
   Visit enter(http::Call const& call);
+  AccessRequest asked_by(Visit const& visit) const;
   std::optional<http::Answer> turn_away(Visit& visit);
   std::optional<http::Answer> page_for(Visit const& visit) const;
   std::optional<http::Answer> not_found(Visit const& visit) const;
@@ -66,6 +72,7 @@ class Site {
   std::vector<api::Route> const table_;
   std::vector<api::Page> const pages_;
   Gate gate_;
+  SetUp set_up_;
   Traffic traffic_;
   Context context_;
   std::mutex mutex_;
