@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -82,9 +83,8 @@ TEST_CASE("every command has a manual that names it, and a summary of one line")
   for (auto const& entry : commands()) {
     std::vector<std::string> words{"help"};
     std::string const name{entry.name};
-    auto const space = name.find(' ');
-    words.push_back(name.substr(0, space));
-    if (space != std::string::npos) words.push_back(name.substr(space + 1));
+    for (std::istringstream rest(name); rest >> words.emplace_back();) continue;
+    words.pop_back();
     auto const ran = run(words);
 
     CAPTURE(name);

@@ -57,12 +57,42 @@ std::string calls_of(std::string const& process) {
   return seen;
 }
 
+/// What was put between two pieces of a text.
+std::string between(std::string const& text, std::string const& before, std::string const& after) {
+  auto const start = text.find(before);
+  REQUIRE(start != text.npos);
+  auto const begin = start + before.size();
+  return text.substr(begin, text.find(after, begin) - begin);
+}
+
+/// What signs a browser in, as the daemon gives it away once.
+std::string session_of(Service& service, std::string const& password) {
+  Connection connection(service.port());
+  auto const body = R"({"name":"admin","password":")" + password + "\"}";
+  connection.say(
+      "POST /session HTTP/1.1\r\nHost: localhost\r\nOrigin: http://localhost\r\n"
+      "Content-Type: application/json\r\nConnection: close\r\nContent-Length: " +
+      to_text(static_cast<std::int64_t>(body.size())) + "\r\n\r\n" + body);
+  return between(connection.hear_all(), "sievarr=", ";");
+}
+
 TEST_CASE("no secret is in any log, answer, metric, export, backup, file or list of processes") {
   Service service;
-  service.write("logging: {level: debug}\n");
+  std::string const password = "page-password-5d0b";
+  std::string const proxy_secret = "proxy-secret-0c77";
+  service.write("logging: {level: debug}\naccess: {mode: password, password: " + password +
+                ", proxy_secret: " + proxy_secret + "}\n");
   service.start();
   REQUIRE(service.says("a cycle has ended"));
   std::string seen;
+  auto const session = session_of(service, password);
+  CHECK(session.size() == 64);
+  auto const made =
+      between(service.post("/api/v1/access/keys", R"({"description":"homepage","scope":"owner"})"),
+              "\"key\":\"", "\"");
+  CHECK(made.size() == 42);
+  for (auto const& wrong : {R"({"key":"guess"})", R"({"name":"admin","password":"guess"})"})
+    seen += service.post("/session", wrong);
   auto const paths = paths_to_read();
   CHECK(paths.size() > 10);
   for (auto const& path : paths) {
@@ -96,6 +126,8 @@ TEST_CASE("no secret is in any log, answer, metric, export, backup, file or list
                                              {"why", "1"},
                                              {"review", "list"},
                                              {"skip", "1"},
+                                             {"access", "keys"},
+                                             {"access", "sessions"},
                                              {"export", "--out", service.file("shows.ndjson")},
                                              {"export", "--with-status"},
                                              {"backup", service.file("backup.db")}}) {
@@ -111,8 +143,8 @@ TEST_CASE("no secret is in any log, answer, metric, export, backup, file or list
   seen += files_below(fs::path(config).parent_path().string());
 
   CHECK(seen.size() > 100'000);
-  for (auto const& secret :
-       {std::string(tvmaze_key), std::string(server_key), service.sonarr_key()})
+  for (auto const& secret : {std::string(tvmaze_key), std::string(server_key), service.sonarr_key(),
+                             password, proxy_secret, session, made})
     CHECK(seen.find(secret) == std::string::npos);
 }
 

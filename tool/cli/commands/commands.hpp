@@ -18,6 +18,14 @@ struct Entry {
 /// All commands, in the order in which help lists them: one line here for one file beside it.
 std::span<Entry const> commands();
 
+std::unique_ptr<Command> make_access_keys();
+std::unique_ptr<Command> make_access_keys_make();
+std::unique_ptr<Command> make_access_keys_revoke();
+std::unique_ptr<Command> make_access_password();
+std::unique_ptr<Command> make_access_reset();
+std::unique_ptr<Command> make_access_sessions();
+std::unique_ptr<Command> make_access_sessions_end();
+std::unique_ptr<Command> make_access_token();
 std::unique_ptr<Command> make_activity();
 std::unique_ptr<Command> make_apply();
 std::unique_ptr<Command> make_backup();
