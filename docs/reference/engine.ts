@@ -78,6 +78,8 @@ export interface EngineCalls {
   setBound(given: SetBoundGiven): Rewriting;
   /** The text without secrets, for links and for people. */
   share(given: TextGiven): string;
+  /** The change from one text to another as a unified diff without secrets. */
+  patch(given: PatchGiven): string;
   /** The last text and what it does, as Markdown without secrets. */
   markdown(): string;
 }
@@ -262,6 +264,8 @@ export interface RowFacts {
   instance?: string;
   /** Why, in a sentence. */
   reason: string;
+  /** What it has where the line looks that caused a change, if it is asked of one. */
+  actual?: string;
 }
 
 export interface FirstGiven {
@@ -768,6 +772,8 @@ export interface ShiftGroup {
   at?: Spot;
   /** How many shows there are. */
   shows: number;
+  /** How many of them wait for a TVDB id now. */
+  no_tvdb: number;
 }
 
 export const shiftWords = [
@@ -881,4 +887,11 @@ export interface SetBoundGiven {
   path: string;
   /** Where on the scale of its measure. */
   value: number;
+}
+
+export interface PatchGiven {
+  /** The config before. */
+  before: string;
+  /** The config after. */
+  after: string;
 }

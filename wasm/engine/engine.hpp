@@ -67,6 +67,8 @@ class Engine {
   /// Where the sections of the last order begin.
   Rows const& sections() const { return sections_; }
   Excerpt excerpt(Rows const& rows, std::size_t most) const;
+  /// The first of the shows that fit; those of a change with what its cause finds there.
+  Excerpt first(report::RowQuery const& query, std::size_t most);
   std::optional<filter::Why> why(std::int64_t id) const;
   report::Insight insight();
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <variant>
 
 namespace sievarr::wasm {
 
@@ -48,6 +49,20 @@ Rows Engine::order(report::RowQuery const& query) {
 
 Excerpt Engine::excerpt(Rows const& rows, std::size_t most) const {
   return {.total = rows.size(), .shows = facts(std::span(rows).first(std::min(most, rows.size())))};
+}
+
+Excerpt Engine::first(report::RowQuery const& query, std::size_t most) {
+  auto excerpt = this->excerpt(order(query), most);
+  auto const& groups = difference().groups;
+  if (!query.change || *query.change >= groups.size()) return excerpt;
+  auto const& cause = groups[*query.change].cause;
+  auto const& plan = cause.side == filter::Cause::Side::before ? pinned_->plan() : now_->plan();
+  auto const* line = filter::line_of(cause, plan);
+  if (!line || std::holds_alternative<filter::Tree>(line->test)) return excerpt;
+  for (auto& show : excerpt.shows)
+    show.actual = filter::actual(*line->criterion,
+                                 filter::facts_of<filter::Shows>(shows_->table.at(show.row)));
+  return excerpt;
 }
 
 Rows Engine::narrowed(report::RowQuery const& query, Rows rows) {

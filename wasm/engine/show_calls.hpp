@@ -89,7 +89,7 @@ constexpr auto show_calls() {
            [](Engine& engine, RowsGiven const& given) { return engine.facts(given.rows); }},
       Call{"first", "The first shows that fit, and how many fit.",
            [](Engine& engine, FirstGiven const& given) {
-             return engine.excerpt(engine.order(given.query), given.most);
+             return engine.first(given.query, given.most);
            }},
       Call{"exportShows", "The shows that fit as a file.",
            [](Engine& engine, ExportGiven const& given) {

@@ -3,6 +3,7 @@
 #include "call.hpp"
 #include "engine.hpp"
 
+#include <sievarr/editor/patch.hpp>
 #include <sievarr/editor/share.hpp>
 #include <sievarr/editor/tests_file.hpp>
 
@@ -100,6 +101,21 @@ constexpr auto notes_of(reflect::Of<SetBoundGiven>) {
   };
 }
 
+/// A text before and after a change.
+struct PatchGiven {
+  std::string before;
+  std::string after;
+};
+BOOST_DESCRIBE_STRUCT(PatchGiven, (), (before, after))
+
+constexpr auto notes_of(reflect::Of<PatchGiven>) {
+  using reflect::Note;
+  return reflect::Notes{
+      Note<&PatchGiven::before>{.text = "The config before.", .required = true},
+      Note<&PatchGiven::after>{.text = "The config after.", .required = true},
+  };
+}
+
 /// Calls about the text: what could stand in it, how it would be changed, how it is given away.
 constexpr auto text_calls() {
   return std::tuple{
@@ -131,6 +147,10 @@ constexpr auto text_calls() {
            }},
       Call{"share", "The text without secrets, for links and for people.",
            [](Engine&, TextGiven const& given) { return editor::without_secrets(given.text); }},
+      Call{"patch", "The change from one text to another as a unified diff without secrets.",
+           [](Engine&, PatchGiven const& given) {
+             return editor::patch_of(given.before, given.after);
+           }},
       Call{"markdown", "The last text and what it does, as Markdown without secrets.",
            [](Engine& engine) { return engine.markdown(); }},
   };

@@ -4,6 +4,7 @@
 #include <sievarr/filter/explain/compare_runs.hpp>
 #include <sievarr/filter/plan/wanted.hpp>
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -24,8 +25,9 @@ struct ShiftGroup {
   std::optional<std::string> wanted;
   std::optional<Spot> at;
   std::uint32_t shows = 0;
+  std::uint32_t no_tvdb = 0;
 };
-BOOST_DESCRIBE_STRUCT(ShiftGroup, (), (shift, side, rule, line, wanted, at, shows))
+BOOST_DESCRIBE_STRUCT(ShiftGroup, (), (shift, side, rule, line, wanted, at, shows, no_tvdb))
 
 constexpr auto notes_of(reflect::Of<ShiftGroup>) {
   using reflect::Note;
@@ -37,6 +39,7 @@ constexpr auto notes_of(reflect::Of<ShiftGroup>) {
       Note<&ShiftGroup::wanted>{.text = "What that line asks for."},
       Note<&ShiftGroup::at>{.text = "Where it stands in that text."},
       Note<&ShiftGroup::shows>{.text = "How many shows there are."},
+      Note<&ShiftGroup::no_tvdb>{.text = "How many of them wait for a TVDB id now."},
   };
 }
 
@@ -87,6 +90,10 @@ inline ShiftGroup group_of(filter::ShiftGroup const& group, TextRun const& befor
     told.at = spot_of(line->place, units);
   }
   told.shows = static_cast<std::uint32_t>(group.rows.size());
+  auto const& decisions = after.run.judged.decisions;
+  told.no_tvdb = static_cast<std::uint32_t>(std::count_if(
+      group.rows.begin(), group.rows.end(),
+      [&](std::uint32_t row) { return decisions.at(row).verdict == filter::Verdict::no_tvdb; }));
   return told;
 }
 

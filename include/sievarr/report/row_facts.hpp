@@ -31,10 +31,12 @@ struct RowFacts {
   std::optional<std::string> selection;
   std::optional<std::string> instance;
   std::string reason;
+  std::optional<std::string> actual;
 };
 BOOST_DESCRIBE_STRUCT(RowFacts, (),
                       (row, id, title, year, type, language, country, network, status, genres,
-                       rating, runtime, popularity, verdict, category, selection, instance, reason))
+                       rating, runtime, popularity, verdict, category, selection, instance, reason,
+                       actual))
 
 constexpr auto notes_of(reflect::Of<RowFacts>) {
   using reflect::Note;
@@ -57,6 +59,8 @@ constexpr auto notes_of(reflect::Of<RowFacts>) {
       Note<&RowFacts::selection>{.text = "The selection that decided, if one did."},
       Note<&RowFacts::instance>{.text = "The instance that it goes to, if it does."},
       Note<&RowFacts::reason>{.text = "Why, in a sentence."},
+      Note<&RowFacts::actual>{
+          .text = "What it has where the line looks that caused a change, if it is asked of one."},
   };
 }
 
