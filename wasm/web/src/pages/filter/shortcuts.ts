@@ -11,6 +11,7 @@ export const shortcuts = [
   { keys: ['Ctrl', 'Space'], what: 'complete, in the editor' },
   { keys: ['F8'], what: 'to the next problem, in the editor' },
   { keys: ['Ctrl', '.'], what: 'mend the problem at the cursor' },
+  { keys: ['Alt', 'Enter'], what: 'what the line at the cursor does' },
   { keys: ['Ctrl', 'F'], what: 'find in the config' },
   { keys: ['↑', '↓'], what: 'from show to show, in the table' },
 ];

@@ -19,7 +19,7 @@ class CountMarker extends GutterMarker {
   override toDOM() {
     const mark = document.createElement('span');
     mark.textContent = this.count.text;
-    mark.title = this.count.title;
+    mark.title = `${this.count.title} (Alt Enter)`;
     return mark;
   }
 }
@@ -43,6 +43,19 @@ const counts = StateField.define<RangeSet<CountMarker>>({
 export const showCounts = (view: EditorView, shown: LineCount[]): void =>
   view.dispatch({ effects: setCounts.of(shown) });
 
+/** The part of the filter whose count stands beside the line from a place on. */
+function partAt(view: EditorView, from: number): number | undefined {
+  let part: number | undefined;
+  view.state.field(counts).between(from, from, (_from, _to, marker) => {
+    part = marker.count.part;
+  });
+  return part;
+}
+
+/** The part whose count stands beside the line of the cursor. */
+export const askedAtCursor = (view: EditorView): number | undefined =>
+  partAt(view, view.state.doc.lineAt(view.state.selection.main.head).from);
+
 /** What each line does, at the right of it; a click asks for more. */
 export function lineCounts(chosen: (part: number) => void) {
   return [counts, gutter({
@@ -51,10 +64,7 @@ export function lineCounts(chosen: (part: number) => void) {
     markers: view => view.state.field(counts),
     domEventHandlers: {
       mousedown(view, line) {
-        let part: number | undefined;
-        view.state.field(counts).between(line.from, line.from, (_from, _to, marker) => {
-          part = marker.count.part;
-        });
+        const part = partAt(view, line.from);
         if (part === undefined) return false;
         chosen(part);
         return true;

@@ -57,6 +57,9 @@ const look = EditorView.theme({
                   borderColor: 'var(--edge)' },
   '.cm-panels button, .cm-panels input': { font: 'inherit', color: 'inherit',
     background: 'var(--paper)', border: '1px solid var(--edge)', borderRadius: '4px' },
+  '.cm-deceiving': { padding: '0 3px', borderRadius: '3px', fontSize: '11px',
+                     color: 'var(--error)', backgroundColor: 'var(--error-soft)',
+                     outline: '1px solid var(--error)' },
   '.cm-pointed': { backgroundColor: 'var(--pointed)' },
 });
 

@@ -5,6 +5,8 @@ import type { Change, Spot } from '../../../../.cache/engine';
 /** The editor as the rest of the page sees it: leads to places of the text and changes it. */
 export class EditorHandle {
   view = $state.raw<EditorView>();
+  /** Whether somebody writes in it. */
+  focused = $state(false);
 
   go(at: Spot | undefined) {
     if (at) this.#select(at.from, at.to);

@@ -13,20 +13,21 @@ export class Focus {
   /** The number of the line that is explained. */
   asked = $state<number | null>(null);
 
-  readonly #core: () => Core | null;
+  #back: (() => void) | null = null;
 
-  constructor(core: () => Core | null) {
-    this.#core = core;
-  }
+  /** The engine, and how to get into the editor. */
+  constructor(private readonly core: () => Core | null, private readonly write: () => void) {}
 
   turn(side: Side) {
     this.side = side;
     this.close();
   }
 
-  /** Closes the show or the line that is explained. */
+  /** Closes the show or the line that is explained; who asked for it by a key is back there. */
   close() {
     this.why = this.asked = null;
+    this.#back?.();
+    this.#back = null;
   }
 
   /** Opens the table with the cursor in its search field. */
@@ -37,14 +38,18 @@ export class Focus {
   }
 
   async explain(id: number) {
-    this.why = await this.#core()?.ask('why', { id }) ?? null;
+    this.why = await this.core()?.ask('why', { id }) ?? null;
     if (this.why) this.asked = null;
   }
 
-  /** Explains a line of the filter. */
-  ask(part: number) {
+  /** Explains a line of the filter; who asks by a key is led to what is told. */
+  async ask(part: number, how: 'mouse' | 'key' = 'mouse') {
     this.asked = part;
     this.why = null;
+    this.#back = how === 'key' ? this.write : null;
+    if (how === 'mouse') return;
+    await tick();
+    document.querySelector<HTMLElement>('section[aria-label="Line"] [role="region"]')?.focus();
   }
 
   /** Lists the shows that match a query. */

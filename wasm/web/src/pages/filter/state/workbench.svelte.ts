@@ -26,8 +26,8 @@ export class Workbench {
 
   readonly catalogue = new Catalogue();
   readonly judging = new Judging(first, failure => this.#break(failure));
-  readonly focus = new Focus(() => this.core);
   readonly editor = new EditorHandle();
+  readonly focus = new Focus(() => this.core, () => this.editor.view?.focus());
   readonly rewriter = new Rewriter(this.judging, this.editor, () => this.core,
                                    notice => (this.notice = notice));
   readonly #source: Source;
