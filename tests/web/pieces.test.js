@@ -1,15 +1,7 @@
 // Pieces of the page that need no page: words for times, and what a link carries.
 import assert from 'node:assert/strict';
-import { arrayBuffer } from 'node:stream/consumers';
 import { test } from 'node:test';
 import { moduleOf } from './support/typescript.js';
-
-// Tests run without fetch, which would bring this.
-globalThis.Response ??= class {
-  #stream;
-  constructor(stream) { this.#stream = stream; }
-  arrayBuffer() { return arrayBuffer(this.#stream); }
-};
 
 const { fromNow, when } = await moduleOf('format/when.ts');
 const { fragmentOf, readFragment } = await moduleOf('browser/link.ts');

@@ -1,9 +1,17 @@
 // One module of the page without the page: what it imports is nothing but types.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { arrayBuffer } from 'node:stream/consumers';
 
 const page = new URL('../../../wasm/web/', import.meta.url);
 const typescript = createRequire(new URL('package.json', page))('typescript');
+
+// Tests run without fetch, which would bring this.
+globalThis.Response ??= class {
+  #stream;
+  constructor(stream) { this.#stream = stream; }
+  arrayBuffer() { return arrayBuffer(this.#stream); }
+};
 
 /** What a file below wasm/web/src exports. */
 export async function moduleOf(name) {

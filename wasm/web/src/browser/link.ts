@@ -19,9 +19,12 @@ export async function fragmentOf(shared: Shared): Promise<string> {
   return `#${version}.${letters.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`;
 }
 
+/** Whether a fragment carries a config; one that begins with / is an address of the page. */
+export const isShared = (fragment: string): boolean => /^#\d+\./.test(fragment);
+
 /** What a fragment carries, or what is wrong with it. */
 export async function readFragment(fragment: string): Promise<Shared | string | null> {
-  if (fragment === '' || fragment === '#') return null;
+  if (!isShared(fragment)) return null;
   const [said, letters] = fragment.slice(1).split('.', 2);
   if (said !== version || letters === undefined)
     return 'this link is of a version that this page does not know; open it with a newer one';

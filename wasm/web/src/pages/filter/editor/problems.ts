@@ -16,6 +16,22 @@ export function nameOfFix(problem: Remark): string {
   return text.length > 28 || text.includes('\n') ? 'fix' : `write ${text}`;
 }
 
+/** The fixes that can be made at once: of two that touch the same place, the first. */
+export function fixesTogether(problems: Remark[]): { changes: Change[]; fixed: number } {
+  const begin = (fix: Change[]) => Math.min(...fix.map(each => each.from));
+  const fixes = problems.map(each => each.fix).filter(fix => fix.length > 0)
+    .sort((one, other) => begin(one) - begin(other));
+  const changes: Change[] = [];
+  let [fixed, end] = [0, -1];
+  for (const fix of fixes) {
+    if (begin(fix) <= end) continue;
+    changes.push(...fix);
+    end = Math.max(...fix.map(each => each.to));
+    fixed += 1;
+  }
+  return { changes, fixed };
+}
+
 /** The core's problems where the editor underlines them. */
 export function diagnosticsOf(problems: Remark[], length: number): Diagnostic[] {
   return problems.map(problem => {

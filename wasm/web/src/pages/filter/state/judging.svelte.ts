@@ -31,6 +31,9 @@ export class Judging {
   /** The first thing that keeps the text from being judged. */
   obstacle = $derived(this.broken ?
     this.answer?.problems.find(each => each.severity === 'error') : undefined);
+  /** Shows that are wanted now, were not, and do not enter before they have a TVDB id. */
+  waiting = $derived((this.changes?.groups ?? []).reduce((sum, group) =>
+    group.shift === 'added' ? sum + group.no_tvdb : sum, 0));
   /** Problems of the judged text, and advice about it. */
   problems = $derived([...this.answer?.problems ?? [],
                        ...(this.closer.adviceText === this.judgedText ? this.closer.advice : [])]);

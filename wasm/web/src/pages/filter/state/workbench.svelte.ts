@@ -4,10 +4,12 @@ import type { Source } from '../../../api/source';
 import { messageOf } from '../../../format/failure';
 import { beginWith, sampleSize } from './beginning';
 import { Catalogue } from './catalogue.svelte';
+import { ConfigEdit } from './config_edit.svelte';
 import { Judging } from './judging.svelte';
-import { readFragment } from '../../../browser/link';
+import { isShared, readFragment, type Shared } from '../../../browser/link';
 import { Focus } from './focus.svelte';
 import { EditorHandle } from './editor_handle.svelte';
+import { Link } from './link.svelte';
 import { Rewriter } from './rewriter';
 import { views, type Stage } from './views';
 
@@ -30,6 +32,9 @@ export class Workbench {
   readonly focus = new Focus(() => this.core, () => this.editor.view?.focus());
   readonly rewriter = new Rewriter(this.judging, this.editor, () => this.core,
                                    notice => (this.notice = notice));
+  readonly edit = new ConfigEdit(this.judging, this.editor, () => this.core);
+  readonly link = new Link(() => this.edit.changed, shared => this.#openShared(shared),
+                           notice => (this.notice = notice));
   readonly #source: Source;
 
   constructor(source: Source) {
@@ -49,16 +54,26 @@ export class Workbench {
       await this.#openConfig();
       await this.#judge();
       this.opened += 1;
-      await this.judging.pin(this.#source.baseline);
+      await this.edit.pin(this.#source.baseline);
     } catch (failure) {
       this.#break(failure);
     }
   }
 
-  /** The config of the source replaces the draft of this browser; undo brings the draft back. */
+  /**
+   * The config of the source, or of the link that was opened, takes the place of the draft of this
+   * browser, unless that is an edit of it; undo brings the draft back.
+   */
   async #openConfig() {
-    const config = await this.#source.config();
-    if (config !== null && this.notice === '' && location.hash === '') this.editor.replace(config);
+    const config = isShared(location.hash) ? this.edit.original : await this.#source.config();
+    const known = this.edit.known();
+    const edited = known !== null && this.judging.text !== known;
+    if (config === null) return this.edit.begin(known ?? this.judging.text);
+    if (!edited && config !== this.judging.text) this.editor.replace(config);
+    if (edited && known !== config)
+      this.notice = `this is your edit of a config that has changed since; discard it to see ` +
+        `${this.#source.baseline}`;
+    this.edit.begin(config);
   }
 
   /** A config in the link replaces the draft of this browser; undo brings the draft back. */
@@ -69,7 +84,19 @@ export class Workbench {
       this.notice = shared;
       return;
     }
-    this.editor.replace(shared.config);
+    // An edit of this very config is what a reload finds.
+    if (this.edit.known() !== shared.config) this.editor.replace(shared.config);
+    this.edit.begin(shared.config);
+    this.#turnTo(shared);
+  }
+
+  /** A config of a link that came later, like one of a lesson. */
+  async #openShared(shared: Shared) {
+    this.#turnTo(shared);
+    await this.study(shared.config);
+  }
+
+  #turnTo(shared: Shared) {
     const view = views.find(each => each.view === shared.view);
     if (view) this.focus.view = view.view;
     this.focus.side = 'result';
@@ -109,6 +136,7 @@ export class Workbench {
   /** Opens a text in the place of the present one, which undo brings back. */
   async study(config: string) {
     this.editor.replace(config);
+    this.edit.begin(config);
     await this.judging.judged();
     this.opened += 1;
     await this.judging.pin('as opened');
