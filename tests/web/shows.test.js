@@ -56,12 +56,14 @@ test('shows are picked as a file, packed or in TVMaze\'s pages', async () => {
   await dialog.locator('input[type="file"]').setInputFiles([
     { name: 'shows.ndjson.gz', mimeType: '', buffer: gzipSync(lines(1234)) }]);
   await header('shows.ndjson.gz 1,234 shows');
+  await dialog.waitFor({ state: 'detached' });
+  await page.keyboard.press('o');
   await dialog.locator('input[type="file"]').setInputFiles([
     { name: 'a.json', mimeType: '', buffer: Buffer.from('[{"id":1,"name":"A"}]') },
     { name: 'b.json', mimeType: '',
       buffer: Buffer.from('[{"id":2,"name":"B"},{"id":3,"name":"C"}]') }]);
   await header('2 files 3 shows');
-  await dialog.getByRole('button', { name: 'Close' }).click();
+  await dialog.waitFor({ state: 'detached' });
 });
 
 test('bad lines are listed, the others are there', async () => {
@@ -108,7 +110,7 @@ test('a file of 200 MB that is nothing is refused soon', async () => {
   await page.getByTitle('Open other shows').click();
   await page.getByRole('dialog', { name: 'Shows' }).locator('input[type="file"]')
     .setInputFiles(file);
-  await page.getByText('there are no shows in nothing.ndjson').waitFor({ timeout: 60_000 });
+  await page.getByRole('alert').getByText('there are no shows in nothing.ndjson').waitFor({ timeout: 60_000 });
   assert.match(await configOf(page), /# mine/);
   await page.keyboard.press('Escape');
   await header('half.ndjson.gz');
