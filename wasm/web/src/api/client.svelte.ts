@@ -236,8 +236,10 @@ export class DaemonSource implements Source {
   readonly baseline = 'what is running';
   constructor(private readonly daemon: Daemon) {}
 
+  /** The file itself, where there is one: its comments and its lines are what somebody edits. */
   async config() {
-    return (await this.daemon.get<ConfigReport>('api/v1/config')).yaml;
+    const { text, yaml } = await this.daemon.get<ConfigReport>('api/v1/config');
+    return text ?? yaml;
   }
   async shows() {
     return { name: this.name, files: [await this.daemon.file('api/v1/export')] };
