@@ -207,6 +207,22 @@ test('at 400 % nothing has to be moved sideways', async () => {
   await context.close();
 });
 
+test('a verdict that is chosen in the table has a tick, and each says how many it has', async () => {
+  const { context, page } = await open();
+  await turnTo(page, 'Shows');
+  const chip = page.getByRole('group', { name: 'Verdicts shown' })
+    .getByRole('button', { name: 'add' });
+  const many = await page.locator('[data-verdict="add"] dd').textContent();
+  assert.equal(await chip.locator('.many').textContent(), many);
+  assert.doesNotMatch(await chip.textContent(), /✓/);
+  await chip.click();
+  await page.getByText(`${many} shows`, { exact: true }).waitFor();
+  assert.match(await chip.textContent(), /✓/);
+  assert.equal(await chip.getAttribute('aria-pressed'), 'true');
+  await page.screenshot({ path: `${shots}/shows-chips-1440-light.png` });
+  await context.close();
+});
+
 test('hashes and times stand in About this result, and Escape closes it', async () => {
   const { context, page } = await open();
   await page.locator('[data-hash="decision"]').waitFor({ state: 'attached' });
