@@ -98,7 +98,8 @@ test('each show of a change tells the value that the line found, as many as ther
     const reasons = await card.locator('.reason').allTextContents();
     assert.ok(reasons.length > 12, `${reasons.length} rows`);
     for (const reason of reasons) assert.match(reason, /^rating\s+(7\.[5-9]|8|8\.[01])$/);
-    assert.match(await card.locator('.reason').first().getAttribute('title'), /^No selection takes it/);
+    assert.match(await card.locator('.reason').first().getAttribute('title'),
+      /^No selection takes it/);
     await context.close();
   });
 
@@ -207,7 +208,7 @@ test('at 400 % nothing has to be moved sideways', async () => {
   await context.close();
 });
 
-test('a verdict that is chosen in the table has a tick, and each says how many it has', async () => {
+test('a verdict that is chosen in the table has a tick, each says its number', async () => {
   const { context, page } = await open();
   await turnTo(page, 'Shows');
   const chip = page.getByRole('group', { name: 'Verdicts shown' })

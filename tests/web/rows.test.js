@@ -181,6 +181,21 @@ test('changes against the pinned text are told with the line that caused them', 
   assert.deepEqual([...engine.call('pinnedVerdicts')], [2, 0, 3, 2]);
 });
 
+test('the shows of a change come with what its cause finds in them, others without', () => {
+  judge(config);
+  engine.call('pin');
+  judge(config.replace('min: 7', 'min: 8'));
+  const first = query => engine.call('first', { query, most: 9 }).shows
+    .map(({ title, actual }) => [title, actual]);
+  assert.deepEqual(first({ change: 0 }), [['beagle', '7.2']]);
+  assert.deepEqual(first({ text: 'beagle' }), [['beagle', undefined]]);
+  const waiting = () => engine.call('changes').groups.map(group => [group.shows, group.no_tvdb]);
+  assert.deepEqual(waiting(), [[1, 0]]);
+  engine.call('pin');
+  judge(config);
+  assert.deepEqual(waiting(), [[1, 1]]);
+});
+
 test('a show that is left out for another reason than before is among no changed shows', () => {
   judge(config);
   engine.call('pin');

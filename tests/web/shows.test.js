@@ -110,7 +110,8 @@ test('a file of 200 MB that is nothing is refused soon', async () => {
   await page.getByTitle('Open other shows').click();
   await page.getByRole('dialog', { name: 'Shows' }).locator('input[type="file"]')
     .setInputFiles(file);
-  await page.getByRole('alert').getByText('there are no shows in nothing.ndjson').waitFor({ timeout: 60_000 });
+  await page.getByRole('alert').getByText('there are no shows in nothing.ndjson')
+    .waitFor({ timeout: 60_000 });
   assert.match(await configOf(page), /# mine/);
   await page.keyboard.press('Escape');
   await header('half.ndjson.gz');

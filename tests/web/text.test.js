@@ -151,6 +151,14 @@ test('nothing secret leaves in a link or in Markdown', () => {
   assert.match(markdown, /\| add \| \d+ \|/);
 });
 
+test('the change of a text is a patch without secrets', () => {
+  const before = 'sonarr:\n  api_key: s3cr3t-key\nselections:\n  - name: a\n    rating: {min: 7}\n';
+  const given = { before, after: before.replace('min: 7', 'min: 8') };
+  assert.equal(engine.call('patch', given), '--- config.yaml\n+++ config.yaml\n' +
+    '@@ -3,3 +3,3 @@\n selections:\n   - name: a\n-    rating: {min: 7}\n+    rating: {min: 8}\n');
+  assert.equal(engine.call('patch', { before, after: before }), '');
+});
+
 test('what is shown leaves as a file, and comes back as shows', () => {
   engine.call('loadSample', { seed: 7, count: 30 });
   judge('selections: [{name: a, languages: [English]}]');
