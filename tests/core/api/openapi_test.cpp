@@ -74,8 +74,10 @@ TEST_CASE("what a route needs of a key is what its access says") {
   };
 
   CHECK(security("/health") == "[{}]");
-  CHECK(security("/metrics") == R"([{},{"key":["read"]},{"bearer":["read"]},{"session":["read"]}])");
-  CHECK(security("/api/v1/shows") == R"([{"key":["read"]},{"bearer":["read"]},{"session":["read"]}])");
+  CHECK(security("/metrics") ==
+        R"([{},{"key":["read"]},{"bearer":["read"]},{"session":["read"]}])");
+  CHECK(security("/api/v1/shows") ==
+        R"([{"key":["read"]},{"bearer":["read"]},{"session":["read"]}])");
 }
 
 TEST_CASE("each kind of refusal has a status of 400 or more, and a name that stays") {
