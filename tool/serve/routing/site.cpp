@@ -1,6 +1,7 @@
 #include "site.hpp"
 
 #include "os/clock.hpp"
+#include "os/file.hpp"
 #include "reply.hpp"
 #include "serve/page/assets.hpp"
 
@@ -37,6 +38,13 @@ bool only_reads(wire::Method method) {
   return method == wire::Method::get || method == wire::Method::head;
 }
 
+/// What the kernel says of its routes; nothing where that is not Linux's way.
+std::optional<std::string> default_gateway() {
+  constexpr std::size_t largest_table = std::size_t{1} << 16;
+  auto const routes = os::read_file("/proc/net/route", largest_table);
+  return routes ? gateway_in(*routes) : std::nullopt;
+}
+
 void guard(wire::Headers& headers, std::string_view name, std::string_view value) {
   if (!wire::header(headers, name)) headers.push_back({std::string(name), std::string(value)});
 }
@@ -50,6 +58,7 @@ Site::Site(Dependencies dependencies, config::Server const& server, value::Secre
       set_up_(dependencies_.installation,
               dependencies_.application.config_in_force()->config().storage.path,
               dependencies_.clock, dependencies_.log),
+      first_visitors_(default_gateway()),
       traffic_(table_),
       context_{.application = dependencies_.application,
                .clock = dependencies_.clock,
@@ -206,6 +215,7 @@ http::Answer Site::finish(Visit const& visit, http::Answer answer) {
   guard(headers, "Date", wire::http_date(os::now()));
   auto const span = Steady::now() - visit.began;
   traffic_.note(visit.found.route, answer.response.status, span);
+  note_visitor(visit);
   if (dependencies_.log.wants(log::Level::debug, "serve"))
     dependencies_.log.say(
         log::Level::debug, "serve", "answered",
@@ -215,6 +225,16 @@ http::Answer Site::finish(Visit const& visit, http::Answer answer) {
          {"address", visit.visitor.address},
          {"microseconds", std::chrono::duration_cast<std::chrono::microseconds>(span).count()}});
   return answer;
+}
+
+/// Where a local network may do something, it should not be everybody.
+void Site::note_visitor(Visit const& visit) {
+  if (visit.rules->access.local == config::LocalAccess::deny) return;
+  if (!first_visitors_.are_hidden(visit.visitor.address)) return;
+  dependencies_.log.say(log::Level::warning, "serve",
+                        "all visitors come from the gateway, so everybody seems to be local",
+                        {{"gateway", visit.visitor.address},
+                         {"hint", "set access.local to deny, or let Docker show addresses"}});
 }
 
 void Site::note_denied(Visit const& visit, Denied const& denied) const {

@@ -3,6 +3,7 @@
 #include "context.hpp"
 #include "log/log.hpp"
 #include "router.hpp"
+#include "serve/access/gateway.hpp"
 #include "serve/access/key.hpp"
 
 #include <sievarr/api/pages.hpp>
@@ -67,12 +68,14 @@ class Site {
   http::Answer dispatch(Visit& visit);
   http::Answer finish(Visit const& visit, http::Answer answer);
   void note_denied(Visit const& visit, Denied const& denied) const;
+  void note_visitor(Visit const& visit);
 
   Dependencies dependencies_;
   std::vector<api::Route> const table_;
   std::vector<api::Page> const pages_;
   Gate gate_;
   SetUp set_up_;
+  FirstVisitors first_visitors_;
   Traffic traffic_;
   Context context_;
   std::mutex mutex_;
