@@ -9,7 +9,7 @@
 namespace sievarr::test {
 namespace {
 
-bool tells(std::string const& text, std::string_view part) { return text.find(part) != text.npos; }
+bool mentions(std::string const& text, std::string_view part) { return text.find(part) != text.npos; }
 
 }  // namespace
 
@@ -22,10 +22,10 @@ TEST_CASE("what happened is told without a daemon, as a table or for programs") 
   auto const table = home.run({"activity"});
   CAPTURE(table.error);
   CHECK(table.exit == os::Exit::fine);
-  CHECK(tells(table.out, "AT"));
-  CHECK(tells(table.out, "cycle 1: "));
-  CHECK(tells(table.out, "decision"));
-  CHECK(tells(table.out, "skipped \""));
+  CHECK(mentions(table.out, "AT"));
+  CHECK(mentions(table.out, "cycle 1: "));
+  CHECK(mentions(table.out, "decision"));
+  CHECK(mentions(table.out, "skipped \""));
 
   auto const report = document::read_json(home.run({"activity", "--json"}).out, "activity");
   REQUIRE(report.problems.empty());
