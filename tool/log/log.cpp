@@ -22,6 +22,13 @@ std::string harmless(std::string_view text) {
   return quoted;
 }
 
+/// The beginning of a text, cut between two letters.
+std::string_view whole_letters(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return text;
+  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;
+  return text.substr(0, most);
+}
+
 std::string text_of(Field const& field) {
   if (auto const* const number = std::get_if<std::int64_t>(&field.value)) return to_text(*number);
   return harmless(std::get<std::string>(field.value));
@@ -73,7 +80,28 @@ void Log::say(Level level, std::string_view room, std::string_view message, Fiel
   std::lock_guard const lock(mutex_);
   if (!passes(level, room)) return;
   Event const event{clock_.now(), level, room, message, fields};
+  keep(event);
   write_(logging_.format == config::LogFormat::json ? json_line(event) : text_line(event));
+}
+
+void Log::keep(Event const& event) {
+  KeptLine line{.number = ++said_,
+                .at = event.at,
+                .level = event.level,
+                .room = std::string{event.room},
+                .message = std::string{event.message}};
+  for (auto const& field : event.fields) {
+    auto const* const number = std::get_if<std::int64_t>(&field.value);
+    auto text = number != nullptr ? to_text(*number) : std::get<std::string>(field.value);
+    line.fields.emplace(field.name, std::string{whole_letters(text, longest_kept)});
+  }
+  kept_.push_back(std::move(line));
+  if (kept_.size() > most_kept) kept_.pop_front();
+}
+
+std::vector<KeptLine> Log::kept() const {
+  std::lock_guard const lock(mutex_);
+  return {kept_.begin(), kept_.end()};
 }
 
 }  // namespace sievarr::log

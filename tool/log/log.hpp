@@ -5,8 +5,11 @@
 #include <sievarr/config/logging.hpp>
 
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <functional>
+#include <map>
 #include <mutex>
 #include <string>
 #include <string_view>
@@ -40,15 +43,29 @@ struct Event {
   Fields const& fields;
 };
 
+/// A line as it is remembered, with its number since the start.
+struct KeptLine {
+  std::int64_t number = 0;
+  Instant at = {};
+  Level level = Level::info;
+  std::string room = {};
+  std::string message = {};
+  std::map<std::string, std::string> fields = {};
+};
+
 /// A line for programs, with a name for everything.
 std::string json_line(Event const& event);
 
 /// A line for people.
 std::string text_line(Event const& event);
 
-/// Writes what happens, a line for each event. Any number of threads may use it.
+/// Writes what happens, a line for each event, and remembers the last ones. Any number of threads
+/// may use it.
 class Log {
  public:
+  static constexpr std::size_t most_kept = 2000;
+  static constexpr std::size_t longest_kept = 2048;  ///< Bytes of a field.
+
   /// Takes a line, its end included.
   using Write = std::function<void(std::string_view)>;
 
@@ -62,15 +79,21 @@ class Log {
 
   bool wants(Level level, std::string_view room) const;
 
+  /// The last lines that were written, the oldest first.
+  std::vector<KeptLine> kept() const;
+
   void say(Level level, std::string_view room, std::string_view message, Fields const& fields = {});
 
  private:
+  void keep(Event const& event);
   bool passes(Level level, std::string_view room) const;
 
   os::Clock& clock_;
   Write write_;
   mutable std::mutex mutex_;
   config::Logging logging_;
+  std::deque<KeptLine> kept_;
+  std::int64_t said_ = 0;
 };
 
 }  // namespace sievarr::log

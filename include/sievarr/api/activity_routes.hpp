@@ -10,6 +10,8 @@ namespace sievarr::api {
 
 struct ActivityPage;
 struct ListQuery;
+struct LogPage;
+struct LogQuery;
 
 inline constexpr std::string_view happened = "What happened";
 
@@ -23,6 +25,16 @@ struct ListActivity {
   using Types = Exchange<ListQuery, Nothing, ActivityPage>;
 };
 
-using ActivityRoutes = std::tuple<ListActivity>;
+struct ListLog {
+  static constexpr Route route{.path = "/api/v1/log",
+                               .text =
+                                   "The last 2000 lines of the log since the start, the newest "
+                                   "first.",
+                               .group = happened,
+                               .ready = Ready::before};
+  using Types = Exchange<LogQuery, Nothing, LogPage>;
+};
+
+using ActivityRoutes = std::tuple<ListActivity, ListLog>;
 
 }  // namespace sievarr::api

@@ -9,6 +9,7 @@
 #include <sievarr/api/history.hpp>
 #include <sievarr/api/judge.hpp>
 #include <sievarr/api/legacy.hpp>
+#include <sievarr/api/log.hpp>
 #include <sievarr/api/plan.hpp>
 #include <sievarr/api/problem.hpp>
 #include <sievarr/api/routes.hpp>

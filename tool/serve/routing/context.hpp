@@ -20,6 +20,7 @@ struct Context {
   Gate& gate;
   SetUp& set_up;
   Traffic& traffic;
+  log::Log& log;
   std::string version;
 };
 
