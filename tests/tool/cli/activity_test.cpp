@@ -9,7 +9,9 @@
 namespace sievarr::test {
 namespace {
 
-bool mentions(std::string const& text, std::string_view part) { return text.find(part) != text.npos; }
+bool mentions(std::string const& text, std::string_view part) {
+  return text.find(part) != text.npos;
+}
 
 }  // namespace
 
