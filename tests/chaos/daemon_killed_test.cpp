@@ -45,6 +45,8 @@ class Service {
     until_done([this] { return cycle(); });
     until_done([this] { return look(); });
     until_done([this] { return heeds("POST /api/v1/review/approve", list(approved_)); });
+    until_done([this] { return heeds("POST /api/v1/review/later", list(rejected_)); });
+    until_done([this] { return heeds("POST /api/v1/review/undo", list(rejected_)); });
     until_done([this] { return heeds("POST /api/v1/review/reject", list(rejected_)); });
     scene.write(wider_with_review);
     until_done([this] { return heeds("POST /api/v1/config/reload"); });

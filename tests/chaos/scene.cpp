@@ -174,6 +174,7 @@ void Scene::check() const {
   check_journal();
   check_mirror();
   check_cycles();
+  check_activity();
   check_files();
 }
 
@@ -249,6 +250,26 @@ void Scene::check_cycles() const {
   CHECK(cycles->front().ended);
   CHECK_FALSE(cycles->front().error);
   CHECK(cycles->size() == static_cast<std::size_t>(cycles->front().id));
+}
+
+/// What is written down of what happened tells each end of an add and each decision once.
+void Scene::check_activity() const {
+  auto database = opened(this->database());
+  auto const activity = store::ActivityTable(database).all();
+  REQUIRE(activity);
+  std::map<std::int64_t, int> ends;
+  std::int64_t decided = 0;
+  for (auto const& record : *activity) {
+    if (record.refs.intent) ++ends[*record.refs.intent];
+    if (record.refs.action) decided += static_cast<std::int64_t>(record.refs.shows.size());
+  }
+  for (auto const& entry : journal_of(database)) {
+    bool const is_over = entry.ending && entry.ending->fate != adding::AddOutcome::put_off;
+    CHECK(ends[entry.intent.id] == (is_over ? 1 : 0));
+  }
+  auto const written = database.number("SELECT count(*) FROM deeds");
+  REQUIRE(written);
+  CHECK(*written == decided);
 }
 
 /// state.json says what the database says, and nothing half-written lies about.

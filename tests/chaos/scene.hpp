@@ -94,6 +94,7 @@ selections:
   void check_journal() const;
   void check_mirror() const;
   void check_cycles() const;
+  void check_activity() const;
   void check_files() const;
   std::string storage() const { return folder_.file("data"); }
   std::string database() const { return storage() + "/shows.db"; }

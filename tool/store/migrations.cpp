@@ -153,6 +153,7 @@ CREATE TABLE activity (
   PRIMARY KEY (id)
 ) STRICT;
 CREATE INDEX activity_at ON activity (at);
+ALTER TABLE processing ADD COLUMN later_until TEXT;
 )sql",
     R"sql(
 CREATE TABLE sessions (

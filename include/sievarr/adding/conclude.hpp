@@ -31,6 +31,14 @@ inline ShowState grown_old(ShowState row, Searching const& searching, Instant no
   return row;
 }
 
+/// A show about which a person wanted to be asked later, and later is now.
+inline ShowState asked_again(ShowState row, Instant now) {
+  if (!row.later_until || *row.later_until > now) return row;
+  row.later_until.reset();
+  row.changed = in_seconds(now);
+  return row;
+}
+
 inline ShowState not_found(ShowState row, Searching const& searching, Instant now) {
   if (row.status != Status::pending_tvdb) row.waiting_since = now;
   row.status = Status::pending_tvdb;

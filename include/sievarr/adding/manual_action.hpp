@@ -7,6 +7,7 @@
 #include <sievarr/reflect/label.hpp>
 #include <sievarr/reflect/scalar.hpp>
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -16,7 +17,10 @@
 /// What a person does about a show, whatever the filter says.
 namespace sievarr::adding {
 
-BOOST_DEFINE_ENUM_CLASS(ManualAction, approve, reject, skip, unskip, retry)
+BOOST_DEFINE_ENUM_CLASS(ManualAction, approve, reject, skip, unskip, retry, later, undo)
+
+/// How long a person is not asked again about a show that was put off.
+inline constexpr std::chrono::days later_span{30};
 
 constexpr auto labels_of(reflect::Of<ManualAction>) {
   using reflect::Called;
@@ -102,6 +106,13 @@ inline Failure senseless(ShowState const& row, ManualAction action) {
     case ManualAction::skip:
       return refuse(" already", "remove it there, and it is not added again");
     case ManualAction::unskip: return refuse(", not skipped", "there is nothing to take back");
+    case ManualAction::later:
+      return refuse(", not in review", "sievarr why " + id + " says what the filter makes of it");
+    case ManualAction::undo:
+      return refuse(rests(row.status) && row.status != Status::skipped
+                        ? " already"
+                        : ", and nobody decided about it",
+                    "there is nothing to take back");
     case ManualAction::retry:
       return row.status == Status::skipped
                  ? refuse("", "let it in again first: sievarr unskip " + id)
@@ -112,10 +123,15 @@ inline Failure senseless(ShowState const& row, ManualAction action) {
 }
 
 /// Whether an action makes sense for a show that is in this state.
-constexpr bool makes_sense(Status status, ManualAction action) {
+constexpr bool makes_sense(ShowState const& row, ManualAction action) {
+  auto const status = row.status;
   switch (action) {
     case ManualAction::approve:
+    case ManualAction::later:
     case ManualAction::reject: return status == Status::review;
+    case ManualAction::undo:
+      return status == Status::skipped || row.later_until ||
+             (row.word && status != Status::added && status != Status::exists);
     case ManualAction::skip: return status != Status::added && status != Status::exists;
     case ManualAction::unskip: return status == Status::skipped;
     default:
@@ -139,16 +155,21 @@ constexpr bool is_done(ShowState const& row, ManualAction action) {
 inline Outcome<ShowState> by_hand(ShowState row, ManualAction action, VerdictRecord const& record,
                                   Instant now) {
   if (is_done(row, action)) return row;
-  if (!makes_sense(row.status, action)) return senseless(row, action);
+  if (!makes_sense(row, action)) return senseless(row, action);
   stop_waiting(row);
   row.changed = in_seconds(now);
+  row.later_until.reset();
+  if (action == ManualAction::later) {
+    row.later_until = now + later_span;
+    return row;
+  }
   if (action == ManualAction::reject || action == ManualAction::skip) {
     row.status = Status::skipped;
     row.word = Override::skipped;
     return row;
   }
   if (action == ManualAction::approve) row.word = Override::approved;
-  if (action == ManualAction::unskip) row.word.reset();
+  if (action == ManualAction::unskip || action == ManualAction::undo) row.word.reset();
   row.status = Status::pending;
   row.category.reset();
   row.series_id.reset();

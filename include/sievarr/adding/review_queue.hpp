@@ -35,7 +35,7 @@ struct ReviewPart {
 /// Reads the queue out of what is in memory.
 inline ReviewQueue review_queue(filter::Plan const& plan, filter::Table const& table,
                                 Roster const& roster, ReviewPart const& part = {}) {
-  auto const rows = rows_in(Status::review, table, roster);
+  auto const rows = rows_to_review(table, roster);
   ReviewQueue queue{.total = rows.size()};
   for (auto const row : rows) {
     if (part.after && table.ids()[row] <= *part.after) continue;

@@ -43,6 +43,8 @@ class Roster {
   }
 
   Status status(std::size_t row) const { return static_cast<Status>(entries_[row].status); }
+  /// Whether a person wants to be asked about it later.
+  bool is_for_later(std::size_t row) const { return (entries_[row].flags & later) != 0; }
   bool in_library(std::size_t row) const { return (entries_[row].flags & library) != 0; }
   StatusCounts const& counts() const { return counts_; }
   /// Of the shows that are filtered, how many for what.
@@ -102,6 +104,7 @@ class Roster {
   static constexpr std::uint8_t library = 2;
   static constexpr std::uint8_t special = 4;  ///< A verdict alone does not say what it becomes.
   static constexpr std::uint8_t bare = 8;     ///< There is nothing but what a verdict said.
+  static constexpr std::uint8_t later = 16;
 
   struct Entry {
     std::uint8_t status = 0;
@@ -115,9 +118,10 @@ class Roster {
     bool const waits = state.status == Status::pending_tvdb;
     bool const is_special = waits != state.waiting_since.has_value() || state.retries > 0 ||
                             state.retry_at || state.failed_route || state.word ||
-                            state.status == Status::failed;
+                            state.later_until || state.status == Status::failed;
     return static_cast<std::uint8_t>(known | (state.in_library ? library : 0) |
-                                     (is_special ? special : 0) | (is_bare(state) ? bare : 0));
+                                     (is_special ? special : 0) | (is_bare(state) ? bare : 0) |
+                                     (state.later_until ? later : 0));
   }
 
   static bool is_bare(ShowState const& state) {
@@ -163,6 +167,13 @@ inline std::vector<std::uint32_t> rows_in(Status status, filter::Table const& ta
   for (auto const row : table.by_id())
     if (table.gone()[row] == 0 && roster.knows(row) && roster.status(row) == status)
       rows.push_back(row);
+  return rows;
+}
+
+/// The rows of shows that a person is asked about now, by their ids.
+inline std::vector<std::uint32_t> rows_to_review(filter::Table const& table, Roster const& roster) {
+  auto rows = rows_in(Status::review, table, roster);
+  std::erase_if(rows, [&](std::uint32_t row) { return roster.is_for_later(row); });
   return rows;
 }
 

@@ -109,6 +109,13 @@ inline Status status_of(ShowState const& was, VerdictRecord const& record,
   }
 }
 
+/// Whether a person is asked about a show, and the same as before.
+inline bool asks_the_same(ShowState const& was, ShowState const& next) {
+  return was.status == Status::review && next.status == Status::review &&
+         was.selection == next.selection && was.instance == next.instance &&
+         was.category == next.category;
+}
+
 /// Judged again. What was added, was there, or was skipped by a person stays so, and what a person
 /// approved stays wanted unless `never` speaks against it.
 inline ShowState settle(ShowState was, VerdictRecord const& record, JudgeContext const& context) {
@@ -125,6 +132,7 @@ inline ShowState settle(ShowState was, VerdictRecord const& record, JudgeContext
     next.selection = record.selection;
     next.instance = record.instance;
   }
+  if (!asks_the_same(was, next)) next.later_until.reset();
   bool const waits = next.status == Status::pending_tvdb;
   bool const keeps = next.status == was.status && (waits || next.status == Status::failed);
   if (!keeps) stop_waiting(next);

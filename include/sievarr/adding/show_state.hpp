@@ -64,6 +64,7 @@ struct ShowState {
   bool in_library = false;
   std::optional<Override> word = {};
   std::int64_t changed = 0;
+  std::optional<Instant> later_until = {};
 
   bool operator==(ShowState const&) const = default;
 };
@@ -71,7 +72,7 @@ struct ShowState {
 BOOST_DESCRIBE_STRUCT(ShowState, (),
                       (show_id, status, category, selection, instance, series_id, added, retries,
                        waiting_since, retry_at, abandoned, error, failed_route, twin, in_library,
-                       word, changed))
+                       word, changed, later_until))
 constexpr std::string_view title_of(reflect::Of<ShowState>) { return "Processing"; }
 
 constexpr auto notes_of(reflect::Of<ShowState>) {
@@ -101,6 +102,8 @@ constexpr auto notes_of(reflect::Of<ShowState>) {
       Note<&P::word>{.text = "What a person said about it.", .example = "approved"},
       Note<&P::changed>{.text = "When this last changed, in seconds since 1970.",
                         .example = "1769855400"},
+      Note<&P::later_until>{.text = "Until when a person does not want to be asked about it.",
+                            .example = "2026-03-02T10:30:00Z"},
   };
 }
 

@@ -103,6 +103,26 @@ struct Reject {
   using Types = Exchange<Nothing, Chosen, HandledAnswer>;
 };
 
+struct Later {
+  static constexpr Route route{.method = post,
+                               .path = "/api/v1/review/later",
+                               .text =
+                                   "Asks about shows again in 30 days, or when the show or the "
+                                   "config changes what is asked.",
+                               .group = decisions};
+  using Types = Exchange<Nothing, Chosen, HandledAnswer>;
+};
+
+struct Undo {
+  static constexpr Route route{.method = post,
+                               .path = "/api/v1/review/undo",
+                               .text =
+                                   "Takes back what was decided about shows that were not added "
+                                   "yet.",
+                               .group = decisions};
+  using Types = Exchange<Nothing, Chosen, HandledAnswer>;
+};
+
 struct Skip {
   static constexpr Route route{.method = post,
                                .path = "/api/v1/skip",
@@ -131,6 +151,6 @@ struct Retry {
 };
 
 using CatalogueRoutes = std::tuple<ListShows, GetShow, ExportShows, JudgeConfig, RefilterShows,
-                                   ListReview, Approve, Reject, Skip, Unskip, Retry>;
+                                   ListReview, Approve, Reject, Later, Undo, Skip, Unskip, Retry>;
 
 }  // namespace sievarr::api

@@ -85,6 +85,8 @@ constexpr std::string_view past_of(adding::ManualAction action) {
     case ManualAction::reject:
     case ManualAction::skip: return "skipped";
     case ManualAction::unskip: return "no longer skipped:";
+    case ManualAction::later: return "put off for later:";
+    case ManualAction::undo: return "decision taken back:";
     case ManualAction::retry: break;
   }
   return "to be tried again:";

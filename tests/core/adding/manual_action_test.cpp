@@ -1,5 +1,7 @@
 #include <sievarr/adding/manual_action.hpp>
 
+#include <sievarr/adding/conclude.hpp>
+
 #include "records.hpp"
 
 #include <doctest/doctest.h>
@@ -71,6 +73,57 @@ TEST_CASE("what was refused, not found, or added is tried again as if it was new
   CHECK(anew.status == Status::pending);
   CHECK_FALSE(anew.added);
   CHECK_FALSE(anew.series_id);
+}
+
+TEST_CASE("what is put off for later stays in review, and is asked again when something changes") {
+  auto const later = done(settle_new(7, doubts, {.now = noon - 24h}), ManualAction::later, doubts);
+  CHECK(later.status == Status::review);
+  CHECK(later.later_until == noon + 30 * 24h);
+  CHECK_FALSE(later.word);
+  CHECK(settle(later, doubts, {.now = noon, .updated = true}) == later);
+
+  auto another = doubts;
+  another.selection = "young";
+  CHECK_FALSE(settle(later, another, {.now = noon}).later_until);
+  for (auto const& record : {takes, refuses, lacks_id}) {
+    auto const next = settle(later, record, {.now = noon});
+    CHECK(next.status != Status::review);
+    CHECK_FALSE(next.later_until);
+    CHECK_FALSE(settle(next, doubts, {.now = noon}).later_until);
+  }
+  CHECK(asked_again(later, noon + 30 * 24h - 1s) == later);
+  CHECK_FALSE(asked_again(later, noon + 30 * 24h).later_until);
+}
+
+TEST_CASE("what was put off for later can be decided at once, in every way") {
+  auto const later = done(with(Status::review), ManualAction::later, doubts);
+  CHECK(done(later, ManualAction::approve, doubts).status == Status::pending);
+  CHECK(done(later, ManualAction::reject, doubts).status == Status::skipped);
+  for (auto const action : {ManualAction::approve, ManualAction::reject, ManualAction::undo})
+    CHECK_FALSE(done(later, action, doubts).later_until);
+}
+
+TEST_CASE("each decision is taken back to review, as if nobody had decided") {
+  auto const asked = settle_new(7, doubts, {.now = noon});
+  for (auto const action :
+       {ManualAction::approve, ManualAction::reject, ManualAction::skip, ManualAction::later}) {
+    CAPTURE(reflect::word_of(action));
+    CHECK(done(done(asked, action, doubts), ManualAction::undo, doubts) == asked);
+  }
+  // The filter may have turned since.
+  CHECK(done(done(asked, ManualAction::reject, doubts), ManualAction::undo, refuses).status ==
+        Status::filtered);
+}
+
+TEST_CASE("what was added, or what nobody decided about, is not taken back") {
+  auto added = with(Status::added);
+  added.word = Override::approved;
+  auto const there = by_hand(added, ManualAction::undo, doubts, noon);
+  REQUIRE_FALSE(there);
+  CHECK(there.error().text == "it is added already");
+  auto const undecided = by_hand(with(Status::review), ManualAction::undo, doubts, noon);
+  REQUIRE_FALSE(undecided);
+  CHECK(undecided.error().text == "it is in review, and nobody decided about it");
 }
 
 TEST_CASE("an action that makes no sense says why, and what to do instead") {

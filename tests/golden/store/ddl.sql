@@ -36,7 +36,7 @@ CREATE TABLE processing (
   twin INTEGER,
   in_library INTEGER NOT NULL,
   word TEXT,
-  changed INTEGER NOT NULL,
+  changed INTEGER NOT NULL, later_until TEXT,
   PRIMARY KEY (show_id)
 ) STRICT;
 CREATE INDEX processing_added ON processing (added) WHERE added IS NOT NULL;

@@ -99,6 +99,40 @@ TEST_CASE("each show is answered for, and what makes no sense stops nothing else
   CHECK(again.was == again.became);
 }
 
+TEST_CASE("who put a show off is asked about it again after 30 days, and not before") {
+  TestWorld home(60, with_review);
+  REQUIRE(home.live());
+  auto const show = shows_that_are(home, Status::review).front();
+  auto const is_put_off = [&] {
+    auto const rows = home.rows();
+    return std::any_of(rows.begin(), rows.end(), [&](auto const& row) {
+      return row.show_id == show && row.later_until.has_value();
+    });
+  };
+  CHECK_FALSE(only(*home.handle({ManualAction::later, {show}})).error);
+  CHECK(is_put_off());
+  home.clock().advance(std::chrono::hours{29 * 24});
+  REQUIRE(home.live());
+  CHECK(is_put_off());
+  home.clock().advance(std::chrono::hours{24});
+  REQUIRE(home.live());
+  CHECK_FALSE(is_put_off());
+  CHECK(home.added() == 0);
+}
+
+TEST_CASE("an approval is taken back before the next cycle, and then nothing is added") {
+  TestWorld home(60, with_review);
+  REQUIRE(home.live());
+  auto const waiting = shows_that_are(home, Status::review);
+  REQUIRE(home.handle({ManualAction::approve, waiting}));
+  auto const undone = home.handle({ManualAction::undo, waiting});
+  REQUIRE(undone);
+  for (auto const& each : *undone) CHECK(each.became == Status::review);
+  REQUIRE(home.live());
+  CHECK(home.added() == 0);
+  CHECK(shows_that_are(home, Status::review) == waiting);
+}
+
 TEST_CASE("what a person did is remembered") {
   TestWorld home(60, with_review);
   REQUIRE(home.live());

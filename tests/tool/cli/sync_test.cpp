@@ -111,6 +111,13 @@ TEST_CASE("a person decides about what is in review, and takes that back") {
   CHECK(refused.error.find("let it in again first: sievarr unskip " + show) != std::string::npos);
   CHECK(home.run({"unskip", show}).out.find(": skipped -> in review\n") != std::string::npos);
 
+  auto const later = home.run({"review", "later", show});
+  CHECK(later.out.find(": asked again in 30 days\n") != std::string::npos);
+  auto const left = home.run({"review", "list", "--json"});
+  CHECK(left.out.find("\"id\":" + show + ",") == std::string::npos);
+  CHECK(home.run({"review", "undo", show}).exit == os::Exit::fine);
+  CHECK(home.run({"review", "undo", show}).exit == os::Exit::findings);
+
   auto const all = home.run({"review", "reject", "--all"});
   CHECK(all.exit == os::Exit::fine);
   CHECK(times(all.out, "-> skipped\n") == times(json.out, R"("title":)"));
@@ -236,7 +243,8 @@ TEST_CASE("a command of several words says which ones there are") {
   auto const ran = test::run({"review", "-c", "config.yaml"});
   CHECK(ran.exit == os::Exit::misused);
   CHECK(ran.error ==
-        "sievarr: \"review\" needs one more word before \"-c\": list, approve or reject\n"
+        "sievarr: \"review\" needs one more word before \"-c\": list, approve, reject, later or "
+        "undo\n"
         "  see: sievarr help review\n");
 }
 

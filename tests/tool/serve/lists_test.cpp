@@ -136,4 +136,31 @@ TEST_CASE("what waits for a person is put in order by its show, and says what is
   CHECK(house.get("/api/v1/review?sort=rating&after=99999999").status == 400);
 }
 
+TEST_CASE(
+    "what is put off leaves the queue, what is taken back is in it again, and both are told") {
+  Answering house;
+  house.daemon.set("selections:", "selections:\n  - {name: asks, rating: {min: 8}, mode: review}");
+  REQUIRE_FALSE(has_errors(house.application->reload().problems));
+  REQUIRE(house.application->step());
+  auto const ids = [&] {
+    std::string all;
+    for (auto const& line : lines_of(json(house.get("/api/v1/review?limit=1000").body), "shows"))
+      all += (all.empty() ? "" : ",") + at(*document::find(line, "show"), "id");
+    return all;
+  };
+  auto const all = ids();
+  auto const body = "{\"shows\":[" + all + "]}";
+  for (std::string const decision : {"later", "approve", "reject"}) {
+    CAPTURE(decision);
+    auto const decided = json(house.post("/api/v1/review/" + decision, body).body);
+    CHECK(lines_of(decided, "shows").size() > 3);
+    CHECK(ids() == "");
+    REQUIRE(house.post("/api/v1/review/undo", body).status == 200);
+    CHECK(ids() == all);
+  }
+  auto const told = json(house.get("/api/v1/activity?where.kind=decision&where.by=API%20key").body);
+  CHECK(at(told, "total") == "6");
+  CHECK(at(json(house.get("/api/v1/activity?where.action=undo").body), "total") == "3");
+}
+
 }  // namespace sievarr::serve

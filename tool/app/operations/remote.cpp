@@ -40,6 +40,8 @@ api::Route const& route_of(adding::ManualAction action) {
     case adding::ManualAction::reject: return api::Reject::route;
     case adding::ManualAction::skip: return api::Skip::route;
     case adding::ManualAction::unskip: return api::Unskip::route;
+    case adding::ManualAction::later: return api::Later::route;
+    case adding::ManualAction::undo: return api::Undo::route;
     case adding::ManualAction::retry: break;
   }
   return api::Retry::route;

@@ -257,11 +257,13 @@ Outcome<Done> SyncJob::age() {
   auto const& roster = turn.roster();
   store::Changes changes;
   for (auto const row : table.by_id()) {
-    if (!roster.knows(row) || roster.status(row) != Status::pending_tvdb) continue;
+    if (!roster.knows(row)) continue;
+    if (roster.status(row) != Status::pending_tvdb && !roster.is_for_later(row)) continue;
     auto state = turn.store().show_states().find(table.ids()[row]);
     if (!state) return state.error();
     if (!*state) continue;
-    auto older = adding::grown_old(**state, searching_, parts_.clock.now());
+    auto const now = parts_.clock.now();
+    auto older = adding::asked_again(adding::grown_old(**state, searching_, now), now);
     if (older != **state) changes.processing.push_back(std::move(older));
   }
   if (changes.processing.empty()) return Done{};

@@ -36,8 +36,10 @@ namespace {
 using adding::ManualAction;
 using os::Exit;
 
-std::string line(adding::ManualResult const& show) {
+std::string line(adding::ManualResult const& show, ManualAction action) {
   auto text = to_text(show.show_id) + "  " + derive::cell_text(show.title) + ": ";
+  if (action == ManualAction::later)
+    return text + "asked again in " + to_text(adding::later_span.count()) + " days";
   if (show.was == show.became) return text + "stays " + reflect::label_text(*show.became);
   return text + reflect::label_text(*show.was) + " -> " + reflect::label_text(*show.became);
 }
@@ -84,7 +86,8 @@ class ManualCommand final : public Command {
 
  private:
   bool reviews() const {
-    return action_ == ManualAction::approve || action_ == ManualAction::reject;
+    return action_ == ManualAction::approve || action_ == ManualAction::reject ||
+           action_ == ManualAction::later;
   }
 
   /// The numbers of the shows that are named; nothing where that cannot be told, which has been
@@ -104,8 +107,7 @@ class ManualCommand final : public Command {
                              Console& console) const {
     Shows ids;
     if (all_)
-      for (auto const row : adding::rows_in(adding::Status::review, table, roster))
-        ids.push_back(table.ids()[row]);
+      for (auto const row : adding::rows_to_review(table, roster)) ids.push_back(table.ids()[row]);
     for (auto const& name : shows_) {
       auto const row = named_show(table, name, console);
       if (!row) return std::nullopt;
@@ -124,11 +126,11 @@ class ManualCommand final : public Command {
     return all_done ? Exit::fine : Exit::findings;
   }
 
-  static void write_text(std::vector<adding::ManualResult> const& results, Console& console) {
+  void write_text(std::vector<adding::ManualResult> const& results, Console& console) const {
     if (results.empty()) console.out << "no show is in review\n";
     for (auto const& show : results) {
       if (!show.error)
-        console.out << line(show) << '\n';
+        console.out << line(show, action_) << '\n';
       else
         complain(console, {.text = to_text(show.show_id) + "  " + derive::cell_text(show.title) +
                                    ": " + *show.error,
@@ -151,6 +153,12 @@ std::unique_ptr<Command> make_review_approve() {
 }
 std::unique_ptr<Command> make_review_reject() {
   return std::make_unique<ManualCommand>(ManualAction::reject, "review reject");
+}
+std::unique_ptr<Command> make_review_later() {
+  return std::make_unique<ManualCommand>(ManualAction::later, "review later");
+}
+std::unique_ptr<Command> make_review_undo() {
+  return std::make_unique<ManualCommand>(ManualAction::undo, "review undo");
 }
 std::unique_ptr<Command> make_skip() {
   return std::make_unique<ManualCommand>(ManualAction::skip, "skip");

@@ -52,7 +52,9 @@ std::string state_as_text(ShowState const& row, std::optional<adding::Intent> co
            ", and nobody knows its end yet; the next cycle asks";
   switch (row.status) {
     case Status::pending: return "waits to be added, see sievarr plan";
-    case Status::review: return "waits for a person: " + command("review approve", row);
+    case Status::review:
+      if (row.later_until) return "put off until " + day(row.later_until);
+      return "waits for a person: " + command("review approve", row);
     case Status::filtered:
       return row.in_library ? "in the library all the same; it stays there"
                             : reflect::label_text(row.status);

@@ -94,6 +94,16 @@ http::Answer answer<api::Reject>(Context& context, RouteRequest& request) {
 }
 
 template <>
+http::Answer answer<api::Later>(Context& context, RouteRequest& request) {
+  return act<api::Later>(context, request, adding::ManualAction::later);
+}
+
+template <>
+http::Answer answer<api::Undo>(Context& context, RouteRequest& request) {
+  return act<api::Undo>(context, request, adding::ManualAction::undo);
+}
+
+template <>
 http::Answer answer<api::Skip>(Context& context, RouteRequest& request) {
   return act<api::Skip>(context, request, adding::ManualAction::skip);
 }
