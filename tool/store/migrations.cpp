@@ -11,7 +11,7 @@
 namespace sievarr::store {
 namespace {
 
-constexpr std::array<std::string_view, 3> steps_so_far = {
+constexpr std::array<std::string_view, 4> steps_so_far = {
     R"sql(
 CREATE TABLE shows (
   id INTEGER NOT NULL,
@@ -153,6 +153,8 @@ CREATE TABLE activity (
   PRIMARY KEY (id)
 ) STRICT;
 CREATE INDEX activity_at ON activity (at);
+)sql",
+    R"sql(
 ALTER TABLE processing ADD COLUMN later_until TEXT;
 )sql",
     R"sql(

@@ -113,7 +113,8 @@ TEST_CASE("no secret is in any log, answer, metric, export, backup, file or list
   service.write_as(service.config() + "selections: [\n");
   service.signal(SIGHUP);
   REQUIRE(service.says("refused"));
-  seen += service.get("/api/v1/system/health");
+  for (auto const* const path : {"/api/v1/system/health", "/api/v1/activity", "/api/v1/log"})
+    seen += service.get(path);
   service.write();
   auto const config = service.file("config.yaml");
   for (auto const& arguments :
