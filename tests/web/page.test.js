@@ -90,7 +90,7 @@ test('shows stand in sections, which can be folded', async () => {
 test('a show tells why, each line leads to the config', async () => {
   await page.getByRole('grid').getByRole('row').nth(1).click();
   const why = page.getByRole('region', { name: 'Why' });
-  await why.getByRole('button', { name: /^no rating at least 8\.5/ }).click();
+  await why.getByRole('button', { name: /^misses it:\s*rating\s*wants at least 8\.5/ }).click();
   const line = await page.locator('.cm-activeLine').textContent();
   assert.equal(line.trim(), 'rating: {min: 8.5}');
   await why.getByRole('button', { name: 'Close' }).click();

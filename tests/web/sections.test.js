@@ -31,7 +31,7 @@ async function opened(prepare = () => {}) {
   await dialog.locator('input[type="file"]').setInputFiles([{ name: 'six.ndjson', mimeType: '',
     buffer: Buffer.from(shows.map(show => JSON.stringify(show)).join('\n')) }]);
   await page.locator('header', { hasText: 'six.ndjson 6 shows' }).first().waitFor();
-  await dialog.getByRole('button', { name: 'Close' }).click();
+  await dialog.waitFor({ state: 'detached' });
   await settled(page);
   return { page, said };
 }
