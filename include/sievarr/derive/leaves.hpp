@@ -76,7 +76,7 @@ class Leaves {
 template <reflect::Described T>
 std::vector<Leaf> leaves() {
   Leaves collected;
-  collected.visit(outline<T>(), "");
+  collected.visit(outline<T, Detail::names>(), "");
   return collected.take();
 }
 

@@ -63,45 +63,49 @@ struct Outline {
   Outline const& part() const { return parts.front()(); }
 };
 
-template <class T>
+/// How much an outline tells: the module for browsers has no room for what nobody reads there.
+enum class Detail : std::uint8_t { names, all };
+
+template <class T, Detail detail = Detail::all>
 Outline const& outline();
 
-template <class... Ts>
+template <Detail detail, class... Ts>
 constexpr std::array<OutlineOf, sizeof...(Ts)> alternatives(std::variant<Ts...> const*) {
-  return {&outline<Ts>...};
+  return {&outline<Ts, detail>...};
 }
 
 /// The outlines that a type leads to without a name.
-template <class T>
+template <class T, Detail detail>
 constexpr auto parts_of() {
   using Parts = std::array<OutlineOf, 1>;
   if constexpr (reflect::Scalar<T>)
     return std::array<OutlineOf, 0>{};
   else if constexpr (reflect::Maybe<T>)
-    return Parts{&outline<reflect::Inner<T>>};
+    return Parts{&outline<reflect::Inner<T>, detail>};
   else if constexpr (reflect::List<T>)
-    return Parts{&outline<typename T::value_type>};
+    return Parts{&outline<typename T::value_type, detail>};
   else if constexpr (reflect::Table<T>)
-    return Parts{&outline<typename T::mapped_type>};
+    return Parts{&outline<typename T::mapped_type, detail>};
   else if constexpr (reflect::Choice<T>)
-    return alternatives(static_cast<reflect::Alternatives<T> const*>(nullptr));
+    return alternatives<detail>(static_cast<reflect::Alternatives<T> const*>(nullptr));
   else if constexpr (reflect::Shortened<T>)
-    return Parts{&outline<reflect::Shorthand<T>>};
+    return Parts{&outline<reflect::Shorthand<T>, detail>};
   else
     return std::array<OutlineOf, 0>{};
 }
 
-template <reflect::Described T>
+template <reflect::Described T, Detail detail>
 constexpr auto fields_of() {
+  constexpr bool all = detail == Detail::all;
   std::array<FieldOutline, reflect::field_count<T>()> fields;
   std::size_t next = 0;
   reflect::for_each_field<T>([&](auto field) {
     fields[next++] = {.name = field.name,
-                      .text = field.text,
-                      .example = field.example,
+                      .text = all ? field.text : "",
+                      .example = all ? field.example : "",
                       .required = field.required,
                       .facts = field.facts,
-                      .type = &outline<typename decltype(field)::Value>};
+                      .type = &outline<typename decltype(field)::Value, detail>};
   });
   return fields;
 }
@@ -123,11 +127,11 @@ constexpr Outline::Kind kind_of() {
     return reflect::Shortened<T> ? shortened : described;
 }
 
-template <class T>
-inline constexpr auto parts = parts_of<T>();
+template <class T, Detail detail>
+inline constexpr auto parts = parts_of<T, detail>();
 
-template <reflect::Described T>
-inline constexpr auto fields = fields_of<T>();
+template <reflect::Described T, Detail detail>
+inline constexpr auto fields = fields_of<T, detail>();
 
 /// A value that may be written as one scalar.
 template <class T>
@@ -146,28 +150,29 @@ document::Node plain_defaults() {
   return document::object_node(std::move(defaults));
 }
 
-template <class T>
+template <class T, Detail detail>
 constexpr Outline outlined() {
-  Outline made{.kind = kind_of<T>(), .parts = parts<T>};
+  constexpr bool all = detail == Detail::all;
+  Outline made{.kind = kind_of<T>(), .parts = parts<T, detail>};
   if constexpr (reflect::Scalar<T>) {
     made.shape = reflect::ScalarOf<T>::shape;
-    if constexpr (reflect::Enumeration<T>) {
+    if constexpr (all && reflect::Enumeration<T>) {
       made.name = reflect::type_name<T>();
       made.words = &reflect::ScalarOf<T>::words;
       if constexpr (reflect::Labelled<T>) made.labels = reflect::labels<T>.all;
     }
   } else if constexpr (kind_of<T>() >= Outline::Kind::shortened) {
-    made.name = reflect::type_name<T>();
-    made.fields = fields<T>;
-    if constexpr (std::default_initializable<T>) made.defaults = &plain_defaults<T>;
+    if constexpr (all) made.name = reflect::type_name<T>();
+    made.fields = fields<T, detail>;
+    if constexpr (all && std::default_initializable<T>) made.defaults = &plain_defaults<T>;
   }
   return made;
 }
 
-/// The outline of a type; each type has one, at one address.
-template <class T>
+/// The outline of a type; each type has one of each detail, at one address.
+template <class T, Detail detail>
 Outline const& outline() {
-  static constexpr Outline made = outlined<T>();
+  static constexpr Outline made = outlined<T, detail>();
   return made;
 }
 
