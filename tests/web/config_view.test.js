@@ -10,7 +10,7 @@ let daemon, browser;
 
 before(async () => {
   daemon = await standIn();
-  daemon.says['/api/v1/config'] = { text };
+  daemon.says['/api/v1/config/file'] = { text };
   daemon.says['/api/v1/system/health'] = { problems: [{ source: '/config/config.yaml', line: 4,
     column: 5, path: 'selections[0]', severity: 'error', code: 'unknown-key', fix: [],
     message: 'unknown key "rateing", did you mean "rating"?' }] };

@@ -7,7 +7,6 @@
 #include <sievarr/value/secret.hpp>
 
 #include <map>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -69,10 +68,9 @@ constexpr auto notes_of(reflect::Of<SystemHealth>) {
 struct ConfigReport {
   config::Config config;
   std::string yaml;
-  std::optional<std::string> text;
   std::vector<report::ProblemLine> problems;
 };
-BOOST_DESCRIBE_STRUCT(ConfigReport, (), (config, yaml, text, problems))
+BOOST_DESCRIBE_STRUCT(ConfigReport, (), (config, yaml, problems))
 
 constexpr auto notes_of(reflect::Of<ConfigReport>) {
   using reflect::Note;
@@ -81,9 +79,6 @@ constexpr auto notes_of(reflect::Of<ConfigReport>) {
           .text = "All of it, with its defaults; variables such as ${SONARR_API_KEY} stand for "
                   "secrets."},
       Note<&ConfigReport::yaml>{.text = "The same as YAML."},
-      Note<&ConfigReport::text>{
-          .text = "The file as it was written, comments and all, without its secrets; absent where "
-                  "there is no file."},
       Note<&ConfigReport::problems>{.text = "What there is to say about it."},
   };
 }

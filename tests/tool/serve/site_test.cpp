@@ -248,18 +248,6 @@ TEST_CASE("the config is shown without its secrets") {
   CHECK(at(report, "yaml").find("api_key: ${SERVER_API_KEY}") != std::string::npos);
 }
 
-TEST_CASE("the file is shown as it was written, so that places of problems point into it") {
-  Answering house;
-  house.daemon.text = "# what I like\n" + house.daemon.text + "# the end, with open sesame\n";
-  REQUIRE_FALSE(has_errors(house.application->reload().problems));
-  auto const text = at(json(house.get("/api/v1/config").body), "text");
-  CHECK(text.starts_with("# what I like\n"));
-  CHECK(text.ends_with("# the end, with ${SERVER_API_KEY}\n"));
-  CHECK(text.find("open sesame") == std::string::npos);
-  CHECK(std::count(text.begin(), text.end(), '\n') ==
-        std::count(house.daemon.text.begin(), house.daemon.text.end(), '\n'));
-}
-
 TEST_CASE("the config that the daemon tells can be its config again") {
   Answering house;
   auto const told = at(json(house.get("/api/v1/config").body), "yaml");

@@ -8,7 +8,6 @@
 #include <sievarr/document/beyond.hpp>
 #include <sievarr/document/write_json.hpp>
 #include <sievarr/document/write_yaml.hpp>
-#include <sievarr/editor/share.hpp>
 
 #include <algorithm>
 #include <string>
@@ -63,8 +62,6 @@ http::Answer answer<api::GetConfig>(Context& context, RouteRequest&) {
   auto const told = document::beyond(whole, derive::redact(config::Config{}));
   api::ConfigReport report;
   report.yaml = document::write_yaml(told);
-  // There is one file at most: what lies over it are variables and arguments.
-  for (auto const& [name, text] : active->sources) report.text = editor::without_secrets(text);
   report.problems = lines_of(active->problems);
   auto body = derive::redact(report);
   // A variable stands for the place of a secret in the config, not in this answer.

@@ -1,12 +1,12 @@
 import { recall, remember } from '../browser/settings.svelte';
-import type { ConfigReport, HandledAnswer, Refusal, SystemHealth,
+import type { ConfigFile, ConfigReport, HandledAnswer, Refusal, SystemHealth,
               SystemStatus } from '../../.cache/api';
 import { messageOf } from '../format/failure';
 import { Connection } from './connection.svelte';
 import { OneAtATime } from './one_at_a_time';
 import { ServerClock } from './server_clock.svelte';
 import { kinds, topicOf, type DaemonEvent, type Topic } from './topics';
-import type { Source } from './source';
+import type { ConfigFileAccess, Source } from './source';
 
 /** The daemon has so long to answer when it is asked for its status. */
 const patience = 5000;
@@ -104,6 +104,10 @@ export class Daemon {
     const answer = await this.#send('POST', path, body);
     const text = await answer.text();
     return (text === '' ? undefined : JSON.parse(text)) as T;
+  }
+
+  async put(path: string, body: unknown): Promise<void> {
+    await this.#send('PUT', path, body);
   }
 
   async file(path: string): Promise<Blob> {
@@ -236,10 +240,14 @@ export class DaemonSource implements Source {
   readonly baseline = 'what is running';
   constructor(private readonly daemon: Daemon) {}
 
+  file: ConfigFileAccess | null = null;
+
   /** The file itself, where there is one: its comments and its lines are what somebody edits. */
   async config() {
-    const { text, yaml } = await this.daemon.get<ConfigReport>('api/v1/config');
-    return text ?? yaml;
+    const { name, text, sha256, locked } = await this.daemon.get<ConfigFile>('api/v1/config/file');
+    const write = (text: string) => this.daemon.put('api/v1/config/file', { text, sha256 });
+    this.file = { name, locked, write };
+    return text !== '' ? text : (await this.daemon.get<ConfigReport>('api/v1/config')).yaml;
   }
   async shows() {
     return { name: this.name, files: [await this.daemon.file('api/v1/export')] };
