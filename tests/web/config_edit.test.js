@@ -123,7 +123,7 @@ test('an edit of what a daemon runs survives a reload, against what is running',
   await bar(page).getByText('against what is running').waitFor();
 
   const other = (await configOf(page)).replace('min: 8.5', 'min: 9');
-  daemon.says['/api/v1/config'] = { yaml: other, text: other };
+  daemon.says['/api/v1/config'] = { yaml: other };
   await page.reload();
   await tryFilter(page);
   await page.getByText('your edit of a config that has changed since').waitFor();
@@ -132,13 +132,74 @@ test('an edit of what a daemon runs survives a reload, against what is running',
   await page.locator('.cm-line', { hasText: 'min: 9' }).waitFor();
   assert.equal(await bar(page).count(), 0);
 
-  daemon.says['/api/v1/config'] = { yaml: config, text: config };
+  daemon.says['/api/v1/config/file'] = { text: config };
   await page.reload();
   await tryFilter(page);
   assert.match(await configOf(page), /# for the evening/);
   assert.deepEqual(said, []);
   await context.close();
   daemon.close();
+});
+
+const file = { name: '/config/config.yaml', text: config, sha256: 'abc', editable: true,
+  locked: '' };
+
+/** Another bound for the config of a daemon, and the sheet that would keep it. */
+async function keeping(told) {
+  const daemon = await standIn();
+  daemon.says['/api/v1/config/file'] = { ...file, ...told };
+  const opened = await enter(daemon);
+  await tryFilter(opened.page);
+  await typeBound(opened.page, '8');
+  await bar(opened.page).getByRole('button', { name: 'Keep in config.yaml…' }).click();
+  const dialog = opened.page.getByRole('dialog', { name: 'Keep in config.yaml' });
+  await dialog.getByText('+    rating: {min: 8.5}').waitFor();
+  const close = async () => {
+    await opened.context.close();
+    daemon.close();
+  };
+  return { ...opened, daemon, dialog, close };
+}
+
+test('an edit is kept in the file, after its difference and what it does were seen', async () => {
+  const { page, said, daemon, dialog, close } = await keeping({});
+  const lines = await dialog.getByRole('region', { name: 'What changes in the file' })
+    .locator('span').allTextContents();
+  assert.deepEqual(lines.slice(1).map(line => line.trimEnd()), [' # what I like', ' selections:',
+    '   - name: mine  # for the evening', '-    rating: {min: 7.5}', '+    rating: {min: 8.5}']);
+  await dialog.getByText(/leave/).waitFor();
+  await page.screenshot({ path: `${shots}/keep-1440-light.png` });
+  assert.deepEqual(await flaws(page), []);
+
+  const edited = config.replace('7.5', '8.5');
+  daemon.says['/api/v1/config/file'] = { ...file, text: edited, sha256: 'def' };
+  await dialog.getByRole('button', { name: 'Write /config/config.yaml' }).click();
+  await bar(page).waitFor({ state: 'detached' });
+  await page.getByText('/config/config.yaml is written and in force').waitFor();
+  const { body } = daemon.asked.find(({ what }) => what === 'PUT /api/v1/config/file');
+  assert.deepEqual(JSON.parse(body), { text: edited, sha256: 'abc' });
+  assert.deepEqual(said, []);
+  await close();
+});
+
+test('where the file is changed by hand only, the sheet says how to allow it', async () => {
+  const { dialog, close } = await keeping({ editable: false,
+    locked: 'the config is changed in its file only; write server.edit_config: true there' });
+  await dialog.getByText('write server.edit_config: true there').waitFor();
+  assert.equal(await dialog.getByRole('button', { name: /^Write/ }).count(), 0);
+  await close();
+});
+
+test('what is refused is told in the sheet, and the edit stays', async () => {
+  const { page, dialog, close } = await keeping({});
+  await page.route('**/api/v1/config/file', route => route.request().method() === 'PUT'
+    ? route.fulfill({ status: 412, contentType: 'application/problem+json', body: JSON.stringify(
+      { status: 412, title: 'the file has changed meanwhile', detail: 'read it again' }) })
+    : route.continue());
+  await dialog.getByRole('button', { name: /^Write/ }).click();
+  await dialog.getByRole('alert').getByText('the file has changed meanwhile').waitFor();
+  assert.match(await configOf(page), /min: 8\.5/);
+  await close();
 });
 
 test('a link that comes into an open tab opens, and asks where it would replace an edit',

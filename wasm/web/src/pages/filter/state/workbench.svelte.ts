@@ -142,6 +142,27 @@ export class Workbench {
     await this.judging.pin('as opened');
   }
 
+  /** The file that the text is an edit of, where this page reaches it. */
+  get file() {
+    return this.#source.file;
+  }
+
+  /** Writes the text into that file; says what kept it from that. */
+  async keepInFile(): Promise<string> {
+    try {
+      await this.#source.file?.write(this.judging.text);
+      const now = await this.#source.config() ?? this.judging.text;
+      this.edit.begin(now);
+      if (now !== this.judging.text) this.editor.replace(now);
+      await this.judging.judged();
+      await this.judging.pin(this.#source.baseline);
+      this.notice = `${this.#source.file?.name ?? 'the config'} is written and in force`;
+      return '';
+    } catch (failure) {
+      return messageOf(failure);
+    }
+  }
+
   /** Makes a config in a file the baseline. */
   async compareWith(file: File) {
     this.notice = '';
