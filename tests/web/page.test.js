@@ -126,9 +126,11 @@ test('it shows the hashes that the core gives elsewhere', async () => {
   const engine = await Engine.load(await readFile(process.env.SIEVARR_MODULE));
   engine.call('loadSample', { seed: 7, count: 5000 });
   const { filter_hash: filter } = engine.call('judge', { text: first, today: today() });
+  await page.getByText('About this result').click();
   await page.locator('[data-hash="filter"]', { hasText: filter }).waitFor();
   const decision = engine.call('decisionHash').slice(0, 16);
   await page.locator('[data-hash="decision"]', { hasText: decision }).waitFor();
+  await page.keyboard.press('Escape');
 });
 
 test('a count beside a line tells what the line does', async () => {
