@@ -543,6 +543,8 @@ export interface WhyLine {
   wanted: string;
   /** What the show has there; absent for a branch of where. */
   actual?: string;
+  /** How far that is from the bound that it misses, a number or a time. */
+  misses_by?: string;
   /** What becomes of the show where the answer is unknown. */
   unknown?: UnknownPolicy;
   /** Where it stands in the config, as a path. */
@@ -622,7 +624,7 @@ export interface PartEffect {
   first: number;
   /** Shows that would be wanted were it not there. */
   alone: number;
-  /** The most popular of those. */
+  /** Those of them that miss it least. */
   nearest: NearRow[];
 }
 

@@ -112,4 +112,19 @@ inline std::string to_text(Problem const& problem) {
   return text + problem.message;
 }
 
+/// What is wrong, and apart from that what to write instead, where a message says both.
+struct Advice {
+  std::string_view wrong;
+  std::string_view help;
+};
+
+/// The two halves of a message; they point into it.
+inline Advice advice_of(std::string_view message) {
+  for (std::string_view const beginning : {", did you mean ", ", known here: "}) {
+    auto const at = message.rfind(beginning);
+    if (at != std::string_view::npos) return {message.substr(0, at), message.substr(at + 2)};
+  }
+  return {message, {}};
+}
+
 }  // namespace sievarr

@@ -2,6 +2,7 @@
 
 #include <sievarr/config/arguments.hpp>
 #include <sievarr/config/check.hpp>
+#include <sievarr/config/check_letters.hpp>
 #include <sievarr/config/layers.hpp>
 #include <sievarr/config/migrate.hpp>
 #include <sievarr/config/tidy.hpp>
@@ -49,7 +50,10 @@ class Loader {
 
   /// Whether there is a document to go on with.
   bool read_file() {
-    if (layers_.file) take(document::read_yaml(layers_.file->text, layers_.file->name));
+    if (layers_.file) {
+      append(problems_, check_letters(*layers_.file));
+      take(document::read_yaml(layers_.file->text, layers_.file->name));
+    }
     if (is_broken()) return false;
     if (!document::mapping(document_)) {
       problems_.push_back({.place = document_.place,

@@ -2,6 +2,7 @@
 
 #include <sievarr/config/instance_target.hpp>
 #include <sievarr/config/load.hpp>
+#include <sievarr/filter/explain/foreign_words.hpp>
 #include <sievarr/filter/plan/compile.hpp>
 
 #include <algorithm>
@@ -42,6 +43,8 @@ inline Reading<Prepared> prepare(Layers const& layers, Date today) {
     return {std::move(prepared), std::move(reading.problems)};
   auto plan = plan_of(prepared.loaded, today);
   append(reading.problems, std::move(plan.problems));
+  append(reading.problems, filter::foreign_words(plan.value, filter::asked_criteria<filter::Shows>,
+                                                 &prepared.loaded.document));
   prepared.plan = breaks_filter(reading.problems) ? filter::inert(std::move(plan.value))
                                                   : std::move(plan.value);
   tidy(reading.problems);

@@ -116,7 +116,7 @@ inline Funnel funnel_of(filter::Effects const& effects) {
   return funnel;
 }
 
-/// The most popular shows that each line alone keeps out.
+/// The shows that each line alone keeps out, those first that miss it least.
 inline std::vector<NearShow> near_shows(filter::Effects const& effects,
                                         filter::Table const& table) {
   std::vector<NearShow> shows;

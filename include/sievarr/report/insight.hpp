@@ -45,7 +45,7 @@ constexpr auto notes_of(reflect::Of<PartEffect>) {
       Note<&PartEffect::rejects>{.text = "Shows that it turns away, whatever else does."},
       Note<&PartEffect::first>{.text = "Shows of which it is the first to turn them away."},
       Note<&PartEffect::alone>{.text = "Shows that would be wanted were it not there."},
-      Note<&PartEffect::nearest>{.text = "The most popular of those."},
+      Note<&PartEffect::nearest>{.text = "Those of them that miss it least."},
   };
 }
 

@@ -173,9 +173,9 @@ std::vector<Show> three_shows() {
 }  // namespace
 
 TEST_CASE("values that no show has are told where they stand, with what was meant") {
-  CHECK(judged_config("selections:\n  - {genres: [Sci-Fi, Drama]}\n", three_shows()) ==
-        "config.yaml:2:15: warning: selections[0].genres: no show has the genre \"Sci-Fi\", did "
-        "you mean \"Science-Fiction\" (2 shows)? [Sci-Fi -> Science-Fiction]\n");
+  CHECK(judged_config("selections:\n  - {languages: [Englich, German]}\n", three_shows()) ==
+        "config.yaml:2:18: warning: selections[0].languages: no show has the language \"Englich\", "
+        "did you mean \"English\" (2 shows)? [Englich -> English]\n");
   CHECK(judged_config("selections: [{where: {not: {networks: {none: [Netfix]}}}}, {types: [News]}]",
                       three_shows()) ==
         "config.yaml:1:14: warning: selections[0]: takes no show: all of them fail \"where\"\n"
@@ -185,6 +185,39 @@ TEST_CASE("values that no show has are told where they stand, with what was mean
         "config.yaml:1:24: warning: selections[0].titles: no title fits \"lost*\"\n");
   CHECK(judged_config("selections: [{countries: [Norway, Germany]}]", three_shows()) ==
         "config.yaml:1:27: warning: selections[0].countries: no show has the country \"NO\"\n");
+}
+
+TEST_CASE("a word that there is not is told without any shows, and not a second time with them") {
+  CHECK(judged_config("selections: [{genres: [Sci-Fi, Drama]}]", three_shows()) == "");
+  CHECK(judged_config("selections: [{genres: [Western, Drama]}]", three_shows()) ==
+        "config.yaml:1:24: warning: selections[0].genres: no show has the genre \"Western\"\n");
+}
+
+TEST_CASE("near is what misses a bound by little, and only then what is popular") {
+  auto const show = [](std::int64_t id, std::optional<double> rating, std::int32_t weight,
+                       char const* premiered) {
+    return Show{.id = id,
+                .title = "Show",
+                .tvdb_id = id,
+                .premiered = to_date(premiered),
+                .rating = rating,
+                .weight = weight};
+  };
+  std::vector<Show> const shows{show(1, 4, 100, "2020-01-01"),  show(2, 7.9, 1, "2020-01-01"),
+                                show(3, 7.5, 50, "2020-01-01"), show(4, 7.5, 60, "2020-01-01"),
+                                show(5, {}, 100, "2020-01-01"), show(6, 9, 2, "2013-05-01"),
+                                show(7, 9, 1, "2018-12-31")};
+  Scene scene("selections: [{rating: {min: 8}, premiered: {after: 2019}}]");
+  scene.add(shows);
+  auto const nearest = [&](Criterion criterion) {
+    std::vector<std::int64_t> ids;
+    auto effects = scene.effects();
+    for (auto const row : effects[1].about(rank_of(criterion))->nearest)
+      ids.push_back(scene.table.ids()[row]);
+    return ids;
+  };
+  CHECK(nearest(Criterion::rating) == std::vector<std::int64_t>{2, 4, 3, 1, 5});
+  CHECK(nearest(Criterion::premiered) == std::vector<std::int64_t>{7, 6});
 }
 
 TEST_CASE("lines and selections that do nothing are told") {
@@ -199,8 +232,9 @@ TEST_CASE("lines and selections that do nothing are told") {
         "config.yaml:1:14: warning: selections[0]: takes no show: all of them fail \"rating\"\n");
   CHECK(judged_config("selections: [{types: [News], genres: [Drama]}]", three_shows()) ==
         "config.yaml:1:14: warning: selections[0]: takes no show: none meets all of its lines\n");
-  CHECK(judged_config("selections: [{genres: [Unheard Of]}]", {}) ==
-        "config.yaml:1:24: warning: selections[0].genres: no show has the genre \"Unheard Of\"\n");
+  CHECK(judged_config("selections: [{networks: [Unheard Of]}]", {}) ==
+        "config.yaml:1:26: warning: selections[0].networks: no show has the network \"Unheard "
+        "Of\"\n");
 }
 
 }  // namespace sievarr::filter

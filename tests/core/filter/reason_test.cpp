@@ -1,3 +1,4 @@
+#include <sievarr/filter/plan/short_reason.hpp>
 #include <sievarr/filter/plan/why.hpp>
 
 #include "fixtures.hpp"
@@ -17,6 +18,12 @@ std::string reason_for(std::string_view yaml, Show const& show = severance()) {
 /// What a selection with one line says.
 std::string refused(std::string_view line, Show const& show = severance()) {
   return reason_for("selections:\n  - " + std::string{line}, show);
+}
+
+std::string short_for(std::string_view yaml, Show const& show = severance()) {
+  auto const plan = fixtures::plan(yaml);
+  auto const facts = facts_of<Shows>(show);
+  return short_reason(judge(plan, show, facts), facts);
 }
 
 std::string place_for(std::string_view yaml) {
@@ -111,6 +118,67 @@ TEST_CASE("the place that decided is that of the line or of the selection") {
   CHECK(place_for("selections:\n  - name: best\n    rating: {min: 8}\n") == "config.yaml:2:5");
   CHECK(place_for("never: [\"tvmaze:44933\"]") == "nowhere");
   CHECK(place_for("exclude: {genres: [News]}") == "nowhere");
+}
+
+TEST_CASE("a short reason has the show's own value beside the bound that it misses") {
+  struct Case {
+    char const* line;
+    char const* says;
+  };
+  for (auto const& each :
+       {Case{"rating: {min: 8.5}", "rating 8.2 < 8.5"}, Case{"rating: {max: 8}", "rating 8.2 > 8"},
+        Case{"premiered: {after: 2023}", "premiered 2022-02-18 < 2023-01-01"},
+        Case{"ended: {before: today}", "not ended"},
+        Case{"languages: [German]", "language English"},
+        Case{"genres: {none: [Thriller]}", "genre Thriller"},
+        Case{"networks: [HBO]", "network Apple TV+"}, Case{"titles: [Dark]", "title Severance"},
+        Case{"where: {not: {types: [Scripted]}}", "where not met"}}) {
+    CAPTURE(each.line);
+    CHECK(short_for("selections: [{" + std::string{each.line} + "}]") == each.says);
+  }
+  auto unrated = severance();
+  unrated.rating.reset();
+  CHECK(short_for("selections: [{rating: {min: 8}}]", unrated) == "rating unknown");
+}
+
+TEST_CASE("of several selections the nearest is told, and its line has the place") {
+  auto const yaml =
+      "selections:\n"
+      "  - {name: german, languages: [German], rating: {min: 9}}\n"
+      "  - {name: best, languages: [English], rating: {min: 8.5}}\n";
+  CHECK(short_for(yaml) == "best: rating 8.2 < 8.5");
+  auto const plan = fixtures::plan(yaml);
+  auto const judgement = judge(plan, severance());
+  REQUIRE(short_place(judgement));
+  CHECK(to_text(*short_place(judgement)) == "config.yaml:3:40");
+}
+
+TEST_CASE("what a selection decides is told by its name, and what excludes by the value") {
+  CHECK(short_for("selections: [{name: best, rating: {min: 8}}]") == "best");
+  CHECK(short_for("selections: [{name: best, rating: {min: 8}, mode: ignore}]") ==
+        "ignored by best");
+  CHECK(short_for("exclude: {genres: [Drama, War]}\nselections: [{rating: {min: 8}}]") ==
+        "excluded: genre Drama");
+  CHECK(short_for("never: [tvmaze:44933]\nselections: [{rating: {min: 8}}]") == "named in never");
+  auto unrated = severance();
+  unrated.rating.reset();
+  CHECK(short_for("selections: [{name: best, rating: {min: 8}, unknown: review}]", unrated) ==
+        "best: rating unknown");
+}
+
+TEST_CASE("what misses a bound says by how much, in the unit that fits") {
+  auto const missed = [](std::string_view line) {
+    auto const told = why(fixtures::plan("selections: [{" + std::string{line} + "}]"), severance());
+    return told.selections[0].lines[0].misses_by.value_or("nothing");
+  };
+  CHECK(missed("rating: {min: 8.3}") == "0.1");
+  CHECK(missed("rating: {min: 8.2}") == "nothing");
+  CHECK(missed("runtime: {max: 45}") == "15");
+  CHECK(missed("premiered: {after: 2022-02-19}") == "1 day");
+  CHECK(missed("premiered: {after: 2022-08-18}") == "6 months");
+  CHECK(missed("premiered: {before: 2012}") == "9 years");
+  CHECK(missed("languages: [German]") == "nothing");
+  CHECK(missed("ended: {before: today}") == "nothing");
 }
 
 }  // namespace sievarr::filter

@@ -2,6 +2,7 @@
 
 #include <sievarr/base/closest.hpp>
 #include <sievarr/derive/decode/findings.hpp>
+#include <sievarr/document/behind.hpp>
 #include <sievarr/reflect/kind.hpp>
 
 #include <algorithm>
@@ -79,7 +80,10 @@ inline void report_unknown_keys(document::Mapping const& members, FieldReaders f
     std::vector<std::string_view> names;
     for (auto const& field : fields) names.push_back(field.name);
     Misfit misfit{"unknown-key", "unknown key " + quoted(member.key)};
-    if (auto const near = closest(member.key, names)) misfit.instead = *near;
+    if (auto const near = closest(member.key, names))
+      misfit.instead = *near;
+    else
+      misfit.message += ", known here: " + listed(names, ",");
     findings.add(member.key_place, std::move(misfit));
   }
 }
@@ -110,7 +114,8 @@ inline void decode_fields(document::Node const& node, FieldReaders fields, void*
       field.read(object, member->value, findings);
     } else if (field.required) {
       Findings::Step const step(findings, field.name);
-      findings.add(node.place, {"missing-key", "is required" + in_brackets(field.text)});
+      findings.add(document::place_behind(node),
+                   {"missing-key", "is required" + in_brackets(field.text)});
     } else if (written) {
       report_empty(*member, findings);
     }

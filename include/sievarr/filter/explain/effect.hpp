@@ -16,7 +16,7 @@ struct LineEffect {
   std::uint32_t rejects = 0;  ///< Rows that it rejects, whatever else does.
   std::uint32_t first = 0;    ///< Rows of which it is the first to reject them, in its rule.
   std::uint32_t alone = 0;    ///< Rows that would be wanted were it not there.
-  std::vector<std::uint32_t> nearest = {};  ///< Rows of the most popular of those.
+  std::vector<std::uint32_t> nearest = {};  ///< Rows of those that miss it least.
 };
 
 /// What one rule does to a catalogue: how the rows that come to it leave it. Rows that are gone,

@@ -1,10 +1,9 @@
 #pragma once
 
 #include <sievarr/base/closest.hpp>
-#include <sievarr/document/path.hpp>
 #include <sievarr/filter/browse/word_counts.hpp>
 #include <sievarr/filter/columns/where_rows.hpp>
-#include <sievarr/filter/language/country.hpp>
+#include <sievarr/filter/explain/foreign_words.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -43,6 +42,8 @@ class MissingValues {
       for (auto const& term : *terms) {
         auto const code = vocabulary_of(*line.criterion, table_).find(term);
         if (code && counts[*code].rows > 0) continue;
+        // A word that there is not is told without any rows.
+        if (is_foreign(*line.criterion, term)) continue;
         if (!is_in_irregular(rank_of(line), term)) report(line, term, counts);
       }
   }
@@ -70,45 +71,12 @@ class MissingValues {
                                     [&](WordCount const& count) { return count.text == *near; });
     problem.message += ", did you mean " + quoted(*near) + " (" + to_text(known->rows) + " " +
                        std::string{known->rows == 1 ? nouns.one : nouns.many} + ")?";
-    if (problem.place.line > 0 && problem.place.end > problem.place.begin)
-      problem.fix.push_back({problem.place.begin, problem.place.end, std::string{*near}});
+    suggest_value(problem, std::string{*near});
   }
 
   Problem& add(Line const& line, std::string const& text, std::string message) {
-    auto const* value = written_value(line, text);
-    problems_.push_back({.place = value ? value->place : line.place,
-                         .path = line.path,
-                         .message = std::move(message),
-                         .code = "no-such-value",
-                         .severity = Severity::warning,
-                         .fix = {}});
+    problems_.push_back(no_such_value(document_, line, text, std::move(message)));
     return problems_.back();
-  }
-
-  /// The scalar that names a value below a line.
-  document::Node const* written_value(Line const& line, std::string const& text) const {
-    if (!document_) return nullptr;
-    auto const path = document::read_path(line.path);
-    auto const* node = path ? document::find(*document_, *path) : nullptr;
-    return node ? find_scalar(*node, *line.criterion, text) : nullptr;
-  }
-
-  static document::Node const* find_scalar(document::Node const& node,
-                                           AskedCriterion const& criterion,
-                                           std::string const& text) {
-    if (auto const* scalar = document::scalar(node)) {
-      if (same_text(scalar->text, text)) return &node;
-      if (!criterion.asks_for_countries) return nullptr;
-      auto const country = Country::read(scalar->text);
-      return country && country->text() == text ? &node : nullptr;
-    }
-    if (auto const* items = document::sequence(node))
-      for (auto const& item : *items)
-        if (auto const* found = find_scalar(item, criterion, text)) return found;
-    if (auto const* members = document::mapping(node))
-      for (auto const& member : *members)
-        if (auto const* found = find_scalar(member.value, criterion, text)) return found;
-    return nullptr;
   }
 
   bool is_in_irregular(Rank rank, Term const& term) const {

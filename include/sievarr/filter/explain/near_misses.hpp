@@ -3,11 +3,14 @@
 #include <sievarr/filter/columns/positions.hpp>
 #include <sievarr/filter/columns/table.hpp>
 #include <sievarr/filter/explain/effect.hpp>
+#include <sievarr/filter/plan/gap.hpp>
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -33,16 +36,26 @@ inline std::vector<Panel> counting_panels(Rules rules) {
 /// For each case, the slots where a single line less would make the rows wanted.
 using HopefulSlots = std::vector<std::vector<bool>>;
 
-/// A row, by how much its near miss is worth telling.
+/// A row, by how near it is and by how much its near miss is worth telling.
 struct Near {
+  double gap = 0;
   double weight = 0;
   std::int64_t id = 0;
   std::uint32_t row = 0;
 
   bool operator<(Near const& other) const {
-    return weight != other.weight ? weight > other.weight : id < other.id;
+    return std::tuple{gap, -weight, id} < std::tuple{other.gap, -other.weight, other.id};
   }
 };
+
+/// How far a row is from meeting a line: by the number or the day that it misses. Words are not
+/// near each other, and what is unknown is farther away than all that can be measured.
+inline double gap_of(Line const& line, Columns const& table, std::size_t row) {
+  auto const reads = line.criterion->reads;
+  if (reads != Reads::number && reads != Reads::day) return 0;
+  auto const fact = measure_of(*line.criterion, table, row);
+  return gap(line, fact).value_or(std::numeric_limits<double>::max());
+}
 
 /// Finds the near misses of all lines.
 class NearMisses {
@@ -60,11 +73,14 @@ class NearMisses {
   }
 
   void find(TitleHits& hits, std::vector<std::uint8_t> const& out, Effects& effects) {
+    for (std::size_t slot = 0; slot < effects.size(); ++slot)
+      for (auto const& effect : effects[slot].lines)
+        near_[slot][index_of(rank_of(*effect.line))].line = effect.line;
     auto const panels = counting_panels(rules_);
     for (std::size_t at = 0; at < panels.size(); ++at) look_at(panels[at], at, hits, out);
     for (std::size_t slot = 0; slot < effects.size(); ++slot)
       for (auto& effect : effects[slot].lines) {
-        auto& [count, rows] = near_[slot][index_of(rank_of(*effect.line))];
+        auto& [line, count, rows] = near_[slot][index_of(rank_of(*effect.line))];
         std::sort(rows.begin(), rows.end());
         effect.alone = count;
         for (std::size_t i = 0; i < std::min(rows.size(), most); ++i)
@@ -74,6 +90,7 @@ class NearMisses {
 
  private:
   struct Found {
+    Line const* line = nullptr;
     std::uint32_t count = 0;
     std::vector<Near> rows;
   };
@@ -116,9 +133,10 @@ class NearMisses {
     auto const lanes = sorted_.panels[panel][sorted_.of_row[row]];
     for (std::size_t lane = 0; lane < Lanes::count; ++lane) {
       if (hit[lane] == 0) continue;
-      auto& [count, rows] = near_[panel * Lanes::count + lane][lanes[lane] & lane_byte::rank];
+      auto& [line, count, rows] = near_[panel * Lanes::count + lane][lanes[lane] & lane_byte::rank];
       ++count;
-      rows.push_back({weight_of(table_, row), table_.ids()[row], static_cast<std::uint32_t>(row)});
+      rows.push_back({line ? gap_of(*line, table_, row) : 0, weight_of(table_, row),
+                      table_.ids()[row], static_cast<std::uint32_t>(row)});
       if (rows.size() < 8 * most) continue;
       std::nth_element(rows.begin(), rows.begin() + most, rows.end());
       rows.resize(most);

@@ -19,6 +19,14 @@ inline LineAnswer const* deciding_line(Judgement const& judgement) {
   return one ? decisive_line(judgement.selections.front()) : nullptr;
 }
 
+/// The line or selection that decided; none where no line and no selection did.
+inline Place const* deciding_place(Judgement const& judgement) {
+  auto const& decision = judgement.decision;
+  if (auto const* const line = deciding_line(judgement)) return &line->line->place;
+  if (judgement.circumstances.never || decision.selection == Decision::nobody) return nullptr;
+  return &judgement.selections[decision.selection].compiled->place;
+}
+
 /// What the selections made of a show.
 inline std::string choice_words(Judgement const& judgement, Facts const& facts) {
   auto const& decision = judgement.decision;

@@ -73,14 +73,6 @@ constexpr auto notes_of(reflect::Of<Why>) {
   };
 }
 
-/// The line or selection that decided; none where no line and no selection did.
-inline Place const* deciding_place(Judgement const& judgement) {
-  auto const& decision = judgement.decision;
-  if (auto const* const line = deciding_line(judgement)) return &line->line->place;
-  if (judgement.circumstances.never || decision.selection == Decision::nobody) return nullptr;
-  return &judgement.selections[decision.selection].compiled->place;
-}
-
 inline WhySelection why(SieveAnswer const& answer, Facts const& facts) {
   WhySelection told{.name = answer.compiled->name,
                     .mode = answer.compiled->mode,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <sievarr/filter/plan/answers.hpp>
+#include <sievarr/filter/plan/gap.hpp>
 #include <sievarr/filter/plan/wanted.hpp>
 
 #include <cstdint>
@@ -18,12 +19,14 @@ struct WhyLine {
   Answer answer = Answer::unknown;
   std::string wanted;
   std::optional<std::string> actual;
+  std::optional<std::string> misses_by;
   std::optional<UnknownPolicy> unknown;
   std::string path;
   std::string place;
   std::vector<WhyLine> branches;
 };
-BOOST_DESCRIBE_STRUCT(WhyLine, (), (line, answer, wanted, actual, unknown, path, place, branches))
+BOOST_DESCRIBE_STRUCT(WhyLine, (),
+                      (line, answer, wanted, actual, misses_by, unknown, path, place, branches))
 
 constexpr auto notes_of(reflect::Of<WhyLine>) {
   using reflect::Note;
@@ -32,6 +35,9 @@ constexpr auto notes_of(reflect::Of<WhyLine>) {
       Note<&WhyLine::answer>{.text = "Whether the show meets it."},
       Note<&WhyLine::wanted>{.text = "What the line asks for."},
       Note<&WhyLine::actual>{.text = "What the show has there; absent for a branch of where."},
+      Note<&WhyLine::misses_by>{
+          .text = "How far that is from the bound that it misses, a number or a time.",
+          .example = "0.1"},
       Note<&WhyLine::unknown>{.text = "What becomes of the show where the answer is unknown."},
       Note<&WhyLine::path>{.text = "Where it stands in the config, as a path."},
       Note<&WhyLine::place>{.text = "Where it was written: file, line and column."},
@@ -57,6 +63,7 @@ inline WhyLine why(LineAnswer const& answer, Facts const& facts, Within within) 
                .path = line.path,
                .place = to_text(line.place)};
   if (!tree) told.actual = actual(*line.criterion, facts);
+  if (within == Within::selection) told.misses_by = gap_words(line, facts[index_of(rank_of(line))]);
   if (within == Within::selection && answer.answer == Answer::unknown) told.unknown = line.unknown;
   for (auto const& each : answer.branches) told.branches.push_back(why(each, facts, Within::where));
   return told;

@@ -4,6 +4,7 @@
 #include <sievarr/filter/language/criteria.hpp>
 #include <sievarr/filter/subject/asked.hpp>
 #include <sievarr/filter/subject/column.hpp>
+#include <sievarr/media/catalogue_words.hpp>
 #include <sievarr/media/show.hpp>
 
 #include <cstdint>
@@ -38,13 +39,16 @@ struct Shows {
 
   static constexpr auto asks() {
     return AskList{
-        Asks<&Criteria::genres, &Show::genres>{.heading = "Genre", .noun = "genre"},
-        Asks<&Criteria::types, &Show::type>{.heading = "Type", .noun = "type"},
+        Asks<&Criteria::genres, &Show::genres>{
+            .heading = "Genre", .noun = "genre", .words = media::show_genres},
+        Asks<&Criteria::types, &Show::type>{
+            .heading = "Type", .noun = "type", .words = media::show_types},
         Asks<&Criteria::languages, &Show::language>{.heading = "Language", .noun = "language"},
         Asks<&Criteria::countries, &Show::country>{.heading = "Country", .noun = "country"},
         Asks<&Criteria::networks, &Show::network, &Show::web_channel>{.heading = "Network",
                                                                       .noun = "network"},
-        Asks<&Criteria::status, &Show::status>{.heading = "Status", .noun = "status"},
+        Asks<&Criteria::status, &Show::status>{
+            .heading = "Status", .noun = "status", .words = media::show_statuses},
         Asks<&Criteria::premiered, &Show::premiered>{.heading = "Premiered"},
         Asks<&Criteria::ended, &Show::ended>{.heading = "Ended", .unmet = "Not ended"},
         Asks<&Criteria::rating, &Show::rating>{.heading = "Rating"},

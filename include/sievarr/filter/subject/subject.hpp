@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 /// What rules can judge. A subject names a type of rows, the criteria that people write about them,
@@ -28,9 +29,10 @@ struct Nouns {
 
 /// What a criterion is called.
 struct Called {
-  std::string_view heading;  ///< As a sentence begins with it.
-  std::string_view noun;     ///< One of its words.
-  std::string_view unmet;    ///< What a row is that cannot have its day.
+  std::string_view heading;                      ///< As a sentence begins with it.
+  std::string_view noun;                         ///< One of its words.
+  std::string_view unmet;                        ///< What a row is that cannot have its day.
+  std::span<std::string_view const> words = {};  ///< All that there are, where they are few.
 };
 
 /// Where a criterion looks: a column and, among the words of each code, so many; 0 is all.
@@ -58,8 +60,9 @@ struct Asks {
   std::string_view heading = "";
   std::string_view noun = "";
   std::string_view unmet = "";
+  std::span<std::string_view const> words = {};
 
-  constexpr operator Called() const { return {heading, noun, unmet}; }
+  constexpr operator Called() const { return {heading, noun, unmet, words}; }
 };
 
 /// All criteria of a subject, in the order of their fields.
