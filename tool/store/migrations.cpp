@@ -11,7 +11,7 @@
 namespace sievarr::store {
 namespace {
 
-constexpr std::array<std::string_view, 4> steps_so_far = {
+constexpr std::array<std::string_view, 5> steps_so_far = {
     R"sql(
 CREATE TABLE shows (
   id INTEGER NOT NULL,
@@ -155,9 +155,6 @@ CREATE TABLE activity (
 CREATE INDEX activity_at ON activity (at);
 )sql",
     R"sql(
-ALTER TABLE processing ADD COLUMN later_until TEXT;
-)sql",
-    R"sql(
 CREATE TABLE sessions (
   id INTEGER NOT NULL,
   hash TEXT NOT NULL,
@@ -209,6 +206,9 @@ CREATE TABLE audit (
 CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit BEGIN
   SELECT RAISE(ABORT, 'the audit is only added to');
 END;
+)sql",
+    R"sql(
+ALTER TABLE processing ADD COLUMN later_until TEXT;
 )sql",
 };
 

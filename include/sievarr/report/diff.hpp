@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 /// What a change of the filter does, as people and programs read it.
@@ -21,6 +22,7 @@ struct ShiftedShow {
   std::string title;
   filter::Verdict before = filter::Verdict::filtered;
   filter::Verdict after = filter::Verdict::filtered;
+  std::optional<std::string> value = {};  ///< What it has where the line looks that is the cause.
 };
 BOOST_DESCRIBE_STRUCT(ShiftedShow, (), (id, title, before, after))
 
@@ -37,6 +39,12 @@ constexpr auto notes_of(reflect::Of<ShiftedShow>) {
 /// The config in which a cause stands.
 BOOST_DEFINE_ENUM_CLASS(Side, before, after)
 
+/// What a line asks for in one of two configs, and where it stands there.
+struct CauseLine {
+  std::string wanted;
+  std::string place;
+};
+
 /// Shows to which the same happened because of the same line.
 struct ShiftCause {
   filter::Shift shift = filter::Shift::added;
@@ -47,7 +55,9 @@ struct ShiftCause {
   std::optional<std::string> place;
   std::size_t count = 0;
   std::vector<ShiftedShow> shows;
-  Place at = {};  ///< The place again, for those who point at it.
+  Place at = {};                           ///< The place again, for those who point at it.
+  std::optional<CauseLine> old_line = {};  ///< Of the same line, or rule, in the old config.
+  std::optional<CauseLine> new_line = {};  ///< And in the new one.
 };
 BOOST_DESCRIBE_STRUCT(ShiftCause, (), (shift, side, rule, line, wanted, place, count, shows))
 
@@ -155,18 +165,45 @@ class DiffWriter {
       cause.at = line->place;
     }
     if (!cause.at.source.empty()) cause.place = to_text(cause.at);
+    cause.old_line = line_in(before_, group.cause, run);
+    cause.new_line = line_in(after_, group.cause, run);
     cause.count = group.rows.size();
-    for (auto const row : group.rows) cause.shows.push_back(show_at(row));
+    auto const* const line = filter::line_of(group.cause, run.plan);
+    for (auto const row : group.rows) cause.shows.push_back(show_at(row, line));
     std::sort(cause.shows.begin(), cause.shows.end(),
               [](auto const& a, auto const& b) { return a.id < b.id; });
     return cause;
   }
 
-  ShiftedShow show_at(std::uint32_t row) const {
-    return {.id = table_.ids()[row],
-            .title = std::string{table_.titles()[row]},
-            .before = before_.judged.decisions.at(row).verdict,
-            .after = after_.judged.decisions.at(row).verdict};
+  /// A line or a rule of one run as it stands in another, where that has it.
+  static std::optional<CauseLine> line_in(filter::Run const& run, filter::Cause cause,
+                                          filter::Run const& of) {
+    if (cause.by_list) return std::nullopt;
+    filter::CompiledSelection const* selection = nullptr;
+    if (cause.selection) {
+      auto const& name = of.plan.selections[*cause.selection].name;
+      auto const& all = run.plan.selections;
+      auto const same =
+          std::find_if(all.begin(), all.end(), [&](auto const& each) { return each.name == name; });
+      if (same == all.end()) return std::nullopt;
+      selection = &*same;
+      cause.selection = static_cast<std::size_t>(same - all.begin());
+    }
+    if (auto const* const line = filter::line_of(cause, run.plan))
+      return CauseLine{filter::wanted(*line), to_text(line->place)};
+    if (cause.criterion || !selection) return std::nullopt;
+    return CauseLine{"", to_text(selection->place)};
+  }
+
+  ShiftedShow show_at(std::uint32_t row, filter::Line const* line) const {
+    ShiftedShow show{.id = table_.ids()[row],
+                     .title = std::string{table_.titles()[row]},
+                     .before = before_.judged.decisions.at(row).verdict,
+                     .after = after_.judged.decisions.at(row).verdict};
+    if (line && !std::holds_alternative<filter::Tree>(line->test))
+      show.value =
+          filter::actual(*line->criterion, filter::facts_of<filter::Shows>(table_.at(row)));
+    return show;
   }
 
   filter::Run before_;

@@ -2,6 +2,7 @@
 
 #include <sievarr/filter/columns/judge_all.hpp>
 #include <sievarr/filter/plan/judged_show.hpp>
+#include <sievarr/filter/plan/short_reason.hpp>
 #include <sievarr/report/funnel.hpp>
 
 #include <cstddef>
@@ -33,10 +34,10 @@ struct JudgedRow {
   std::int64_t id = 0;
   std::string title;
   filter::Verdict verdict = filter::Verdict::filtered;
-  std::string reason;
   std::string place;
+  std::string reason;
 };
-BOOST_DESCRIBE_STRUCT(JudgedRow, (), (id, title, verdict, reason, place))
+BOOST_DESCRIBE_STRUCT(JudgedRow, (), (id, title, verdict, place, reason))
 
 constexpr auto notes_of(reflect::Of<JudgedRow>) {
   using reflect::Note;
@@ -44,9 +45,21 @@ constexpr auto notes_of(reflect::Of<JudgedRow>) {
       Note<&JudgedRow::id>{.text = "Number in TVMaze's catalogue.", .key = true},
       Note<&JudgedRow::title>{.text = "Its title."},
       Note<&JudgedRow::verdict>{.text = "What becomes of it."},
-      Note<&JudgedRow::reason>{.text = "Why, in a sentence."},
       Note<&JudgedRow::place>{.text = "The line or selection that decided."},
+      Note<&JudgedRow::reason>{.text = "Why, in a few words."},
   };
+}
+
+/// Judges a show into a line of that table.
+inline JudgedRow judged_row(filter::Plan const& plan, Show const& show) {
+  auto const facts = filter::facts_of<filter::Shows>(show);
+  auto const judgement = filter::judge(plan, show, facts);
+  JudgedRow row{.id = show.id,
+                .title = show.title,
+                .verdict = judgement.decision.verdict,
+                .reason = filter::short_reason(judgement, facts)};
+  if (auto const* const place = filter::short_place(judgement)) row.place = to_text(*place);
+  return row;
 }
 
 using Tally = std::map<std::string, std::uint32_t>;

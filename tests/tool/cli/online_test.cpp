@@ -43,7 +43,7 @@ TEST_CASE("servers that have all that is wanted are no news, and nothing is sent
   auto config = config_of(running, running.sim().api_key(), "HD-1080p");
   config.resize(config.find("    sonarr"));
   auto const ran = ask(config);
-  CHECK(ran.out == "");
+  CHECK(ran.out.starts_with("<stdin>: fine; "));
   CHECK(ran.error == "");
   CHECK(ran.exit == os::Exit::fine);
   CHECK(running.sonarr().posts().empty());
@@ -55,7 +55,8 @@ TEST_CASE("what a Sonarr does not have is shown where the config asks for it, al
   CHECK(ran.exit == os::Exit::findings);
   CHECK(has(ran.out,
             "<stdin>:6:20: sonarr.quality_profile: \"sonarr\" has no quality profile "
-            "\"HD-1080\", did you mean \"HD-1080p\"?"));
+            "\"HD-1080\"\n"));
+  CHECK(has(ran.out, "  help: did you mean \"HD-1080p\"?"));
   CHECK(has(ran.out,
             "<stdin>:9:27: selections[0].sonarr.root_folder: \"sonarr\" has no root folder "
             "\"/movies\""));
@@ -84,7 +85,7 @@ TEST_CASE("a folder that its Sonarr cannot reach, and a TVMaze that is none, are
   config.resize(config.find("    sonarr"));
   auto const far = ask(config);
   CHECK(has(far.out,
-            "<stdin>:5:16: warning: sonarr.root_folder: \"sonarr\" cannot reach its root folder "
+            "<stdin>:5:16: sonarr.root_folder: \"sonarr\" cannot reach its root folder "
             "\"/tv\"; series that go there wait"));
 
   // As a Sonarr answers to paths that it does not have.
@@ -127,7 +128,7 @@ TEST_CASE("a server of each kind is asked who it is, with its key, and nothing e
     auto const server = who_says(std::string(kind.app));
     auto const ran = ask(with_another(
         running, std::string(key) + ": {url: \"" + server.address("") + "\", api_key: k}"));
-    CHECK(ran.out == "");
+    CHECK(ran.out.starts_with("<stdin>: fine; "));
     CHECK(ran.exit == os::Exit::fine);
     REQUIRE(server.asked().size() == 1);
     CHECK(server.asked().front().target == "/" + std::string(kind.api) + "/system/status");
@@ -164,7 +165,7 @@ TEST_CASE("a server that is disabled is not asked, whatever its kind") {
       running, "radarr: {enabled: false, url: \"" + radarr.address("") + "\", api_key: k}");
   config.insert(config.find("  url: "), "  enabled: false\n");
   auto const ran = ask(config);
-  CHECK(ran.out == "");
+  CHECK(ran.out.starts_with("<stdin>: fine; "));
   CHECK(ran.exit == os::Exit::fine);
   CHECK(radarr.asked().empty());
   CHECK(running.sonarr().calls().count() == 0);

@@ -33,10 +33,11 @@ Place at(std::uint32_t line, std::uint32_t begin, std::uint32_t end) {
 
 TEST_CASE("people see each problem with the line that it points at") {
   CHECK(problems_as(Format::text, unknown_key(), plain) ==
-        "a config.yaml:2:3: exclude: unknown key \"genre\", did you mean \"genres\"?\n"
+        "error[unknown-key]: a config.yaml:2:3: exclude: unknown key \"genre\"\n"
         "  2 |   genre: [News]\n"
         "    |   ^^^^^\n"
-        "DRY_RUN: warning: dry_run: read as true,\nbetter written so\n"
+        "  help: did you mean \"genres\"?\n"
+        "warning[loose-boolean]: DRY_RUN: dry_run: read as true,\nbetter written so\n"
         "1 error, 1 warning\n");
 }
 

@@ -80,21 +80,44 @@ TEST_CASE("the version is printed by an option, too") {
 }
 
 TEST_CASE("every command has a manual that names it, and a summary of one line") {
-  for (auto const& entry : commands()) {
-    std::vector<std::string> words{"help"};
-    std::string const name{entry.name};
-    for (std::istringstream rest(name); rest >> words.emplace_back();) continue;
-    words.pop_back();
-    auto const ran = run(words);
+  for (auto const& group : commands())
+    for (auto const& entry : group.entries) {
+      std::vector<std::string> words{"help"};
+      std::string const name{entry.name};
+      for (std::istringstream rest(name); rest >> words.emplace_back();) continue;
+      words.pop_back();
+      auto const ran = run(words);
 
-    CAPTURE(name);
-    CHECK(ran.exit == os::Exit::fine);
-    CHECK(ran.out.starts_with("NAME\n  sievarr " + name + " - "));
-    CHECK(entry.summary.find('\n') == std::string_view::npos);
-    words.erase(words.begin());
-    words.push_back("--help");
-    CHECK(run(words).out == ran.out);
+      CAPTURE(name);
+      CHECK(ran.exit == os::Exit::fine);
+      CHECK(ran.out.starts_with("NAME\n  sievarr " + name + " - "));
+      CHECK(entry.summary.find('\n') == std::string_view::npos);
+      words.erase(words.begin());
+      words.push_back("--help");
+      CHECK(run(words).out == ran.out);
+    }
+}
+
+TEST_CASE("help lists commands in groups, each in one, with examples and where to read on") {
+  auto const help = run({"--help"}).out;
+  std::size_t last = 0;
+  for (auto const& group : commands()) {
+    auto const heading = help.find("\n" + std::string{group.heading} + "\n");
+    CAPTURE(group.heading);
+    REQUIRE(heading != std::string::npos);
+    CHECK(heading > last);
+    for (auto const& entry : group.entries) {
+      if (entry.name.find(' ') != std::string_view::npos) continue;
+      CAPTURE(entry.name);
+      auto const line = "\n  " + std::string{entry.name} + " ";
+      CHECK(help.find(line, heading) != std::string::npos);
+      CHECK(help.find(line, heading) == help.find(line));
+    }
+    last = heading;
   }
+  CHECK(help.find("\nEXAMPLES\n  sievarr demo\n") != std::string::npos);
+  CHECK(help.find("docs/guide.md") != std::string::npos);
+  CHECK(run({"help", "config"}).out.find("\nCOMMANDS\n  show ") != std::string::npos);
 }
 
 TEST_CASE("help of a command that does not exist is refused") {

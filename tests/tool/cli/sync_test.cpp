@@ -243,8 +243,8 @@ TEST_CASE("a command of several words says which ones there are") {
   auto const ran = test::run({"review", "-c", "config.yaml"});
   CHECK(ran.exit == os::Exit::misused);
   CHECK(ran.error ==
-        "sievarr: \"review\" needs one more word before \"-c\": list, approve, reject, later or "
-        "undo\n"
+        "sievarr: \"review\" needs one more word before \"-c\": list, approve, skip, reject, "
+        "later or undo\n"
         "  see: sievarr help review\n");
 }
 

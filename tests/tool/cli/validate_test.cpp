@@ -21,12 +21,18 @@ test::Ran validate(std::string const& text, std::vector<std::string> const& opti
 
 }  // namespace
 
-TEST_CASE("a config without mistakes is no news") {
+TEST_CASE("a config without mistakes is said to be fine, with what it has") {
   auto const ran = validate(good);
 
   CHECK(ran.exit == os::Exit::fine);
-  CHECK(ran.out == "");
+  CHECK(ran.out == "<stdin>: fine; 1 selection, 0 excludes\n");
   CHECK(ran.error == "");
+  CHECK(validate("exclude: {genres: [War], rating: {max: 2}}\n"
+                 "selections: [{types: [Scripted]}, {name: b, rating: {min: 8}}]\n"
+                 "always: [tvmaze:82]\n")
+            .out == "<stdin>: fine; 2 selections, 2 excludes, 1 always\n");
+  CHECK(validate(warned).out.find("fine") == std::string::npos);
+  CHECK(validate(bad).out.find("fine") == std::string::npos);
 }
 
 TEST_CASE("a mistake is shown in its line") {
@@ -34,10 +40,41 @@ TEST_CASE("a mistake is shown in its line") {
 
   CHECK(ran.exit == os::Exit::findings);
   CHECK(ran.out ==
-        "<stdin>:2:3: exclude: unknown key \"genre\", did you mean \"genres\"?\n"
+        "error[unknown-key]: <stdin>:2:3: exclude: unknown key \"genre\"\n"
         "  2 |   genre: [News]\n"
         "    |   ^^^^^\n"
+        "  help: did you mean \"genres\"?\n"
         "1 error\n");
+}
+
+TEST_CASE("an unknown key that is like none is answered with those that there are") {
+  auto const ran = validate("selections: [{rating: {contains: 8}}]\n");
+
+  CHECK(ran.out.find("error[unknown-key]: <stdin>:1:24: selections[0].rating: unknown key "
+                     "\"contains\"\n") == 0);
+  CHECK(ran.out.find("\n  help: known here: min, max\n") != std::string::npos);
+}
+
+TEST_CASE("a key that is missing is missed behind what stands there, not at another key") {
+  auto const ran = validate(
+      "selections: [{rating: {min: 8}}]\n"
+      "radarr:\n"
+      "  url: http://radarr:7878\n"
+      "  name: films\n");
+
+  CHECK(ran.out.find("error[missing-key]: <stdin>:4:14: radarr.api_key: is required (Key of its "
+                     "API)\n"
+                     "  4 |   name: films\n"
+                     "    |              ^\n") != std::string::npos);
+}
+
+TEST_CASE("letters that turn the direction of a line are warned about") {
+  auto const ran = validate("selections: [{name: \"\xE2\x80\xAE\", rating: {min: 8}}]\n");
+
+  CHECK(ran.exit == os::Exit::fine);
+  CHECK(ran.out.find("warning[turned-direction]: <stdin>:1:22: ") == 0);
+  CHECK(validate("# \xE2\x81\xA7\nselections: [{rating: {min: 8}}]\n", {"--strict"}).exit ==
+        os::Exit::warnings);
 }
 
 TEST_CASE("warnings count for those who are strict") {

@@ -3,8 +3,16 @@
 namespace sievarr::cli {
 namespace {
 
-constexpr Entry every_entry[] = {
+constexpr Entry trying[] = {
     {"demo", "run all of it in a made-up world: no account, no network, no config", make_demo},
+    {"validate", "check config files; asks nobody, unless told to", make_validate},
+    {"why", "say why one show is wanted or not, line by line", make_why},
+    {"judge", "print the verdicts on many shows", make_judge},
+    {"diff", "say what a change of the config does to many shows, and why", make_diff},
+    {"test", "run tests that you wrote for your own filter", make_test},
+};
+
+constexpr Entry operating[] = {
     {"run", "be the daemon: mirror, judge and add when it is time, with a page and an API",
      make_run},
     {"sync", "mirror TVMaze, judge it, and add what is wanted to Sonarr, once", make_sync},
@@ -13,7 +21,8 @@ constexpr Entry every_entry[] = {
     {"review", "decide about shows that wait for a person", nullptr},
     {"review list", "list the shows that wait for a person", make_review_list},
     {"review approve", "let shows in review through to Sonarr", make_review_approve},
-    {"review reject", "keep shows in review out for good", make_review_reject},
+    {"review skip", "keep shows in review out for good", make_review_skip},
+    {"review reject", "the same, as it was called before", make_review_reject},
     {"review later", "ask about shows in review again in 30 days", make_review_later},
     {"review undo", "take back what was decided about shows that were not added yet",
      make_review_undo},
@@ -27,18 +36,6 @@ constexpr Entry every_entry[] = {
     {"jobs pause", "let no run begin of a job, in a lane or at all, until it is resumed",
      make_jobs_pause},
     {"jobs resume", "take back a pause", make_jobs_resume},
-    {"validate", "check config files; asks nobody, unless told to", make_validate},
-    {"why", "say why one show is wanted or not, line by line", make_why},
-    {"judge", "print the verdicts on many shows", make_judge},
-    {"diff", "say what a change of the config does to many shows, and why", make_diff},
-    {"test", "run tests that you wrote for your own filter", make_test},
-    {"export", "write the local catalogue into a file", make_export},
-    {"import", "take over what another program knew", nullptr},
-    {"import tvmaze-sync", "take over what tvmaze-sync added, found and gave up",
-     make_import_tvmaze_sync},
-    {"backup", "copy the storage into a file, also while it is used", make_backup},
-    {"restore", "put a copy in the place of the storage", make_restore},
-    {"healthcheck", "ask the daemon whether it lives, for containers", make_healthcheck},
     {"access", "decide who may use the page and the API", nullptr},
     {"access password", "set the password of the page; it is typed, or comes in as a line",
      make_access_password},
@@ -49,6 +46,19 @@ constexpr Entry every_entry[] = {
     {"access sessions end", "sign a browser out", make_access_sessions_end},
     {"access token", "print the token that a fresh installation is set up with", make_access_token},
     {"access reset", "forget the password, while no daemon runs", make_access_reset},
+    {"healthcheck", "ask the daemon whether it lives, for containers", make_healthcheck},
+};
+
+constexpr Entry data[] = {
+    {"export", "write the local catalogue into a file", make_export},
+    {"import", "take over what another program knew", nullptr},
+    {"import tvmaze-sync", "take over what tvmaze-sync added, found and gave up",
+     make_import_tvmaze_sync},
+    {"backup", "copy the storage into a file, also while it is used", make_backup},
+    {"restore", "put a copy in the place of the storage", make_restore},
+};
+
+constexpr Entry rest[] = {
     {"config", "print the config in one of its forms", nullptr},
     {"config show", "print the config that counts, and where each value comes from",
      make_config_show},
@@ -62,8 +72,15 @@ constexpr Entry every_entry[] = {
     {"help", "print the manual of the program or of a command", make_help},
 };
 
+constexpr EntryGroup every_group[] = {
+    {"TRY", trying},
+    {"OPERATE", operating},
+    {"DATA", data},
+    {"MORE", rest},
+};
+
 }  // namespace
 
-std::span<Entry const> commands() { return every_entry; }
+std::span<EntryGroup const> commands() { return every_group; }
 
 }  // namespace sievarr::cli

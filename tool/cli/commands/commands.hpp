@@ -15,8 +15,14 @@ struct Entry {
   std::unique_ptr<Command> (*make)();  ///< None for a command that only has others below it.
 };
 
-/// All commands, in the order in which help lists them: one line here for one file beside it.
-std::span<Entry const> commands();
+/// Commands that help lists together.
+struct EntryGroup {
+  std::string_view heading;  ///< "ON YOUR OWN FILES"
+  std::span<Entry const> entries;
+};
+
+/// All commands, as help lists them: one line there for one file beside it.
+std::span<EntryGroup const> commands();
 
 std::unique_ptr<Command> make_access_keys();
 std::unique_ptr<Command> make_access_keys_make();
@@ -54,6 +60,7 @@ std::unique_ptr<Command> make_review_approve();
 std::unique_ptr<Command> make_review_later();
 std::unique_ptr<Command> make_review_list();
 std::unique_ptr<Command> make_review_reject();
+std::unique_ptr<Command> make_review_skip();
 std::unique_ptr<Command> make_review_undo();
 std::unique_ptr<Command> make_run();
 std::unique_ptr<Command> make_skip();

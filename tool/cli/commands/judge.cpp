@@ -89,6 +89,10 @@ class Judge final : public Command {
     syntax.add({.name = "--hash",
                 .meaning = "the filter hash and the decision hash alone",
                 .into = &hash_});
+    syntax.add({.name = "--verbose",
+                .letter = "-v",
+                .meaning = "these hashes below the table, too",
+                .into = &verbose_});
     syntax.add({.name = "--limit",
                 .takes = "COUNT",
                 .meaning = "so many shows in the table, 0 for all; the other formats have them all "
@@ -135,7 +139,7 @@ class Judge final : public Command {
                                   plan.selections[decision.selection].name == selection_);
   }
 
-  /// The rows that are asked for, in the order of their ids.
+  /// The rows that are asked for: for people the most popular first, for programs by their ids.
   std::vector<std::uint32_t> rows(JudgedCatalogue const& catalogue) const {
     auto const wanted = verdicts();
     std::vector<std::uint32_t> rows;
@@ -145,6 +149,11 @@ class Judge final : public Command {
                                                            decision.verdict) != wanted.end();
       if (has_verdict && is_by_selection(catalogue.plan, decision)) rows.push_back(row);
     }
+    auto const& table = catalogue.table;
+    if (output_.format() == Format::text)
+      std::stable_sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return filter::weight_of(table, a) > filter::weight_of(table, b);
+      });
     return rows;
   }
 
@@ -206,7 +215,7 @@ class Judge final : public Command {
     }
     if (funnel_) console.out << funnel_as_text(*summary.funnel);
     if (near_) console.out << near_as_text(*summary.near);
-    console.out << (hash_ ? hashes_as_text(summary) : summary_as_text(summary, console.paint_out));
+    console.out << (hash_ ? hashes_as_text(summary) : counts_as_text(summary, console));
   }
 
   static void write_json(JudgedCatalogue const& catalogue, std::vector<std::uint32_t> const& rows,
@@ -220,12 +229,18 @@ class Judge final : public Command {
     out << "]}\n";
   }
 
-  static void write_text(JudgedCatalogue const& catalogue, std::vector<std::uint32_t> const& rows,
-                         std::size_t more, Console& console) {
-    std::vector<filter::JudgedShow> shows;
-    for (auto const row : rows) shows.push_back(judged(catalogue, row));
-    console.out << judged_as_text(shows, more)
-                << summary_as_text(summary(catalogue), console.paint_out);
+  void write_text(JudgedCatalogue const& catalogue, std::vector<std::uint32_t> const& rows,
+                  std::size_t more, Console& console) const {
+    std::vector<report::JudgedRow> shown;
+    for (auto const row : rows)
+      shown.push_back(report::judged_row(catalogue.plan, catalogue.table.at(row)));
+    console.out << judged_as_text(shown, more, console.width)
+                << counts_as_text(summary(catalogue), console);
+  }
+
+  std::string counts_as_text(report::JudgeSummary const& summary, Console const& console) const {
+    auto const text = summary_as_text(summary, console.paint_out);
+    return verbose_ ? text + "\n" + hashes_as_text(summary) : text;
   }
 
   static constexpr std::size_t usual_limit = 20;
@@ -239,6 +254,7 @@ class Judge final : public Command {
   bool funnel_ = false;
   bool near_ = false;
   bool hash_ = false;
+  bool verbose_ = false;
   std::optional<std::size_t> limit_;
 };
 

@@ -151,6 +151,9 @@ class ManualCommand final : public Command {
 std::unique_ptr<Command> make_review_approve() {
   return std::make_unique<ManualCommand>(ManualAction::approve, "review approve");
 }
+std::unique_ptr<Command> make_review_skip() {
+  return std::make_unique<ManualCommand>(ManualAction::reject, "review skip");
+}
 std::unique_ptr<Command> make_review_reject() {
   return std::make_unique<ManualCommand>(ManualAction::reject, "review reject");
 }

@@ -50,10 +50,14 @@ class ReviewList final : public Command {
     auto const operations = own.open(OwnOperations::Access::read, "review list");
     if (!operations) return fail(console, operations.error());
     ReviewReport report;
+    std::vector<report::JudgedRow> rows;
     auto const looked =
         (*operations)->look_at_shows([&](filter::Table const& table, adding::Roster const& roster) {
           auto queue = adding::review_queue(config->plan, table, roster);
-          for (auto& each : queue.shows) report.shows.push_back(std::move(each.judged));
+          for (auto& each : queue.shows) {
+            rows.push_back(report::judged_row(config->plan, each.show));
+            report.shows.push_back(std::move(each.judged));
+          }
         });
     if (!looked) return fail(console, looked.error());
     if (output_.format() == Format::json)
@@ -61,9 +65,9 @@ class ReviewList final : public Command {
     else if (report.shows.empty())
       console.out << "no show is in review\n";
     else
-      console.out << judged_as_text(report.shows, 0)
+      console.out << judged_as_text(rows, 0, console.width)
                   << "\nlet one in with sievarr review approve ID, keep it out with sievarr "
-                     "review reject ID\n";
+                     "review skip ID\n";
     return Exit::fine;
   }
 

@@ -1,5 +1,6 @@
 #include "app/state/server_check.hpp"
 #include "cli/options/config_option.hpp"
+#include "cli/options/count.hpp"
 #include "cli/options/day_option.hpp"
 #include "cli/options/shows.hpp"
 #include "cli/text/output.hpp"
@@ -9,6 +10,7 @@
 
 #include <sievarr/config/check_shows.hpp>
 
+#include <algorithm>
 #include <optional>
 #include <ostream>
 #include <string>
@@ -58,12 +60,15 @@ class Validate final : public Command {
     std::optional<filter::Table> table;
     if (shows_.given() && !(table = shows_.read(console))) return Exit::misused;
     Findings all;
+    std::string fine;
     bool unread = false;
     for (auto const& option : meant()) {
       auto loaded = option.load(console);
       if (loaded) {
         if (table) try_on(*table, *loaded);
         if (online_ && !ask_servers(console, *loaded)) return Exit::interrupted;
+        forget_unset(loaded->findings.problems);
+        fine += fine_sentence(*loaded);
         append(all.problems, std::move(loaded->findings.problems));
         all.sources.merge(loaded->findings.sources);
       } else {
@@ -71,9 +76,8 @@ class Validate final : public Command {
         unread = true;
       }
     }
-    if (ignore_environment_)
-      std::erase_if(all.problems, [](Problem const& p) { return p.code == "unset-variable"; });
     console.out << problems_as(output_.format(), all, console.paint_out);
+    if (output_.format() == Format::text) console.out << fine;
     return unread ? Exit::misused : exit_of(all.problems);
   }
 
@@ -92,6 +96,29 @@ class Validate final : public Command {
       return name != "SIEVARR_CONFIG" && name != "CONFIG_PATH" && name != "XDG_CONFIG_HOME" &&
              name != "HOME";
     });
+  }
+
+  /// Where no variable is read, none is missing.
+  void forget_unset(Problems& problems) const {
+    if (ignore_environment_)
+      std::erase_if(problems, [](Problem const& p) { return p.code == "unset-variable"; });
+  }
+
+  /// `config.yaml: fine; 2 selections, 1 exclude`, of a file that nobody has to mend.
+  static std::string fine_sentence(LoadedConfig const& loaded) {
+    auto const& problems = loaded.findings.problems;
+    bool const mended = std::all_of(problems.begin(), problems.end(), [](Problem const& problem) {
+      return problem.severity == Severity::hint;
+    });
+    if (!mended) return "";
+    auto const& source = loaded.loaded.document.place.source;
+    auto const& filter = loaded.loaded.config.filter;
+    auto text = (source.empty() ? "no file, only defaults" : source) + ": fine; " +
+                counted(filter.selections.size(), "selection", "selections") + ", " +
+                counted(loaded.plan.exclude.size(), "exclude", "excludes");
+    if (!filter.always.empty()) text += ", " + to_text(filter.always.size()) + " always";
+    if (!filter.never.empty()) text += ", " + to_text(filter.never.size()) + " never";
+    return text + "\n";
   }
 
   /// What only shows can tell about a config that is read without a fault.

@@ -68,15 +68,22 @@ std::string synopsis(Syntax const& syntax) {
   return text + (options ? " [OPTIONS]" : "") + words;
 }
 
+/// The commands below one, those of a group below its heading.
 std::string commands_of(Syntax const& syntax) {
   std::size_t column = 0;
   for (auto const& below : syntax.below) column = std::max(column, below.name.size());
   std::string text;
-  for (auto const& below : syntax.below)
+  std::string_view group;
+  for (auto const& below : syntax.below) {
+    if (text.empty() || below.group != group) {
+      group = below.group;
+      text.append("\n").append(group.empty() ? "COMMANDS" : group).append("\n");
+    }
     text.append("  ")
         .append(below.name)
         .append(column + 2 - below.name.size(), ' ')
         .append(below.summary + "\n");
+  }
   return text;
 }
 
@@ -97,6 +104,11 @@ constexpr std::string_view exit_codes =
     "  4    only warnings, under --strict\n"
     "  130  interrupted\n";
 
+constexpr std::string_view read_on =
+    "  sievarr help COMMAND, for its options and examples\n"
+    "  sievarr help config keys, for all that a config can say\n"
+    "  docs/guide.md, docs/filters.md and docs/operations.md, beside the sources\n";
+
 }  // namespace
 
 std::string page(Syntax const& syntax) {
@@ -104,10 +116,11 @@ std::string page(Syntax const& syntax) {
   std::string text = "NAME\n";
   text += wrapped((name.empty() ? "sievarr" : "sievarr " + name) + " - " + syntax.summary, 2);
   text += "\nSYNOPSIS\n  " + synopsis(syntax) + "\n";
-  if (auto const below = commands_of(syntax); !below.empty()) text += "\nCOMMANDS\n" + below;
+  text += commands_of(syntax);
   text += "\nOPTIONS\n" + options_of(syntax);
   text.append("\nEXIT STATUS\n").append(exit_codes);
   if (!syntax.examples.empty()) text += "\nEXAMPLES\n" + indented(syntax.examples);
+  if (!syntax.above) text.append("\nSEE\n").append(read_on);
   return text;
 }
 

@@ -39,14 +39,17 @@ Syntax& place_of(Syntax& program, Entry const& entry) {
 
 std::vector<Declared> declare_all(Syntax& program) {
   std::vector<Declared> declared;
-  for (auto const& entry : commands()) {
-    auto& syntax = place_of(program, entry);
-    syntax.options.push_back(
-        {.name = "--help", .letter = "-h", .meaning = "print the manual of this command"});
-    if (!entry.make) continue;
-    declared.push_back({&syntax, entry.make()});
-    declared.back().command->declare(syntax);
-  }
+  for (auto const& group : commands())
+    for (auto const& entry : group.entries) {
+      auto& syntax = place_of(program, entry);
+      // Commands below another have no headings of their own.
+      if (syntax.above == &program) syntax.group = group.heading;
+      syntax.options.push_back(
+          {.name = "--help", .letter = "-h", .meaning = "print the manual of this command"});
+      if (!entry.make) continue;
+      declared.push_back({&syntax, entry.make()});
+      declared.back().command->declare(syntax);
+    }
   return declared;
 }
 
@@ -72,7 +75,12 @@ Exit run(std::span<std::string const> arguments, Console& console) {
       .name = "sievarr",
       .summary = "decides what enters a media library, and proves the decision before it is made",
       .options = {{.name = "--help", .letter = "-h", .meaning = "print the manual"},
-                  {.name = "--version", .meaning = "print the version"}}};
+                  {.name = "--version", .meaning = "print the version"}},
+      .examples =
+          "sievarr demo\n"
+          "sievarr validate config.yaml\n"
+          "sievarr why the expanse --config config.yaml\n"
+          "sievarr run --config config.yaml"};
   auto const declared = declare_all(program);
   auto const asked = parse(program, arguments);
   if (!asked) {

@@ -39,6 +39,7 @@ struct Syntax {
   std::string summary;  ///< What it does, in one line.
   std::vector<Option> options = {};
   std::string examples = {};  ///< A line each.
+  std::string group = {};     ///< The heading below which help lists it.
   Syntax const* above = nullptr;
   std::list<Syntax> below = {};
 

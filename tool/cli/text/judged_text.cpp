@@ -5,6 +5,7 @@
 #include <sievarr/derive/print.hpp>
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace sievarr::cli {
@@ -34,12 +35,10 @@ Tally of_selections(report::CountReport const& counts, std::string const& verdic
 
 }  // namespace
 
-std::string judged_as_text(std::vector<filter::JudgedShow> const& shows, std::size_t more) {
-  if (shows.empty()) return "no show is like this\n\n";
-  std::vector<report::JudgedRow> rows;
-  for (auto const& show : shows)
-    rows.push_back({show.id, show.title, show.verdict, show.reason, show.place.value_or("")});
-  auto text = derive::print_table(std::span<report::JudgedRow const>(rows));
+std::string judged_as_text(std::vector<report::JudgedRow> const& rows, std::size_t more,
+                           std::optional<std::size_t> width) {
+  if (rows.empty()) return "no show is like this\n\n";
+  auto text = derive::print_table(std::span<report::JudgedRow const>(rows), width);
   if (more > 0) text += "and " + to_text(more) + " more, see --limit and --verdict\n";
   return text + "\n";
 }
@@ -62,7 +61,7 @@ std::string summary_as_text(report::JudgeSummary const& summary, os::Paint paint
     text += "  " + paint(colour_for(label.tone), word) + number + (why.empty() ? "" : "  " + why) +
             "\n";
   });
-  return text + "\n" + hashes_as_text(summary);
+  return text;
 }
 
 std::string hashes_as_text(report::JudgeSummary const& summary) {

@@ -2,17 +2,18 @@
 
 #include "os/paint.hpp"
 
-#include <sievarr/filter/plan/judged_show.hpp>
 #include <sievarr/report/judged.hpp>
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace sievarr::cli {
 
-/// Verdicts as a table, and how many more there are.
-std::string judged_as_text(std::vector<filter::JudgedShow> const& shows, std::size_t more);
+/// Verdicts as a table no wider than a screen, if that is said, and how many more there are.
+std::string judged_as_text(std::vector<report::JudgedRow> const& rows, std::size_t more,
+                           std::optional<std::size_t> width);
 
 /// The counts below that table: verdicts, what each selection decided, why shows were left out.
 std::string summary_as_text(report::JudgeSummary const& summary, os::Paint paint);

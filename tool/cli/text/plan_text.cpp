@@ -17,10 +17,12 @@ using adding::WaitRow;
 std::string hold_as_text(adding::PlanReport const& plan, os::Paint paint) {
   if (!plan.held) return "";
   auto const since = plan.held_since ? " since " + to_text(*plan.held_since) : "";
-  return paint(os::Colour::yellow, "adding is held" + since) + ": " + *plan.held +
-         "; cycles add nothing\n"
-         "  this is what would be added first; to end the hold with it:\n"
-         "  sievarr plan --out plan.json && sievarr apply plan.json\n\n";
+  return paint(os::Colour::yellow,
+               "adding is held" + since + ": " + *plan.held + "; cycles add nothing") +
+         "\n"
+         "  to see all that would be added:  sievarr plan --limit 0\n"
+         "  to end the hold with this plan:  sievarr plan --out plan.json && "
+         "sievarr apply plan.json\n\n";
 }
 
 std::string adds_in_plan(adding::PlanReport const& plan, std::size_t most, Screen const& screen) {

@@ -18,11 +18,28 @@ os::Colour colour_of(Severity severity) {
   return severity == Severity::warning ? os::Colour::yellow : os::Colour::blue;
 }
 
+std::string_view word_of(Severity severity) {
+  if (severity == Severity::error) return "error";
+  return severity == Severity::warning ? "warning" : "hint";
+}
+
+/// `error[unknown-key]: config.yaml:8:5: selections[0]: unknown key "rateing"`.
 std::string first_line(Problem const& problem, os::Paint paint) {
-  auto const whole = to_text(problem);
-  auto const where = to_text(problem.place).size();
-  return paint(os::Colour::bold, whole.substr(0, where)) +
-         paint(colour_of(problem.severity), whole.substr(where)) + "\n";
+  auto const kind =
+      std::string{word_of(problem.severity)} + "[" + std::string{problem.code} + "]: ";
+  auto place = to_text(problem.place);
+  if (!place.empty()) place += ": ";
+  // A source such as `--set sonarr.url` says the path already.
+  bool const is_said = problem.place.source.ends_with(" " + problem.path);
+  auto const path = problem.path.empty() || is_said ? "" : problem.path + ": ";
+  return paint(colour_of(problem.severity), kind) + paint(os::Colour::bold, place) + path +
+         std::string{advice_of(problem.message).wrong} + "\n";
+}
+
+std::string help_line(Problem const& problem, os::Paint paint) {
+  auto const help = advice_of(problem.message).help;
+  if (help.empty()) return "";
+  return "  " + paint(os::Colour::teal, "help:") + " " + std::string{help} + "\n";
 }
 
 std::string totals(Problems const& problems) {
@@ -63,6 +80,7 @@ std::string problems_as_text(Findings const& findings, os::Paint paint) {
     out += first_line(problem, paint);
     auto const source = findings.sources.find(problem.place.source);
     if (source != findings.sources.end()) out += snippet(problem.place, source->second, paint);
+    out += help_line(problem, paint);
   }
   return out + totals(findings.problems);
 }

@@ -64,7 +64,7 @@ class Tree {
 
   std::string text() const {
     auto const widths = measured();
-    std::string text;
+    std::string text = columns(widths);
     for (auto const& row : rows_) text += row.mark.empty() ? heading(row) : line(row, widths);
     return text;
   }
@@ -74,6 +74,7 @@ class Tree {
     auto actual = line.actual.value_or("");
     if (line.unknown && actual.empty()) actual = "unknown";
     if (line.unknown) actual += ", " + policy(*line.unknown);
+    if (line.misses_by) actual += ", misses by " + *line.misses_by;
     bool const unknown = line.answer == Answer::unknown;
     rows_.push_back({.mark = unknown                      ? "?"
                              : line.answer == Answer::yes ? "yes"
@@ -94,7 +95,7 @@ class Tree {
   }
 
   Widths measured() const {
-    Widths widths;
+    Widths widths{.name = 0, .wanted = 5, .actual = 3};
     for (auto const& row : rows_) {
       if (row.mark.empty()) continue;
       widths.name = std::max(widths.name, code_points(row.name));
@@ -102,6 +103,14 @@ class Tree {
       widths.actual = std::max(widths.actual, code_points(row.actual));
     }
     return widths;
+  }
+
+  /// What the columns are, said once; nothing where there are none.
+  std::string columns(Widths const& widths) const {
+    if (widths.name == 0) return "";
+    auto const line = "         " + padded("line", widths.name) + "  " +
+                      padded("wants", widths.wanted) + "  " + padded("has", widths.actual) + "  ";
+    return paint_(Colour::faint, line + "place") + "\n";
   }
 
   std::string heading(Row const& row) const {

@@ -20,7 +20,6 @@ struct Context {
   Gate& gate;
   SetUp& set_up;
   Traffic& traffic;
-  log::Log& log;
   std::string version;
 };
 
