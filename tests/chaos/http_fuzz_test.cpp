@@ -30,7 +30,7 @@ std::vector<std::string> by_session(std::string const& cookie) {
   std::vector<std::string> all;
   for (std::string const path :
        {"/api/v1/access/me", "/api/v1/access/mode", "/api/v1/access/sessions",
-        "/api/v1/access/keys", "/api/v1/access/audit?limit=2&before=9", "/api/v1/shows?limit=2"})
+        "/api/v1/access/keys", "/api/v1/access/audit?limit=2&after=9", "/api/v1/shows?limit=2"})
     all.push_back("GET " + path + browser + "\r\n");
   for (auto const& [path, body] : std::vector<std::pair<std::string, std::string>>{
            {"/session", R"({"name":"admin","password":"guess"})"},

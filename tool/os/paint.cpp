@@ -1,7 +1,10 @@
 #include "paint.hpp"
 
 #include <sys/ioctl.h>
+#include <termios.h>
 #include <unistd.h>
+
+#include <utility>
 
 namespace sievarr::os {
 namespace {
@@ -14,8 +17,6 @@ std::string_view code_of(Colour colour) {
     case Colour::green: return "32";
     case Colour::yellow: return "33";
     case Colour::blue: return "34";
-    case Colour::violet: return "35";
-    case Colour::teal: return "36";
   }
   return "0";
 }
@@ -44,6 +45,23 @@ std::optional<std::size_t> width_of(Stream stream, Environment const& environmen
 Paint paint_for(Stream stream, Environment const& environment) {
   bool const plain = filled(environment, "NO_COLOR") || !is_terminal(stream, environment);
   return Paint{plain ? Paint::Mode::plain : Paint::Mode::coloured};
+}
+
+/// How the terminal was set.
+struct QuietInput::Before {
+  termios settings = {};
+};
+
+QuietInput::QuietInput() {
+  auto before = std::make_unique<Before>();
+  if (::tcgetattr(STDIN_FILENO, &before->settings) != 0) return;
+  auto quiet = before->settings;
+  quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+  if (::tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet) == 0) before_ = std::move(before);
+}
+
+QuietInput::~QuietInput() {
+  if (before_) ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &before_->settings);
 }
 
 }  // namespace sievarr::os

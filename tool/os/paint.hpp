@@ -4,13 +4,14 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace sievarr::os {
 
-enum class Colour : std::uint8_t { bold, faint, red, green, yellow, blue, violet, teal };
+enum class Colour : std::uint8_t { bold, faint, red, green, yellow, blue };
 
 /// Colours text where a terminal will show it, and leaves it alone elsewhere.
 class Paint {
@@ -35,5 +36,18 @@ std::optional<std::size_t> width_of(Stream stream, Environment const& environmen
 
 /// Colours for a stream of this process: only on a terminal that can, and never against NO_COLOR.
 Paint paint_for(Stream stream, Environment const& environment);
+
+/// While it lives, nobody sees on the terminal what is typed, if what comes in is typed at all.
+class QuietInput {
+ public:
+  QuietInput();
+  ~QuietInput();
+  QuietInput(QuietInput const&) = delete;
+  QuietInput& operator=(QuietInput const&) = delete;
+
+ private:
+  struct Before;
+  std::unique_ptr<Before> before_;
+};
 
 }  // namespace sievarr::os

@@ -93,10 +93,10 @@ inline AuditRecord chained(AuditRecord record, std::optional<AuditRecord> const&
   return record;
 }
 
-/// The first row, by number, that is not as it was written or does not follow the one before. Rows
-/// come in their order, in either direction; what stands before the first of them is not known.
+/// The first row, by number, that is not as it was written, does not follow the one before, or
+/// has lost it. What stands before the first of them is not known.
 inline std::optional<std::int64_t> first_broken(std::vector<AuditRecord> rows) {
-  if (rows.size() > 1 && rows.front().id > rows.back().id) std::reverse(rows.begin(), rows.end());
+  std::sort(rows.begin(), rows.end(), [](auto const& a, auto const& b) { return a.id < b.id; });
   for (std::size_t at = 0; at < rows.size(); ++at) {
     auto const& row = rows[at];
     bool const begins = row.id != 1 || row.previous.empty();

@@ -140,15 +140,17 @@ constexpr auto notes_of(reflect::Of<PasswordChange>) {
 /// Some of what was changed about access.
 struct AuditPage {
   std::vector<access::AuditRecord> entries;
+  std::int64_t total = 0;
   std::optional<std::int64_t> next;
   std::optional<std::int64_t> broken;
 };
-BOOST_DESCRIBE_STRUCT(AuditPage, (), (entries, next, broken))
+BOOST_DESCRIBE_STRUCT(AuditPage, (), (entries, total, next, broken))
 
 constexpr auto notes_of(reflect::Of<AuditPage>) {
   using reflect::Note;
   return reflect::Notes{
       Note<&AuditPage::entries>{.text = "What was changed, the newest first."},
+      Note<&AuditPage::total>{.text = "How many entries there are that were asked for."},
       Note<&AuditPage::next>{.text = "Where older entries begin; absent where there are none."},
       Note<&AuditPage::broken>{
           .text =

@@ -10,11 +10,11 @@
 namespace sievarr::api {
 
 struct AuditPage;
-struct HistoryQuery;
 struct KeyChange;
 struct KeyLine;
 struct KeyPath;
 struct KeysAnswer;
+struct ListQuery;
 struct MadeKey;
 struct MyAccess;
 struct NewKey;
@@ -128,7 +128,7 @@ struct ListAudit {
                                .text = "Who changed what about access, the newest first.",
                                .group = access_group,
                                .scope = Scope::owner};
-  using Types = Exchange<HistoryQuery, Nothing, AuditPage>;
+  using Types = Exchange<ListQuery, Nothing, AuditPage>;
 };
 
 using AccessRoutes = std::tuple<GetSignIn, SetUp, GetMyAccess, ListSessions, EndSession, ListKeys,

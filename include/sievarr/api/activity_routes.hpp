@@ -31,6 +31,7 @@ struct ListLog {
                                    "The last 2000 lines of the log since the start, the newest "
                                    "first.",
                                .group = happened,
+                               .scope = Scope::owner,
                                .ready = Ready::before};
   using Types = Exchange<LogQuery, Nothing, LogPage>;
 };

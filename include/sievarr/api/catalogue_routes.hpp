@@ -109,7 +109,8 @@ struct Later {
                                .text =
                                    "Asks about shows again in 30 days, or when the show or the "
                                    "config changes what is asked.",
-                               .group = decisions};
+                               .group = decisions,
+                               .scope = Scope::act};
   using Types = Exchange<Nothing, Chosen, HandledAnswer>;
 };
 
@@ -119,7 +120,8 @@ struct Undo {
                                .text =
                                    "Takes back what was decided about shows that were not added "
                                    "yet.",
-                               .group = decisions};
+                               .group = decisions,
+                               .scope = Scope::act};
   using Types = Exchange<Nothing, Chosen, HandledAnswer>;
 };
 

@@ -479,7 +479,7 @@ TEST_CASE("sessions are listed and ended one by one, and all of that is in the a
 
 TEST_CASE("a fresh installation is set up once, with the token of a file, and then never again") {
   Answering house;
-  house.open(Installation::fresh);
+  house.serve(Installation::fresh);
   house.site->tend(app::Credentials::Save::when_due);
   auto const path = house.daemon.folder.path() + "/setup.token";
   auto const token = [&] {
@@ -514,7 +514,7 @@ TEST_CASE("a fresh installation is set up once, with the token of a file, and th
   CHECK(mode() == "key");
   CHECK_FALSE(os::exists(path));
   CHECK(answer_of(set_up(second)) == "conflict");
-  house.open(Installation::fresh);
+  house.serve(Installation::fresh);
   house.site->tend(app::Credentials::Save::when_due);
   CHECK(mode() == "key");
   CHECK_FALSE(os::exists(path));

@@ -28,11 +28,11 @@ class Answering {
       REQUIRE(begun);
       application = *std::move(begun);
     }
-    open();
+    serve();
   }
 
   /// Answers anew, as a program does that begins with this storage.
-  void open(serve::Installation installation = serve::Installation::configured) {
+  void serve(serve::Installation installation = serve::Installation::configured) {
     site = std::make_unique<serve::Site>(serve::Site::Dependencies{.application = *application,
                                                                    .clock = daemon.clock,
                                                                    .log = daemon.log,

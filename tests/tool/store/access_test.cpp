@@ -66,12 +66,12 @@ TEST_CASE("rows of the audit are numbered and chained, and nobody changes one") 
   AccessTables tables(database);
   for (auto const* const subject : {"one", "two", "three"})
     REQUIRE(tables.write({.audit = row(subject)}));
-  auto const all = tables.audit(10);
+  auto const all = AuditTable(database).latest(10);
   REQUIRE(all);
   REQUIRE(all->size() == 3);
   CHECK(all->front().subject == "three");
   CHECK_FALSE(access::first_broken(*all));
-  CHECK(tables.audit(1, 3)->front().subject == "two");
+  CHECK(AuditTable(database).latest(1, 3)->front().subject == "two");
   CHECK_FALSE(database.run("UPDATE audit SET author = 'nobody'"));
 }
 
@@ -84,7 +84,7 @@ TEST_CASE("a change and its row of the audit are written together, or neither is
   CHECK_FALSE(tables.write({.keys = {{.id = 1, .hash = "ab"}}, .audit = row("key 1")}));
   disk.work();
   CHECK(tables.keys()->empty());
-  CHECK(tables.audit(10)->empty());
+  CHECK(AuditTable(database).latest(10)->empty());
 }
 
 }  // namespace sievarr::store

@@ -4,7 +4,7 @@
 #include "cli/options/storage.hpp"
 #include "commands.hpp"
 #include "os/file.hpp"
-#include "os/quiet_input.hpp"
+#include "os/paint.hpp"
 #include "serve/access/set_up.hpp"
 
 #include <sievarr/base/text.hpp>

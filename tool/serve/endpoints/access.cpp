@@ -1,3 +1,4 @@
+#include "store/tables/access.hpp"
 #include "history.hpp"
 #include "session.hpp"
 
@@ -102,16 +103,14 @@ http::Answer answer<api::ChangePassword>(Context& context, RouteRequest& request
 
 template <>
 http::Answer answer<api::ListAudit>(Context& context, RouteRequest& request) {
-  return with_parameters<api::ListAudit>(request, [&](api::HistoryQuery const& query) {
-    auto entries = context.application.read([&](store::Database& database) {
-      return store::AccessTables(database).audit(query.limit, end_of(query));
+  return with_parameters<api::ListAudit>(request, [&](api::ListQuery const& query) {
+    return list_rows<access::AuditRecord, store::AuditTable>(context, query, [](auto page) {
+      auto const broken = access::first_broken(page.lines);
+      return typed<api::ListAudit>({.entries = std::move(page.lines),
+                                    .total = page.total,
+                                    .next = page.next,
+                                    .broken = broken});
     });
-    if (!entries) return failed(entries.error());
-    api::AuditPage page{.entries = *std::move(entries)};
-    if (page.entries.size() == static_cast<std::size_t>(static_cast<int>(query.limit)))
-      page.next = page.entries.back().id;
-    page.broken = access::first_broken(page.entries);
-    return typed<api::ListAudit>(page);
   });
 }
 

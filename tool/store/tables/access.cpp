@@ -22,7 +22,7 @@ Outcome<Done> AccessTables::put(AccessChanges const& changes) {
   for (auto const& count : changes.counts)
     if (done) done = add(count);
   if (done && changes.password) done = password_.put(*changes.password);
-  if (done && changes.audit) done = append(*changes.audit);
+  if (done && changes.audit) done = audit_.append(*changes.audit);
   return done;
 }
 
@@ -43,8 +43,8 @@ Outcome<Done> AccessTables::add(access::AccessCount const& count) {
   return statement->run();
 }
 
-Outcome<Done> AccessTables::append(access::AuditRecord record) {
-  auto last = audit(1);
+Outcome<Done> AuditTable::append(access::AuditRecord record) {
+  auto last = latest(1);
   if (!last) return last.error();
   auto const before = last->empty() ? std::nullopt : std::optional(last->front());
   return audit_.put(access::chained(std::move(record), before));
@@ -59,15 +59,6 @@ Outcome<std::vector<access::AccessCount>> AccessTables::counts_since(access::Cou
   bind_value(*statement, 1, kind);
   bind_value(*statement, 2, hour);
   return all<access::AccessCount>(*statement);
-}
-
-Outcome<std::vector<access::AuditRecord>> AccessTables::audit(std::int64_t most,
-                                                              std::int64_t before) {
-  auto statement = database_.prepare(audit_.selection() + " WHERE id < ? ORDER BY id DESC LIMIT ?");
-  if (!statement) return statement.error();
-  statement->bind(1, before);
-  statement->bind(2, most);
-  return all<access::AuditRecord>(*statement);
 }
 
 }  // namespace sievarr::store

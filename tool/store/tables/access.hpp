@@ -25,6 +25,27 @@ struct AccessChanges {
   std::optional<access::AuditRecord> audit = {};  ///< Numbered and chained when it is written.
 };
 
+/// Who changed what about access; it is only added to.
+class AuditTable {
+ public:
+  explicit AuditTable(Database& database) : audit_(database, "audit") {}
+
+  /// What was changed before the row of that number, the newest first, so many rows at most.
+  Outcome<std::vector<access::AuditRecord>> latest(
+      std::int64_t most, std::int64_t before = std::numeric_limits<std::int64_t>::max()) {
+    return audit_.latest(most, before);
+  }
+
+  Outcome<std::int64_t> count() { return audit_.count(); }
+  Outcome<std::vector<access::AuditRecord>> all() { return audit_.all(); }
+
+  /// Numbers it and chains it to the last one.
+  Outcome<Done> append(access::AuditRecord record);
+
+ private:
+  Table<access::AuditRecord> audit_;
+};
+
 /// Who may do what: sessions, keys, what is known of the password, and who changed it.
 class AccessTables {
  public:
@@ -32,7 +53,7 @@ class AccessTables {
       : database_(database),
         sessions_(database, "sessions"),
         keys_(database, "access_keys"),
-        audit_(database, "audit"),
+        audit_(database),
         password_(database, "password") {}
 
   /// Writes in a transaction of its own; durable when it returns.
@@ -45,20 +66,15 @@ class AccessTables {
   /// What was counted of one kind in that hour and after it.
   Outcome<std::vector<access::AccessCount>> counts_since(access::Counted kind, Instant hour);
 
-  /// What was changed before the row of that number, the newest first, so many rows at most.
-  Outcome<std::vector<access::AuditRecord>> audit(
-      std::int64_t most, std::int64_t before = std::numeric_limits<std::int64_t>::max());
-
  private:
   Outcome<Done> put(AccessChanges const& changes);
   Outcome<Done> end(std::int64_t session);
   Outcome<Done> add(access::AccessCount const& count);
-  Outcome<Done> append(access::AuditRecord record);
 
   Database& database_;
   Table<access::Session> sessions_;
   Table<access::KeyRecord> keys_;
-  Table<access::AuditRecord> audit_;
+  AuditTable audit_;
   FactOf<access::PasswordState> password_;
 };
 
