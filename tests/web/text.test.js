@@ -83,9 +83,16 @@ test('shows that one line alone keeps out are as many as insight says', () => {
     'selections: [{name: a, languages: [English], rating: {min: 7}}]');
   const { lines } = engine.call('insight');
   for (const { part, alone, nearest } of lines) {
-    const { total, shows } = engine.call('alone', { part, most: 5 });
-    assert.equal(total, alone, answer.parts[part].path);
-    assert.deepEqual(shows.map(each => each.row), nearest.slice(0, 5).map(each => each.row));
+    const { path } = answer.parts[part];
+    const { total, shows } = engine.call('alone', { part, most: 100000 });
+    assert.equal(total, alone, path);
+    const rows = new Set(shows.map(each => each.row));
+    assert.ok(nearest.every(each => rows.has(each.row)), path);
+    // Near is what misses the bound by little: the best of those that are not good enough.
+    if (!path.endsWith('rating')) continue;
+    const ratings = shows.map(each => each.rating).filter(each => each != null && each < 7);
+    ratings.sort((a, b) => b - a);
+    assert.deepEqual(nearest.slice(0, 5).map(each => Number(each.actual)), ratings.slice(0, 5));
   }
   assert.deepEqual(engine.call('alone', { part: 999, most: 5 }), { total: 0, shows: [] });
 });
