@@ -1,25 +1,18 @@
+import type { Column } from '../../components/table/table';
 import { verdictName } from '../../format/names';
 import type { RowFacts, SortBy } from '../../../.cache/engine';
 
-export interface Column {
-  name: string;
-  sort: SortBy;
-  number?: boolean;
-  text: (row: RowFacts) => string;
-}
-
 /** The columns of the table beside title and verdict. */
-export const columns: Column[] = [
-  { name: 'Year', sort: 'premiered', number: true,
+export const columns: Column<RowFacts>[] = [
+  { key: 'premiered', name: 'Year', number: true, width: '44px', keep: 1,
     text: row => String(row.year ?? '') },
-  { name: 'Rating', sort: 'rating', number: true,
+  { key: 'rating', name: 'Rating', number: true, width: '54px', keep: 1,
     text: row => row.rating?.toFixed(1) ?? '' },
-  { name: 'Popular', sort: 'popularity', number: true,
+  { key: 'popularity', name: 'Popular', number: true, width: '64px', keep: 2,
     text: row => String(row.popularity ?? '') },
-  { name: 'Network', sort: 'network',
-    text: row => row.network ?? '' },
-  { name: 'Language', sort: 'language', text: row => row.language ?? '' },
-  { name: 'Genres', sort: 'genres',
+  { key: 'network', name: 'Network', width: 'minmax(80px, 1fr)', text: row => row.network ?? '' },
+  { key: 'language', name: 'Language', width: '80px', text: row => row.language ?? '' },
+  { key: 'genres', name: 'Genres', width: 'minmax(90px, 1.1fr)',
     text: row => row.genres.join(', ') },
 ];
 
