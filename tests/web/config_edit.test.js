@@ -101,12 +101,12 @@ async function enter(daemon) {
   const { page, said } = await watched(context);
   await page.goto(daemon.address);
   await page.getByLabel('Key').fill('open sesame');
-  await page.getByRole('button', { name: 'Enter' }).click();
+  await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('region', { name: 'Health' }).waitFor();
   return { context, page, said };
 }
 const tryFilter = async page => {
-  await page.getByRole('button', { name: 'Try a filter' }).click();
+  await page.getByRole('link', { name: 'Filter', exact: true }).click();
   await settled(page);
 };
 

@@ -29,8 +29,8 @@ for (const colorScheme of ['light', 'dark']) {
     const { page, said } = await watched(context);
     await page.goto(daemon.address);
     await page.getByLabel('Key').fill('open sesame');
-    await page.getByRole('button', { name: 'Enter' }).click();
-    await page.getByRole('tab', { name: 'Config' }).click();
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('link', { name: 'Settings' }).click();
     const view = page.getByRole('region', { name: 'The config as YAML' });
     await view.getByText('# what I like').waitFor();
     assert.deepEqual(
@@ -48,7 +48,7 @@ for (const colorScheme of ['light', 'dark']) {
     await page.screenshot({ path: `${shots}/config-view-1440-${colorScheme}.png` });
     assert.deepEqual(await flaws(page), []);
 
-    await page.getByRole('button', { name: 'Try a filter' }).click();
+    await page.getByRole('link', { name: 'Filter', exact: true }).click();
     await settled(page);
     assert.equal(await configOf(page), text);
     assert.deepEqual(said, []);

@@ -8,6 +8,7 @@ import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
 import { flaws } from './support/axe.js';
 import { demo } from './support/demo.js';
+import { signIn, turnTo } from './support/inside.js';
 import { configOf, isTooWide, launch, serve, settled, shots, until, watched } from
   './support/site.js';
 
@@ -28,20 +29,14 @@ after(async () => {
 
 /** The page after the key has been given. */
 async function enter(options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-  const opened = await watched(context);
-  await opened.page.goto(served.address);
-  await opened.page.getByLabel('Key').fill(served.key);
-  await opened.page.getByRole('button', { name: 'Enter' }).click();
+  const opened = await signIn(browser, { address: served.address, key: served.key, ...options });
   await opened.page.getByRole('region', { name: 'Health' }).waitFor();
-  return { context, ...opened };
+  return opened;
 }
-
-const turnTo = (page, name) => page.getByRole('tab', { name, exact: true }).click();
 
 /** A cycle has ended, so that there is something in every view. */
 async function cycled(page) {
-  await page.getByRole('region', { name: 'Last cycle' }).getByText('shows stored')
+  await page.getByRole('region', { name: 'Now' }).getByText('shows stored')
     .waitFor({ timeout: 60_000 });
 }
 
@@ -52,11 +47,11 @@ test('a wrong key is told, the right one opens; nothing leaves the origin', asyn
   assert.match(policy, /default-src 'none'/);
   assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|https?:/);
   await page.getByLabel('Key').fill('wrong');
-  await page.getByRole('button', { name: 'Enter' }).click();
+  await page.getByRole('button', { name: 'Sign in' }).click();
   await until(page, () => document.querySelector('[role="alert"]').textContent !== '');
   said.length = 0;  // The browser itself tells of a 401.
   await page.getByLabel('Key').fill(served.key);
-  await page.getByRole('button', { name: 'Enter' }).click();
+  await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('region', { name: 'Health' }).getByText('All works').waitFor();
   assert.deepEqual(said, []);
   assert.deepEqual([...asked], [new URL(served.address).origin]);
@@ -69,7 +64,7 @@ test('a cycle is followed while it runs, and told when it is over', async () => 
   await page.getByRole('button', { name: 'Read everything again' }).click();
   await page.getByRole('progressbar', { name: 'The running cycle' }).waitFor();
   await page.screenshot({ path: `${shots}/demo-progress-1440-light.png` });
-  await page.getByRole('region', { name: 'What happens' }).getByText(/cycle \d+ is over/).first()
+  await page.getByRole('region', { name: 'Lately' }).getByText(/[Cc]ycle [2-9]/).first()
     .waitFor({ timeout: 60_000 });
   assert.deepEqual(said, []);
   await context.close();
@@ -78,19 +73,24 @@ test('a cycle is followed while it runs, and told when it is over', async () => 
 test('a show is found, and tells why, what became of it and what was sent', async () => {
   const { context, page, said } = await enter();
   await cycled(page);
-  await turnTo(page, 'Shows');
-  await page.getByLabel('What has become of them').selectOption('added');
-  await page.getByRole('row').nth(1).getByRole('button').click();
+  await turnTo(page, 'Catalogue');
+  await page.getByRole('group', { name: 'What has become of them' })
+    .getByRole('button', { name: /^added/ }).click();
+  await until(page, () => location.search === '?processing_status=added' &&
+    [...document.querySelectorAll('.body [role="row"]')].length > 0 &&
+    [...document.querySelectorAll('.body .state')].every(each => /added/.test(each.textContent)));
+  await page.getByRole('row').nth(1).click();
   const why = page.getByRole('region', { name: 'Why', exact: true });
   await why.getByText('So far: added').waitFor();
   await why.getByRole('heading', { name: 'What was sent' }).waitFor();
   const title = await why.getByRole('heading', { level: 2 }).textContent();
   await page.getByRole('searchbox').fill(title);
   await page.getByRole('row', { name: title }).first().waitFor();
+  assert.ok(await why.isVisible());
   await why.getByRole('button', { name: 'Close' }).click();
 
-  await turnTo(page, 'Journal');
-  await page.getByRole('button', { name: title }).first().click();
+  await turnTo(page, 'Activity: Journal');
+  await page.getByRole('gridcell', { name: title }).first().click();
   await why.getByText('So far: added').waitFor();
   assert.deepEqual(said, []);
   await context.close();
@@ -100,18 +100,29 @@ test('a person decides about what waits for a review', async () => {
   const { context, page, said } = await enter();
   await cycled(page);
   await turnTo(page, 'Review');
-  const first = page.getByRole('checkbox').first();
+  const first = page.getByRole('article').first();
   const title = await first.getAttribute('aria-label');
-  await first.check();
-  await page.getByRole('button', { name: 'Skip 1' }).click();
-  await page.getByRole('checkbox', { name: title, exact: true }).waitFor({ state: 'detached' });
+  await first.getByText(/(rating|premiered) .+ ≥ /).first().waitFor();
+  const same = page.getByRole('article', { name: title, exact: true });
+  await first.getByRole('button', { name: 'Skip' }).click();
+  await same.waitFor({ state: 'detached' });
+  await page.getByRole('status', { name: 'What was done' }).getByRole('button', { name: 'Undo' })
+    .click();
+  await same.waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.getByRole('region', { name: 'Why', exact: true }).waitFor();
+  const chosen = await page.locator('article.chosen').getAttribute('aria-label');
+  await page.keyboard.press('a');
+  await page.getByText(`Approved “${chosen}”.`).waitFor();
+  await page.keyboard.press('z');
+  await page.getByRole('article', { name: chosen, exact: true }).waitFor();
   assert.deepEqual(said, []);
   await context.close();
 });
 
 test('a broken config is told on the page, and mended by saving it again', async () => {
   const { context, page, said } = await enter();
-  await turnTo(page, 'Config');
+  await turnTo(page, 'Settings: Config');
   await writeFile(served.config, config.replace('rating:', 'ratings:'));
   await page.getByRole('button', { name: 'Read the file again' }).click();
   await page.getByRole('list', { name: 'Problems of the config' }).getByText(/did you mean/)
@@ -131,8 +142,8 @@ test('a broken config is told on the page, and mended by saving it again', async
 test('another filter is tried on its shows, against what is running', async () => {
   const { context, page, said } = await enter();
   await cycled(page);
-  await turnTo(page, 'Config');
-  await page.getByRole('button', { name: 'Try changes on this catalogue' }).click();
+  await turnTo(page, 'Settings: Config');
+  await page.getByRole('link', { name: 'Try changes on this catalogue' }).click();
   await settled(page);
   assert.match(await configOf(page), /acclaimed/);
   await page.getByText('against what is running').waitFor();
@@ -173,31 +184,50 @@ test('the program decides about the shows of the page what the page decides', as
 });
 
 const scenes = {
-  status: page => cycled(page),
+  home: page => cycled(page),
   catalogue: async page => {
-    await turnTo(page, 'Shows');
+    await turnTo(page, 'Catalogue');
     await page.getByRole('row').nth(3).waitFor();
   },
   why: async page => {
-    await page.getByRole('row').nth(1).getByRole('button').click();
+    await page.getByRole('row').nth(1).click();
     await page.getByRole('region', { name: 'Why', exact: true }).getByText('So far').waitFor();
   },
   plan: async page => {
-    await page.getByRole('button', { name: 'Close' }).click();
     await turnTo(page, 'Plan');
-    await page.getByRole('heading', { name: /added next/ }).waitFor();
+    await page.getByText(/would be added next/).waitFor();
   },
   review: async page => {
     await turnTo(page, 'Review');
-    await page.getByRole('heading', { name: /decision|decide/ }).waitFor();
+    await page.getByRole('article').first().waitFor();
   },
   journal: async page => {
-    await turnTo(page, 'Journal');
-    await page.getByRole('heading', { name: 'What was sent' }).waitFor();
+    await turnTo(page, 'Activity: Journal');
+    await page.getByRole('row').nth(1).waitFor();
+  },
+  runs: async page => {
+    await turnTo(page, 'Activity: Runs');
+    await page.getByRole('grid', { name: 'Cycles' }).getByRole('row').nth(1).waitFor();
   },
   config: async page => {
-    await turnTo(page, 'Config');
+    await turnTo(page, 'Settings: Config');
     await page.getByRole('region', { name: 'The config as YAML' }).waitFor();
+  },
+  instances: async page => {
+    await turnTo(page, 'Settings: Instances');
+    await page.getByRole('table', { name: 'Servers' }).getByText('sonarr').first().waitFor();
+  },
+  appearance: async page => {
+    await turnTo(page, 'Settings: Appearance');
+    await page.getByRole('group', { name: 'Colours' }).waitFor();
+  },
+  about: async page => {
+    await turnTo(page, 'Settings: About');
+    await page.getByText('Filter in force').waitFor();
+  },
+  find: async page => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog', { name: 'Find' }).getByRole('option').first().waitFor();
   },
 };
 

@@ -4,9 +4,12 @@ import { after, before, test } from 'node:test';
 import { flaws } from './support/axe.js';
 import { standIn } from './support/daemon.js';
 import { demo } from './support/demo.js';
-import { isTooWide, launch, shots, watched } from './support/site.js';
+import { signIn, turnTo } from './support/inside.js';
+import { isTooWide, launch, shots, until } from './support/site.js';
 
-const views = ['Status', 'Shows', 'Plan', 'Review', 'Journal', 'Config'];
+const views = ['/', '/catalogue', '/plan', '/review', '/activity/journal', '/activity/runs',
+  '/settings/config', '/settings/instances', '/filter/changes'];
+const named = path => path.slice(1).replace('/', '-') || 'home';
 let daemon, browser;
 
 before(async () => {
@@ -35,19 +38,21 @@ function letGo() {
 }
 
 /** The page of a daemon after the key has been given. */
-async function enter({ address = daemon.address, key = 'open sesame', ...options } = {},
-                     prepare = () => {}) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-  const opened = await watched(context);
-  await prepare(opened.page);
-  await opened.page.goto(address);
-  await opened.page.getByLabel('Key').fill(key);
-  await opened.page.getByRole('button', { name: 'Enter' }).click();
+async function enter({ address = daemon.address, ...options } = {}, prepare = () => {}) {
+  const opened = await signIn(browser, { address, ...options }, prepare);
   await opened.page.getByRole('region', { name: 'Health' }).waitFor();
-  return { context, ...opened };
+  return opened;
 }
 
-const turnTo = (page, name) => page.getByRole('tab', { name, exact: true }).click();
+/** A view is loaded, and the one before has gone. */
+const isShown = (page, path) => until(page, wanted =>
+  document.querySelector('[data-shown]')?.dataset.shown === wanted, path);
+
+/** Goes to a view by its address, without loading the page again. */
+const goTo = (page, path) => page.evaluate(to => {
+  history.pushState(null, '', to);
+  dispatchEvent(new PopStateEvent('popstate'));
+}, path);
 const asks = path => daemon.asked.filter(({ what }) => what === path).length;
 const pause = ms => new Promise(done => setTimeout(done, ms));
 
@@ -58,18 +63,20 @@ for (const colorScheme of ['light', 'dark']) {
       const { context, page, said } = await enter({ colorScheme, viewport: { width, height } });
       const notice = page.getByRole('region', { name: 'Adding is held' });
       for (const view of views) {
-        await turnTo(page, view);
+        await goTo(page, view);
+        await isShown(page, view);
         await notice.getByText('985 more shows').waitFor();
-        if (view === 'Plan') await page.getByRole('cell', { name: 'Severance' }).first().waitFor();
+        for (const way of ['Take it back…', 'Let some pass…'])
+          assert.ok(await notice.getByRole('button', { name: way }).isVisible(), view);
+        assert.ok(await notice.getByRole('link', { name: 'Show the difference' }).isVisible());
+        if (view === '/plan')
+          await page.getByRole('gridcell', { name: 'Severance' }).first().waitFor();
         assert.equal(await isTooWide(page), false, view);
-        assert.equal(await notice.getByRole('button').count(), view === 'Plan' ? 0 : 1);
-        await page.screenshot({ path: `${shots}/held-${view}-${width}-${colorScheme}.png` });
+        await page.screenshot({ path: `${shots}/held-${named(view)}-${width}-${colorScheme}.png` });
         assert.deepEqual(await flaws(page), [], view);
       }
-      await page.getByRole('button', { name: 'Try a filter' }).click();
-      await notice.getByRole('button', { name: 'Look at the plan' }).click();
-      await page.getByRole('heading', { name: /would be added next, were adding not held/ })
-        .waitFor();
+      await notice.getByRole('link', { name: 'Show the difference' }).click();
+      await page.getByText(/would be added next, were adding not held/).waitFor();
       assert.deepEqual(said, []);
       await context.close();
       letGo();
@@ -77,14 +84,14 @@ for (const colorScheme of ['light', 'dark']) {
   }
 }
 
-test('while adding is held the status does not say that all is well', async () => {
+test('while adding is held the page does not say that all is well', async () => {
   hold();
   const { context, page } = await enter();
   await page.getByRole('heading', { name: 'Held: 985 shows wait for you' }).waitFor();
   await page.getByText('it adds nothing while adding is held').waitFor();
-  assert.equal(await page.getByRole('heading', { name: 'idle' }).count(), 0);
+  assert.equal(await page.getByRole('heading', { name: 'Idle' }).count(), 0);
   assert.equal(await page.getByText('All works').count(), 0);
-  assert.equal(await page.locator('.reach').textContent(), 'adding is held');
+  assert.match(await page.locator('.reach').textContent(), /adding is held: 985/);
   await context.close();
   letGo();
 });
@@ -93,8 +100,10 @@ test('nothing is added past a hold but by a button that says so, and a second on
   hold();
   const { context, page } = await enter();
   await turnTo(page, 'Plan');
+  await page.getByRole('gridcell', { name: 'Severance' }).first().waitFor();
   const before = asks('POST /api/v1/plan/apply');
-  const button = page.getByRole('button', { name: 'Add these 1 although 985 are held…' });
+  assert.equal(await page.getByRole('button', { name: /^Add \d/ }).count(), 0);
+  const button = page.getByRole('button', { name: 'Let some pass…' });
   await button.click();
   const dialog = page.getByRole('dialog', { name: 'Adding is held' });
   await dialog.getByText('985 more shows').waitFor();
@@ -107,7 +116,7 @@ test('nothing is added past a hold but by a button that says so, and a second on
 
   await button.click();
   await dialog.getByRole('button', { name: 'Add 1 and end the hold' }).click();
-  await page.getByRole('status').filter({ hasText: 'added' }).waitFor();
+  await page.getByRole('status', { name: 'What was done' }).getByText('added').waitFor();
   assert.equal(asks('POST /api/v1/plan/apply'), before + 1);
   const { body } = daemon.asked.findLast(({ what }) => what === 'POST /api/v1/plan/apply');
   assert.equal(JSON.parse(body).held_shows, 985);
@@ -115,10 +124,37 @@ test('nothing is added past a hold but by a button that says so, and a second on
   letGo();
 });
 
+test('a hold is taken back by the config of before, which is read from the page', async () => {
+  hold();
+  const { context, page } = await enter();
+  await page.getByRole('button', { name: 'Take it back…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Take the change back' });
+  const before = asks('POST /api/v1/config/reload');
+  letGo();
+  await dialog.getByRole('button', { name: 'I have: read the file again' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  assert.equal(asks('POST /api/v1/config/reload'), before + 1);
+  await page.getByRole('region', { name: 'Adding is held' }).waitFor({ state: 'detached' });
+  await context.close();
+});
+
+test('a dry run and a pause are told on every view', async () => {
+  daemon.says['/api/v1/system/status'] = { now, running: null, dry_run: true,
+    jobs: { catalogue: { paused: true }, 'health:main': { paused: false } } };
+  const { context, page } = await enter();
+  for (const view of views) {
+    await goTo(page, view);
+    await page.getByRole('region', { name: 'Dry run' }).waitFor();
+    await page.getByRole('region', { name: 'Paused' }).getByText('catalogue').waitFor();
+  }
+  await context.close();
+  letGo();
+});
+
 test('a plan is asked for again when a cycle is over, not at each of its adds', async () => {
   const { context, page } = await enter();
   await turnTo(page, 'Plan');
-  await page.getByRole('cell', { name: 'Severance' }).first().waitFor();
+  await page.getByRole('gridcell', { name: 'Severance' }).first().waitFor();
   const before = asks('GET /api/v1/plan');
   const add = { show_id: 1, tvdb_id: 1, title: 'One', route: {} };
   daemon.tell('cycle', { cycle: { id: 9, kind: 'incremental', began: now } });
@@ -149,11 +185,11 @@ test('one plan is asked for at a time, and the last answer is the one that is sh
     daemon.tell('judged', { changed: 1 });
     await pause(300);
   }
-  await page.getByRole('cell', { name: 'Answer 2' }).waitFor();
+  await page.getByRole('gridcell', { name: 'Answer 2' }).waitFor();
   await pause(1200);
   assert.equal(most, 1);
   assert.ok(number <= 4);
-  assert.equal(await page.getByRole('cell', { name: `Answer ${number}` }).count(), 1);
+  assert.equal(await page.getByRole('gridcell', { name: `Answer ${number}` }).count(), 1);
   await context.close();
   letGo();
 });
@@ -180,27 +216,32 @@ test('a daemon that is gone looks so, is tried again, and is live when it is bac
   const mortal = await standIn();
   const { context, page } = await enter({ address: mortal.address });
   await page.getByText('All works').waitFor();
+  // The code of all views is fetched while there is somebody to fetch it from.
+  await until(page, () => performance.getEntriesByType('resource')
+    .some(({ name }) => /InstancesPage/.test(name)));
   mortal.close();
   const gone = page.getByRole('alert', { name: 'Sievarr does not answer' });
   await gone.getByText(/does not answer since \d\d:\d\d/).waitFor();
   await gone.getByText(/as of \d\d:\d\d/).waitFor();
-  await page.screenshot({ path: `${shots}/gone-Status-1440-light.png` });
+  await page.screenshot({ path: `${shots}/gone-home-1440-light.png` });
   assert.deepEqual(await flaws(page), []);
-  for (const lie of ['All works', 'idle', '✓'])
+  for (const lie of ['All works', 'Idle'])
     assert.equal(await page.locator('main').getByText(lie, { exact: true }).count(), 0, lie);
+  assert.equal(await page.getByRole('region', { name: 'Health' }).getByText('✓').count(), 0);
   await page.getByRole('heading', { name: /Gone since/ }).waitFor();
   assert.ok(await page.getByRole('button', { name: 'Run a cycle now' }).isDisabled());
   assert.equal(await page.getByText('Failed to fetch').count(), 0);
-  for (const view of views) {
-    await turnTo(page, view);
+  for (const view of views.filter(each => !each.startsWith('/filter'))) {
+    await goTo(page, view);
+    await isShown(page, view);
     assert.ok(await gone.isVisible(), view);
-    assert.equal(await page.locator('#view button:enabled').count(), 0, view);
+    assert.equal(await page.locator('main .view button:enabled').count(), 0, view);
   }
   await gone.getByRole('button', { name: 'Try now' }).click();
   assert.ok(await gone.isVisible());
 
   const back = await standIn({ port: mortal.port });
-  await turnTo(page, 'Status');
+  await goTo(page, '/');
   await gone.waitFor({ state: 'detached', timeout: 30_000 });
   await page.getByText('All works').waitFor();
   assert.ok(await page.getByRole('button', { name: 'Run a cycle now' }).isEnabled());
@@ -241,18 +282,19 @@ for (const [width, height, colorScheme] of [[1440, 900, 'dark'], [390, 844, 'lig
     const served = await demo({ shows: 300 });
     const { context, page } = await enter({ address: served.address, key: served.key, colorScheme,
       viewport: { width, height } });
-    await page.getByRole('region', { name: 'Last cycle' }).getByText('shows stored')
+    await page.getByRole('region', { name: 'Now' }).getByText('shows stored')
       .waitFor({ timeout: 60_000 });
-    await turnTo(page, 'Shows');
+    await goTo(page, '/catalogue');
     await page.getByRole('row').nth(3).waitFor();
     await served.kill();
     await page.getByRole('alert', { name: 'Sievarr does not answer' })
       .getByText(/does not answer since/).waitFor();
     assert.equal(await isTooWide(page), false);
-    await page.screenshot({ path: `${shots}/gone-Shows-${width}-${colorScheme}.png` });
+    await page.screenshot({ path: `${shots}/gone-catalogue-${width}-${colorScheme}.png` });
     assert.deepEqual(await flaws(page), []);
-    await turnTo(page, 'Status');
-    await page.screenshot({ path: `${shots}/gone-Status-${width}-${colorScheme}.png` });
+    await goTo(page, '/');
+    await page.getByRole('heading', { name: /^Gone since/ }).waitFor();
+    await page.screenshot({ path: `${shots}/gone-home-${width}-${colorScheme}.png` });
     assert.equal(await page.getByText('All works').count(), 0);
     await context.close();
     await served.close();

@@ -8,18 +8,23 @@ import { policy, site, types } from './site.js';
 const openapi = JSON.parse(await readFile(
   new URL('../../../docs/reference/openapi.json', import.meta.url), 'utf8'));
 
+/** A list within so many others has nothing in it: some lists are of what they belong to. */
+const deepest = 6;
+
 /** A value that a schema describes: its example, its default, or one made of its parts. */
-function made(schema) {
-  if (schema.$ref) return made(openapi.components.schemas[schema.$ref.split('/').at(-1)]);
+function made(schema, depth = 0) {
+  if (schema.$ref) return made(openapi.components.schemas[schema.$ref.split('/').at(-1)], depth);
   const [example] = schema.examples ?? [];
   if (example !== undefined)
     return ['integer', 'number', 'boolean'].includes(schema.type) ? JSON.parse(example) : example;
   if (schema.default !== undefined && schema.default !== '') return schema.default;
   if (schema.enum) return schema.enum[0];
-  if (schema.anyOf) return made(schema.anyOf[0]);
-  if (schema.type === 'array') return schema.items.$ref ? [made(schema.items)] : [];
+  if (schema.anyOf) return made(schema.anyOf[0], depth);
+  if (schema.type === 'array')
+    return schema.items.$ref && depth < deepest ? [made(schema.items, depth + 1)] : [];
   if (schema.type !== 'object') return { string: '', integer: 1, number: 1 }[schema.type] ?? false;
-  const filled = Object.entries(schema.properties ?? {}).map(([name, each]) => [name, made(each)]);
+  const filled = Object.entries(schema.properties ?? {}).map(([name, each]) =>
+    [name, made(each, depth + 1)]);
   return Object.fromEntries(filled);
 }
 
@@ -48,25 +53,30 @@ export async function standIn({ key = 'open sesame', port = 0 } = {}) {
   let stream = null;
 
   async function page(path, response) {
-    const name = path === '/' ? 'index.html' : path.slice(1);
+    // An address of the page has no ending; all of them are the same page.
+    const name = extname(path) === '' ? 'index.html' : path.slice(1);
     let bytes = await readFile(join(site, name)).catch(() => null);
     if (bytes === null) return response.writeHead(404).end();
     if (name === 'index.html')
       bytes = bytes.toString().replace('name="sievarr-source" content="files"',
-        'name="sievarr-source" content="daemon"').replace(/ *<link rel="preload"[^>]*>\n/, '');
+        'name="sievarr-source" content="daemon"').replace(/ *<link rel="preload"[^>]*>\n/, '')
+        .replaceAll('"./', '"/');
     response.writeHead(200, { 'content-type': types[extname(name)] ?? 'text/plain',
       'content-security-policy': policy });
     response.end(bytes);
   }
 
   async function answer(request, path, response) {
-    const route = openapi.paths[path]?.[request.method.toLowerCase()];
+    const form = Object.keys(openapi.paths).find(each => path === each ||
+      new RegExp(`^${each.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path));
+    const route = openapi.paths[form]?.[request.method.toLowerCase()];
     if (!route) return response.writeHead(404).end('{}');
     const [type, text] = told[path] ?? ['application/json', () => {
       const schema = route.responses['200']?.content?.['application/json']?.schema;
       return schema ? JSON.stringify(made(schema)) : '';
     }];
-    const usual = text();
+    // An example of everything would have another part behind each part.
+    const usual = text().replace(/,"next":("[^"]*"|\d+)/, '');
     const said = typeof says[path] === 'function' ? await says[path](JSON.parse(usual)) :
       says[path] ? { ...JSON.parse(usual), ...says[path] } : null;
     response.writeHead(200, { 'content-type': type }).end(said ? JSON.stringify(said) : usual);

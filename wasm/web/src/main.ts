@@ -1,6 +1,7 @@
 /** Begins to load the engine and the shows before the code of the page. */
 import { beginWith } from './pages/filter/state/beginning';
-import { filesSource, isOfDaemon } from './api/source';
+import { filesSource } from './api/source';
+import { isOfDaemon } from './browser/base';
 
 const patience = 400;
 
@@ -10,6 +11,8 @@ const patience = 400;
  */
 async function open() {
   if (!isOfDaemon()) {
+    // Its code comes meanwhile.
+    void import('./pages/filter/FilterPage.svelte');
     const late = new Promise(done => setTimeout(done, patience));
     // The page waits for it as well and shows a failure.
     await Promise.race([beginWith(filesSource).catch(() => {}), late]);

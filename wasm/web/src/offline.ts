@@ -1,4 +1,4 @@
-import { isOfDaemon } from './api/source';
+import { isOfDaemon } from './browser/base';
 
 /** Lets the page work without a network after its first visit, where the browser allows it. */
 export async function workOffline(): Promise<void> {

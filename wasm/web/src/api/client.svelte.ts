@@ -1,3 +1,4 @@
+import { base } from '../browser/base';
 import { recall, remember } from '../browser/settings.svelte';
 import type { ConfigFile, ConfigReport, HandledAnswer, Refusal, SystemHealth,
               SystemStatus } from '../../.cache/api';
@@ -136,7 +137,7 @@ export class Daemon {
   async #send(method: string, path: string, body?: unknown, signal?: AbortSignal):
       Promise<Response> {
     if (this.gone && !signal) throw new Gone();
-    const answer = await fetch(`./${path}`, {
+    const answer = await fetch(`${base()}${path}`, {
       method,
       credentials: 'same-origin',
       ...(signal && { signal }),
@@ -196,7 +197,7 @@ export class Daemon {
       return;
     }
     this.#listened = Date.now();
-    const stream = this.#stream = new EventSource('./api/v1/events');
+    const stream = this.#stream = new EventSource(`${base()}api/v1/events`);
     stream.onerror = () => {
       const opened = stream.readyState !== EventSource.CLOSED;
       this.#close();

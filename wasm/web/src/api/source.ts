@@ -33,7 +33,3 @@ export const filesSource: Source = {
   keep: keepShows,
   forget: clearShows,
 };
-
-/** Whether a daemon serves this page; the head of the page says so. */
-export const isOfDaemon = (): boolean =>
-  document.querySelector('meta[name="sievarr-source"]')?.getAttribute('content') === 'daemon';

@@ -1,5 +1,5 @@
 export type Theme = 'auto' | 'light' | 'dark';
-const themes: Theme[] = ['auto', 'light', 'dark'];
+export const themes: Theme[] = ['auto', 'light', 'dark'];
 
 /** What the browser keeps; where it keeps nothing (private windows), nothing is remembered. */
 export function recall(key: string): string | null {
@@ -23,14 +23,35 @@ export function remember(key: string, value: string | null): void {
 export class Settings {
   theme = $state<Theme>((recall('theme') as Theme | null) ?? 'auto');
   greeted = $state(recall('greeted') !== null);
+  /** Whether the rail shows icons only; a narrow window has no room for more. */
+  narrow = $derived.by(() => this.#folded || this.#tight);
+
+  #folded = $state(recall('rail') === 'narrow');
+  #tight = $state(false);
+  readonly #room = matchMedia('(max-width: 1199px)');
 
   constructor() {
     this.#show();
+    const fit = () => (this.#tight = this.#room.matches && recall('rail') !== 'wide');
+    this.#room.addEventListener('change', fit);
+    fit();
+  }
+
+  /** Shows the rail with its names, or without them where it has them. */
+  fold() {
+    const narrow = !this.narrow;
+    remember('rail', narrow ? 'narrow' : 'wide');
+    this.#folded = narrow;
+    this.#tight = false;
   }
 
   nextTheme() {
-    this.theme = themes[(themes.indexOf(this.theme) + 1) % themes.length]!;
-    remember('theme', this.theme);
+    this.choose(themes[(themes.indexOf(this.theme) + 1) % themes.length]!);
+  }
+
+  choose(theme: Theme) {
+    this.theme = theme;
+    remember('theme', theme);
     this.#show();
   }
 

@@ -7,8 +7,11 @@ export const textsOf = <Word extends string>(labels: Record<Word, Label>) =>
     Record<Word, string>;
 
 export const verdictName = textsOf(verdictLabels);
-export const statusNames = textsOf(statusLabels);
 export type { Status };
+
+/** A label at the beginning of a line. */
+export const atBegin = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 export const statuses = Object.keys(statusLabels) as Status[];
 
 const filtered = verdictWords.indexOf('filtered');
