@@ -1,7 +1,7 @@
 import type { Component } from 'svelte';
 import type { Daemon } from '../api/client.svelte';
 import type { Settings } from '../browser/settings.svelte';
-import HomePage from './home/HomePage.svelte';
+import HomePage from './homepage/HomePage.svelte';
 
 /** What the view at an address is given. */
 export interface Given {
@@ -12,7 +12,8 @@ export type View = Component<Given>;
 type Load = () => Promise<{ default: View }>;
 
 /** The view of /activity/journal is activity/JournalPage.svelte, fetched when it is opened. */
-const files = import.meta.glob<{ default: View }>(['./*/*Page.svelte', '!./home/*', '!./filter/*']);
+const files = import.meta.glob<{ default: View }>(
+  ['./*/*Page.svelte', '!./homepage/*', '!./filter/*']);
 
 const named = (word: string) => word.replace(/(^|-)(\w)/g, (_, __, letter: string) =>
   letter.toUpperCase());
