@@ -48,7 +48,7 @@ const told = {
 
 export async function standIn({ key = 'open sesame', port = 0 } = {}) {
   const asked = [];
-  /** By path, what is answered in other words than usual: members, or a function of the usual. */
+  /** By path, what is answered instead of the usual: members, or a function of it and the query. */
   const says = {};
   let stream = null;
 
@@ -77,7 +77,8 @@ export async function standIn({ key = 'open sesame', port = 0 } = {}) {
     }];
     // An example of everything would have another part behind each part.
     const usual = text().replace(/,"next":("[^"]*"|\d+)/, '');
-    const said = typeof says[path] === 'function' ? await says[path](JSON.parse(usual)) :
+    const query = new URL(request.url, 'http://x').searchParams;
+    const said = typeof says[path] === 'function' ? await says[path](JSON.parse(usual), query) :
       says[path] ? { ...JSON.parse(usual), ...says[path] } : null;
     response.writeHead(200, { 'content-type': type }).end(said ? JSON.stringify(said) : usual);
   }

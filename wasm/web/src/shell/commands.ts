@@ -70,6 +70,8 @@ interface Described {
   description?: string;
   properties?: Record<string, Described>;
   items?: Described;
+  anyOf?: Described[];
+  oneOf?: Described[];
   $ref?: string;
 }
 
@@ -78,8 +80,12 @@ export async function ofSettings(): Promise<Command[]> {
   const { default: text } = await import('reference/config.schema.json?raw');
   const schema = JSON.parse(text) as Described & { $defs?: Record<string, Described> };
   const found: Command[] = [];
-  const meant = (of: Described | undefined): Described =>
-    of?.$ref ? schema.$defs?.[of.$ref.split('/').at(-1)!] ?? {} : of?.items ?? of ?? {};
+  /** Behind a name, a list or a choice. */
+  const meant = (of: Described | undefined): Described => {
+    if (of?.$ref) return schema.$defs?.[of.$ref.split('/').at(-1)!] ?? {};
+    const inner = of?.items ?? (of?.anyOf ?? of?.oneOf)?.find(each => each.$ref || each.items);
+    return inner ? meant(inner) : of ?? {};
+  };
   const walk = (of: Described, path: string, depth: number) => {
     for (const [name, each] of Object.entries(of.properties ?? {})) {
       const here = path === '' ? name : `${path}.${name}`;
@@ -89,7 +95,7 @@ export async function ofSettings(): Promise<Command[]> {
         ...(each.description && { hint: each.description, words: each.description }),
         run: () => router().go(`/settings/config?${new URLSearchParams({ at: here })}`),
       });
-      if (depth < 2) walk(meant(meant(each)), here, depth + 1);
+      if (depth < 2) walk(meant(each), here, depth + 1);
     }
   };
   walk(meant(schema), '', 0);
