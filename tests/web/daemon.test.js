@@ -83,8 +83,12 @@ test('a person decides about what waits, and takes it back', async () => {
 
 test('what was sent and every cycle can be read', async () => {
   await turnTo('Activity: Journal');
-  await page.getByRole('gridcell', { name: 'Severance' }).first().waitFor();
+  await page.getByRole('gridcell', { name: /added "Severance" to sonarr/ }).first().waitFor();
   await look('journal');
+  await page.getByRole('button', { name: 'decisions' }).click();
+  await until(page, () => location.search === '?kind=decision');
+  await page.getByRole('gridcell', { name: /added "Severance" to sonarr/ }).first().click();
+  await until(page, () => location.search.includes('item='));
   await page.getByRole('link', { name: 'Runs' }).click();
   await page.getByRole('grid', { name: 'Cycles' }).getByRole('row').nth(1).click();
   await page.getByRole('region', { name: 'Run', exact: true }).getByText('requests to TVMaze')

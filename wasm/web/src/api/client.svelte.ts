@@ -44,7 +44,7 @@ export class Daemon {
   held = $derived(this.status?.progress.held ?? 0);
 
   #moves = $state<Record<Topic | 'all', number>>(
-    { cycle: 0, added: 0, judged: 0, config: 0, decided: 0, all: 0 });
+    { cycle: 0, added: 0, judged: 0, config: 0, decided: 0, activity: 0, all: 0 });
   #stream: EventSource | null = null;
   #met = new Set<Topic | 'all'>();
   #gathers: ReturnType<typeof setTimeout> | undefined;

@@ -1,10 +1,4 @@
-import type { Why, WhyLine } from '../../.cache/api';
-
-/** The lines of the selection that decided about a show, or of the first that fails. */
-export function decidingLines(why: Why): WhyLine[] {
-  const selection = why.selections.find(each => each.decides) ?? why.selections[0];
-  return (selection?.lines ?? []).filter(line => line.actual !== undefined);
-}
+import type { WhyLine } from '../../.cache/api';
 
 /** "rating 7.4 ≥ 7": the value that a show has against what a line asks for. */
 export function against(line: WhyLine): string {

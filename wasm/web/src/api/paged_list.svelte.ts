@@ -32,7 +32,8 @@ export class PagedList<Row> {
 
   /** How many rows there are, also those that are not here yet. */
   get length(): number {
-    return this.total ?? this.rows.length + (this.#next === undefined ? 0 : 1);
+    const here = this.rows.length + (this.#next === undefined ? 0 : 1);
+    return Math.max(this.total ?? 0, here);
   }
 
   /** Asks another question; the old rows stay until the new ones are there. */

@@ -4,17 +4,18 @@ import type { News } from '../../.cache/api';
 export type DaemonEvent = News;
 
 /** A reason to ask again: a kind of event, or an action from this page. */
-export type Topic = 'cycle' | 'added' | 'judged' | 'config' | 'decided';
+export type Topic = 'cycle' | 'added' | 'judged' | 'config' | 'decided' | 'activity';
 
 /** The kinds of events that the page subscribes to. */
 export const kinds: DaemonEvent['kind'][] = ['phase', 'advance', 'cycle', 'added', 'judged',
-                                             'trouble', 'config', 'lost'];
+                                             'trouble', 'config', 'lost', 'activity'];
 
 /** The answers that an event makes old; a cycle that has only begun changes nothing. */
 export function topicOf(event: DaemonEvent): Topic | null {
   if (event.kind === 'cycle') return event.cycle?.ended ? 'cycle' : null;
   const { kind } = event;
-  return kind === 'added' || kind === 'judged' || kind === 'config' ? kind : null;
+  return kind === 'added' || kind === 'judged' || kind === 'config' ||
+    kind === 'activity' ? kind : null;
 }
 
 /** The topics of lists of shows and of their outcomes. */

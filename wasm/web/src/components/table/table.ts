@@ -16,8 +16,9 @@ export interface Column<Row> {
   keep?: 1 | 2 | 3;
   /** Whether it is shown before somebody chooses. */
   usual?: boolean;
-  /** Drawn before the text; in a narrow table in its place. */
+  /** Drawn before the text; in a narrow table in its place, unless that is wide. */
   mark?: Snippet<[Row]>;
+  wide?: boolean;
 }
 
 /** What stands at a place of a list: a row, or the heading of a section. */
