@@ -17,6 +17,8 @@ std::string_view code_of(Colour colour) {
     case Colour::green: return "32";
     case Colour::yellow: return "33";
     case Colour::blue: return "34";
+    case Colour::violet: return "35";
+    case Colour::teal: return "36";
   }
   return "0";
 }

@@ -11,7 +11,7 @@
 
 namespace sievarr::os {
 
-enum class Colour : std::uint8_t { bold, faint, red, green, yellow, blue };
+enum class Colour : std::uint8_t { bold, faint, red, green, yellow, blue, violet, teal };
 
 /// Colours text where a terminal will show it, and leaves it alone elsewhere.
 class Paint {

@@ -35,6 +35,12 @@ constexpr auto labels_of(reflect::Of<ManualAction>) {
                                    "Takes a skip back, so that the filter decides again."},
       Called<ManualAction::retry>{"try again", "↻", Tone::waiting,
                                   "Looks again for what was refused, not found, or deleted there."},
+      Called<ManualAction::later>{"later", "◌", Tone::waiting,
+                                  "Asks about a show in review again in 30 days, or when the show "
+                                  "or the config changes what is asked."},
+      Called<ManualAction::undo>{"undo", "↶", Tone::person,
+                                 "Takes back what was decided about a show that was not added "
+                                 "yet."},
   };
 }
 
