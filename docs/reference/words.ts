@@ -206,6 +206,16 @@ export const manualActionLabels = {
     glyph: "↻", tone: "waiting",
     meaning: "Looks again for what was refused, not found, or deleted there.",
   },
+  later: {
+    text: "later", several: "later",
+    glyph: "◌", tone: "waiting",
+    meaning: "Asks about a show in review again in 30 days, or when the show or the config changes what is asked.",
+  },
+  undo: {
+    text: "undo", several: "undo",
+    glyph: "↶", tone: "person",
+    meaning: "Takes back what was decided about a show that was not added yet.",
+  },
 } as const satisfies Record<string, Label>;
 export type ManualAction = keyof typeof manualActionLabels;
 
@@ -276,3 +286,62 @@ export const runResultLabels = {
   },
 } as const satisfies Record<string, Label>;
 export type RunResult = keyof typeof runResultLabels;
+
+export const activityKindLabels = {
+  added: {
+    text: "added", several: "added",
+    glyph: "✓", tone: "done",
+    meaning: "A show was added to its instance.",
+  },
+  exists: {
+    text: "there already", several: "there already",
+    glyph: "✓", tone: "done",
+    meaning: "A show that was to be added was there already.",
+  },
+  not_found: {
+    text: "not known there", several: "not known there",
+    glyph: "◌", tone: "waiting",
+    meaning: "The instance does not know a show that was to be added.",
+  },
+  refused: {
+    text: "refused", several: "refused",
+    glyph: "✕", tone: "broken",
+    meaning: "The instance refused a show that was to be added.",
+  },
+  decision: {
+    text: "decision", several: "decisions",
+    glyph: "◐", tone: "person",
+    meaning: "A person decided about shows.",
+  },
+  config: {
+    text: "config", several: "config",
+    glyph: "◇", tone: "enters",
+    meaning: "A config came into force.",
+  },
+  config_refused: {
+    text: "config refused", several: "config refused",
+    glyph: "✕", tone: "broken",
+    meaning: "A config had errors, and the one before stayed in force.",
+  },
+  judged: {
+    text: "judged", several: "judged",
+    glyph: "≈", tone: "filtered",
+    meaning: "The catalogue was judged again.",
+  },
+  cycle: {
+    text: "cycle", several: "cycles",
+    glyph: "↻", tone: "filtered",
+    meaning: "A cycle did something.",
+  },
+  held: {
+    text: "held", several: "held",
+    glyph: "❚", tone: "person",
+    meaning: "Adding was held until a person decides.",
+  },
+  released: {
+    text: "released", several: "released",
+    glyph: "▸", tone: "enters",
+    meaning: "Adding is not held any more.",
+  },
+} as const satisfies Record<string, Label>;
+export type ActivityKind = keyof typeof activityKindLabels;

@@ -78,7 +78,7 @@ test('a person decides about what waits, and takes it back', async () => {
   assert.deepEqual(JSON.parse(body), { shows: [44933] });
   await said.getByRole('button', { name: 'Undo' }).click();
   await said.getByText('“Severance” is as before.').waitFor();
-  assert.ok(daemon.asked.some(({ what }) => what === 'POST /api/v1/unskip'));
+  assert.ok(daemon.asked.some(({ what }) => what === 'POST /api/v1/review/undo'));
 });
 
 test('what was sent and every cycle can be read', async () => {

@@ -9,6 +9,7 @@
 #include <sievarr/reflect/scalar.hpp>
 #include <sievarr/reflect/type_name.hpp>
 #include <sievarr/schedule/run_record.hpp>
+#include <sievarr/status/activity_record.hpp>
 
 #include <string>
 #include <string_view>
@@ -36,6 +37,7 @@ constexpr auto shown_words() {
       Shown<adding::ManualAction>{"What a person does about a show."},
       Shown<adding::AddOutcome>{"What came of sending a show to its instance."},
       Shown<schedule::RunResult>{"How a run of a job ended, or why it did not begin."},
+      Shown<status::ActivityKind>{"What sort of thing happened."},
   };
 }
 

@@ -49,7 +49,7 @@ class GuardedFields {
     problems_.push_back({.place = is.place,
                          .path = path,
                          .message = "can be changed in the file only, not from here",
-                         .code = "guarded",
+                         .code = "guarded-field",
                          .fix = {}});
   }
 

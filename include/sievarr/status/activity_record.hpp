@@ -4,6 +4,7 @@
 #include <sievarr/adding/manual_action.hpp>
 #include <sievarr/base/instant.hpp>
 #include <sievarr/reflect/describe.hpp>
+#include <sievarr/reflect/label.hpp>
 
 #include <chrono>
 #include <cstdint>
@@ -19,6 +20,30 @@ namespace sievarr::status {
 /// any more.
 BOOST_DEFINE_ENUM_CLASS(ActivityKind, added, exists, not_found, refused, decision, config,
                         config_refused, judged, cycle, held, released)
+
+constexpr auto labels_of(reflect::Of<ActivityKind>) {
+  using Kind = ActivityKind;
+  using reflect::Called;
+  using reflect::Tone;
+  return reflect::Labels{
+      Called<Kind::added>{"added", "✓", Tone::done, "A show was added to its instance."},
+      Called<Kind::exists>{"there already", "✓", Tone::done,
+                           "A show that was to be added was there already."},
+      Called<Kind::not_found>{"not known there", "◌", Tone::waiting,
+                              "The instance does not know a show that was to be added."},
+      Called<Kind::refused>{"refused", "✕", Tone::broken,
+                            "The instance refused a show that was to be added."},
+      Called<Kind::decision>{"decision", "◐", Tone::person, "A person decided about shows.",
+                             "decisions"},
+      Called<Kind::config>{"config", "◇", Tone::enters, "A config came into force."},
+      Called<Kind::config_refused>{"config refused", "✕", Tone::broken,
+                                   "A config had errors, and the one before stayed in force."},
+      Called<Kind::judged>{"judged", "≈", Tone::filtered, "The catalogue was judged again."},
+      Called<Kind::cycle>{"cycle", "↻", Tone::filtered, "A cycle did something.", "cycles"},
+      Called<Kind::held>{"held", "❚", Tone::person, "Adding was held until a person decides."},
+      Called<Kind::released>{"released", "▸", Tone::enters, "Adding is not held any more."},
+  };
+}
 
 /// How long it is remembered what happened.
 inline constexpr std::chrono::days activity_kept{90};

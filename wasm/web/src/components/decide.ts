@@ -3,32 +3,30 @@ import { plural } from '../format/numbers';
 import { messageOf } from '../format/failure';
 import { tell } from './toasts.svelte';
 
-export type Decision = 'approve' | 'skip' | 'retry' | 'unskip';
+export type Decision = 'approve' | 'skip' | 'later' | 'retry' | 'unskip';
 export interface Named {
   id: number;
   title: string;
 }
 
-const routes: Record<Decision, string> = {
-  approve: 'review/approve', skip: 'skip', retry: 'retry', unskip: 'unskip' };
-const done: Record<Decision, string> = {
-  approve: 'Approved', skip: 'Skipped', retry: 'Tried again soon:', unskip: 'No longer skipped:' };
-/** What brings a show back to where it was; each step is a route. */
-const back: Partial<Record<Decision, string[]>> = {
-  approve: ['skip', 'unskip'], skip: ['unskip'], unskip: ['skip'] };
+/** What the queue of decisions is asked to do; the rest is done to any show. */
+const routeOf = (decision: Decision) =>
+  decision === 'approve' || decision === 'later' ? `review/${decision}` : decision;
+/** How it is told what was done. */
+const done = new Map<Decision, string>([
+  ['approve', 'Approved'], ['skip', 'Skipped'], ['later', 'In 30 days you are asked again about'],
+  ['retry', 'Tried again soon:'], ['unskip', 'No longer skipped:']]);
+/** What brings shows back to where they were; a search that has begun cannot be taken back. */
+const wayBack = (decision: Decision) =>
+  decision === 'retry' ? undefined : decision === 'unskip' ? 'skip' : 'review/undo';
 
 const about = (shows: Named[]) =>
   shows.length === 1 ? `“${shows[0]!.title}”` : plural(shows.length, 'show');
 
-async function takeBack(daemon: Daemon, steps: string[], shows: Named[]) {
-  const ids = shows.map(each => each.id);
+async function takeBack(daemon: Daemon, route: string, shows: Named[]) {
   try {
-    for (const step of steps) {
-      const error = await daemon.decide(step, ids);
-      if (error) return tell(error);
-    }
-    tell(`${about(shows)} is as before.`.replace(/ is (?=as before)/,
-      shows.length === 1 ? ' is ' : ' are '));
+    const error = await daemon.decide(route, shows.map(each => each.id));
+    tell(error || `${about(shows)} ${shows.length === 1 ? 'is' : 'are'} as before.`);
   } catch (failure) {
     tell(messageOf(failure));
   }
@@ -38,10 +36,10 @@ async function takeBack(daemon: Daemon, steps: string[], shows: Named[]) {
 export async function decide(daemon: Daemon, decision: Decision, shows: Named[]):
     Promise<boolean> {
   try {
-    const error = await daemon.decide(routes[decision], shows.map(each => each.id));
-    const steps = back[decision];
-    tell(error || `${done[decision]} ${about(shows)}.`,
-         error || !steps ? undefined : () => takeBack(daemon, steps, shows));
+    const error = await daemon.decide(routeOf(decision), shows.map(each => each.id));
+    const way = wayBack(decision);
+    tell(error || `${done.get(decision)} ${about(shows)}.`,
+         error || !way ? undefined : () => takeBack(daemon, way, shows));
     return error === '';
   } catch (failure) {
     tell(messageOf(failure));
