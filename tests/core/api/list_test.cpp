@@ -171,6 +171,8 @@ TEST_CASE("a place that is gone is one in the order of keys, and none in another
 }
 
 TEST_CASE("what lines do not have, or what cannot be read, is named") {
+  auto const asked = ListSearch<Book>::read(list_asked("sort=titel"), Direction::ascending);
+  CHECK(asked.error().front().code == "unknown-field");
   CHECK(refused_list("sort=titel") ==
         "query: sort: there is no field \"titel\", did you mean \"title\"?");
   CHECK(refused_list("where.zzzzz=1") ==
