@@ -58,7 +58,7 @@ Outcome<std::vector<access::AccessCount>> AccessTables::counts_since(access::Cou
   if (!statement) return statement.error();
   bind_value(*statement, 1, kind);
   bind_value(*statement, 2, hour);
-  return all<access::AccessCount>(*statement);
+  return store::all<access::AccessCount>(*statement);
 }
 
 }  // namespace sievarr::store

@@ -6,7 +6,7 @@ Outcome<std::vector<adding::ManualChange>> ManualActions::of_show(std::int64_t s
   auto statement = database_.prepare(actions_.selection() + " WHERE show_id = ? ORDER BY id");
   if (!statement) return statement.error();
   statement->bind(1, show_id);
-  return all<adding::ManualChange>(*statement);
+  return store::all<adding::ManualChange>(*statement);
 }
 
 Outcome<Done> ManualActions::add(std::vector<adding::ManualChange> actions) {

@@ -31,7 +31,7 @@ Outcome<std::vector<schedule::RunRecord>> Runs::latest(std::string_view job, std
   if (!statement) return statement.error();
   statement->bind(1, job);
   statement->bind(2, most);
-  return all<schedule::RunRecord>(*statement);
+  return store::all<schedule::RunRecord>(*statement);
 }
 
 Outcome<Done> Runs::end_lost() {
