@@ -4,7 +4,6 @@
 #include <sievarr/document/node.hpp>
 
 #include <algorithm>
-#include <cstddef>
 #include <cstdint>
 #include <string>
 
@@ -15,10 +14,10 @@ namespace sievarr::document {
 inline Place place_behind(Scalar const& scalar, Place place) {
   if (scalar.text.find('\n') != std::string::npos) return {};
   // What is written beside the text, such as quotes, is ASCII.
-  auto const written = static_cast<std::ptrdiff_t>(place.end) - place.begin;
-  auto const beside = written - static_cast<std::ptrdiff_t>(scalar.text.size());
-  auto const columns = static_cast<std::ptrdiff_t>(code_points(scalar.text)) + beside;
-  place.column += static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(columns, 0));
+  auto const written = std::int64_t{place.end} - std::int64_t{place.begin};
+  auto const beside = written - static_cast<std::int64_t>(scalar.text.size());
+  auto const columns = static_cast<std::int64_t>(code_points(scalar.text)) + beside;
+  place.column += static_cast<std::uint32_t>(std::max<std::int64_t>(columns, 0));
   place.begin = place.end;
   return place;
 }
