@@ -152,6 +152,7 @@ test('another filter is tried on its shows, against what is running', async () =
   for (let i = 0; i < 2; ++i) await page.keyboard.press('Backspace');
   await page.keyboard.type('0}', { delay: 20 });
   await page.locator('[data-shift="added"]:not(.none)').waitFor();
+  await settled(page);
   await page.locator('article').getByRole('button').nth(1).click();
   await page.getByRole('region', { name: 'Why', exact: true }).getByText('at least 8.0').or(
     page.getByRole('region', { name: 'Why', exact: true }).getByText('at least 8')).first()

@@ -66,7 +66,7 @@ test('what changed is listed by the line that causes it', async () => {
 
 test('shows stand in sections, which can be folded', async () => {
   await page.getByRole('tab', { name: 'Shows' }).click();
-  await page.getByRole('button', { name: /^dropped by/ }).click();
+  await page.getByRole('button', { name: /^leave by/ }).click();
   await page.getByLabel('Group by').selectOption('language');
   const heading = page.getByRole('grid').getByRole('button', { expanded: true }).first();
   await heading.waitFor();

@@ -140,11 +140,11 @@ test('tests go from a file into a config and back', () => {
 });
 
 test('what only shows can tell is told apart', () => {
-  const text = 'selections: [{name: a, genres: [Sci-Fi]}]';
+  const text = 'selections: [{name: a, networks: [HBOO]}]';
   judge(text);
   const advice = engine.call('advice').find(each => each.code === 'no-such-value');
-  assert.match(advice.message, /no show has the genre "Sci-Fi", did you mean "Science-Fiction"/);
-  assert.equal(text.slice(advice.fix[0].from, advice.fix[0].to), 'Sci-Fi');
+  assert.match(advice.message, /no show has the network "HBOO", did you mean "HBO"/);
+  assert.equal(text.slice(advice.fix[0].from, advice.fix[0].to), 'HBOO');
 });
 
 test('nothing secret leaves in a link or in Markdown', () => {

@@ -98,8 +98,9 @@ Outcome<api::MadeKey> Credentials::make_key(api::NewKey const& key, access::Auth
   if (!random) return random.error();
   auto text = access::make_key(*random);
   if (!text)
-    return Failure{
-        .kind = Failure::Kind::refused, .text = "no key could be made", .hint = "ask for one again"};
+    return Failure{.kind = Failure::Kind::refused,
+                   .text = "no key could be made",
+                   .hint = "ask for one again"};
   auto turn = catalogue_.take_turn();
   KeyRecord made{.hash = sha256_hex(*text),
                  .description = key.description.substr(0, 200),
