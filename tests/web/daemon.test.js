@@ -31,7 +31,7 @@ async function look(name) {
 test('nothing is asked before a key is given, and a wrong one is told', async () => {
   await page.getByRole('heading', { name: 'Sievarr runs here' }).waitFor();
   await look('login');
-  assert.deepEqual(daemon.asked, []);
+  assert.deepEqual(daemon.asked.map(({ what }) => what), ['GET /api/v1/access/mode']);
   await page.getByLabel('Key').fill('wrong');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByText('this is not the key').waitFor();

@@ -13,6 +13,8 @@ struct ListQuery;
 struct LogPage;
 struct LogQuery;
 
+using access::Scope;
+
 inline constexpr std::string_view happened = "What happened";
 
 struct ListActivity {

@@ -89,13 +89,18 @@ export async function standIn({ key = 'open sesame', port = 0 } = {}) {
     for await (const chunk of request) body += chunk;
     if (!path.startsWith('/api/') && path !== '/session') return page(path, response);
     asked.push({ what: `${request.method} ${path}`, body });
+    if (path === '/api/v1/access/mode')
+      return response.writeHead(200, { 'content-type': 'application/json' })
+        .end(JSON.stringify({ mode: says.mode ?? 'key' }));
+    if (path === '/api/v1/access/setup') return response.writeHead(204).end();
     if (path === '/session' && request.method === 'POST') {
-      if (JSON.parse(body).key !== key)
+      const given = JSON.parse(body);
+      if ((given.password ?? given.key) !== key)
         return response.writeHead(401, { 'content-type': 'application/problem+json' })
           .end(JSON.stringify({ status: 401, title: 'this is not the key', detail: '' }));
       return response.writeHead(204, { 'set-cookie': 'session=1; HttpOnly; SameSite=Lax' }).end();
     }
-    if (!/session=1/.test(request.headers.cookie ?? ''))
+    if (says.mode !== 'none' && !/session=1/.test(request.headers.cookie ?? ''))
       return response.writeHead(401).end('{"title":"no key"}');
     if (path === '/session')
       return response.writeHead(204, { 'set-cookie': 'session=; Max-Age=0' }).end();

@@ -1,7 +1,7 @@
 import { base } from '../browser/base';
 import { recall, remember } from '../browser/settings.svelte';
-import type { ConfigFile, ConfigReport, HandledAnswer, Refusal, SystemHealth,
-              SystemStatus } from '../../.cache/api';
+import type { ConfigFile, ConfigReport, HandledAnswer, Refusal, SessionRequest, SignInAnswer,
+              SystemHealth, SystemStatus } from '../../.cache/api';
 import { messageOf } from '../format/failure';
 import { Connection } from './connection.svelte';
 import { OneAtATime } from './one_at_a_time';
@@ -72,9 +72,20 @@ export class Daemon {
     if (!this.needsKey) await this.connection.tryNow();
   }
 
-  /** Gives a key for a session. */
-  async enter(key: string) {
-    await this.post('session', { key });
+  /** How one signs in here; everybody may ask that. */
+  async signInMode(): Promise<SignInAnswer['mode']> {
+    const answer = await this.get<SignInAnswer>('api/v1/access/mode').catch(() => null);
+    return answer?.mode ?? 'key';
+  }
+
+  /** Gives a key, or a name and a password, for a session. */
+  async enter(given: SessionRequest) {
+    await this.post('session', given);
+    await this.enterAsIs();
+  }
+
+  /** Goes on without a session of its own, where nobody is asked or a proxy says who it is. */
+  async enterAsIs() {
     remember('session', 'yes');
     this.connection.enter();
     this.trouble = '';
