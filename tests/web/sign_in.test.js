@@ -32,7 +32,7 @@ const home = page =>
 const sent = () => JSON.parse(
   daemon.asked.findLast(({ what }) => what === 'POST /session').body);
 
-test('with a password, name and password are asked for, and the name is there already', async () => {
+test('with a password, name and password are asked for; the name is there already', async () => {
   const { context, page, said } = await come('password');
   await page.getByLabel('Password').waitFor();
   assert.equal(await page.getByLabel('Name').inputValue(), 'admin');
@@ -64,18 +64,11 @@ test('where nobody is asked, or a proxy has asked, the page does not ask either'
   await context.close();
 });
 
-test('who comes first sets it up: with the token, a password', async () => {
-  const { context, page, said } = await come('setup');
-  await page.getByRole('heading', { name: 'Set Sievarr up' }).waitFor();
-  await page.screenshot({ path: `${shots}/sign-in-setup-1440-light.png` });
-  assert.deepEqual(await flaws(page), []);
-  await page.getByLabel('Token').fill('of the file');
-  await page.getByLabel('New password').fill('open sesame');
-  await page.getByRole('button', { name: 'Set it up' }).click();
+test('who is refused although a proxy should have asked can sign in with a key', async () => {
+  const { context, page } = await come('external');
+  await page.getByLabel('Key').fill('open sesame');
+  await page.keyboard.press('Enter');
   await home(page);
-  const { body } = daemon.asked.find(({ what }) => what === 'POST /api/v1/access/setup');
-  assert.deepEqual(JSON.parse(body), { token: 'of the file', password: 'open sesame' });
-  assert.deepEqual(sent(), { name: 'admin', password: 'open sesame' });
-  assert.deepEqual(said, []);
+  assert.deepEqual(sent(), { key: 'open sesame' });
   await context.close();
 });

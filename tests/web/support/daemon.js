@@ -92,7 +92,6 @@ export async function standIn({ key = 'open sesame', port = 0 } = {}) {
     if (path === '/api/v1/access/mode')
       return response.writeHead(200, { 'content-type': 'application/json' })
         .end(JSON.stringify({ mode: says.mode ?? 'key' }));
-    if (path === '/api/v1/access/setup') return response.writeHead(204).end();
     if (path === '/session' && request.method === 'POST') {
       const given = JSON.parse(body);
       if ((given.password ?? given.key) !== key)
